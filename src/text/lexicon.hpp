@@ -1,0 +1,44 @@
+// The word lists, compiled into the program; a user's own lists add to them or take away.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "text/classes.hpp"
+#include "text/token.hpp"
+
+namespace namesake::text {
+
+class Lexicon {
+  public:
+    /// The built-in lists alone.
+    Lexicon();
+    /// With user lists on top. A line is `class<TAB>entry` to add, `-class<TAB>entry` to take away, `#` a comment.
+    /// Throws std::runtime_error naming file, line and mend.
+    explicit Lexicon(std::vector<std::filesystem::path> const &user_lists);
+    ~Lexicon();
+    Lexicon(Lexicon &&) noexcept;
+    Lexicon &operator=(Lexicon &&) noexcept;
+
+    /// Classes of a single word by its key.
+    Classes of(std::uint64_t word_key) const;
+
+    /// The longest listed phrase of two words or more that begins at words[0]; length 0 if none.
+    struct Found {
+        std::uint32_t length = 0;
+        Classes classes;
+    };
+    Found longest(std::span<Token const> words) const;
+
+    /// The country or region a demonym belongs to ("iranian" → "Iran"), or empty.
+    std::string_view homeland(std::uint64_t demonym_key) const;
+
+  private:
+    struct Overlay;
+    std::unique_ptr<Overlay> overlay_;   ///< null without user lists
+};
+
+}  // namespace namesake::text
