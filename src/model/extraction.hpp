@@ -20,6 +20,8 @@ struct Mention {
     std::int32_t entity = none;    ///< index into Extraction::entities; set by resolve
     std::string value;             ///< of a date: its TIMEX3 value; of a nominal: its head ("grandson"); else empty
     std::string rule;              ///< the grammar rule that saw it
+    std::int8_t tense = 0;         ///< of a date: the verb that governs it is past (-1), future (+1), or not known (0)
+    bool wrong_weekday = false;    ///< of a date: the weekday said beside it is another one than the calendar's
 };
 
 /// Who says it: a link of a chain that ends at the document. voices[0] is the document's own voice.
