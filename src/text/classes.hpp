@@ -56,7 +56,9 @@ struct Classes {
     friend constexpr Classes operator|(Classes a, Classes b) { return a |= b; }
     constexpr bool operator==(Classes const &) const = default;
 };
-constexpr Classes operator|(Class a, Class b) { return Classes(a) | Classes(b); }
+constexpr Classes operator|(Class a, Class b) {
+    return Classes(a) | Classes(b);
+}
 
 constexpr std::optional<Class> class_named(std::string_view word) {
     for (std::size_t i = 0; i < class_names.size(); ++i)

@@ -23,8 +23,15 @@ class Lexicon {
     Lexicon(Lexicon &&) noexcept;
     Lexicon &operator=(Lexicon &&) noexcept;
 
-    /// Classes of a single word by its key.
+    /// Classes of a single word by its key, however it is written.
     Classes of(std::uint64_t word_key) const;
+    /// Classes of a word as it is written: a name that is also a plain word ("Will", "US") counts only with its
+    /// capitals.
+    struct Word {
+        Classes classes;
+        bool begins_phrase = false;
+    };
+    Word look_up(std::uint64_t word_key, Shape shape) const;
 
     /// The longest listed phrase of two words or more that begins at words[0]; length 0 if none.
     struct Found {
@@ -38,7 +45,7 @@ class Lexicon {
 
   private:
     struct Overlay;
-    std::unique_ptr<Overlay> overlay_;   ///< null without user lists
+    std::unique_ptr<Overlay> overlay_;  ///< null without user lists
 };
 
 }  // namespace namesake::text

@@ -27,12 +27,12 @@ enum class Shape : std::uint8_t {
 struct Token {
     std::uint32_t start = 0, end = 0;
     std::uint32_t byte = 0, bytes = 0;
-    std::uint64_t key = 0;         ///< word_key of its text: folded (case, diacritics, ’ to '), a final dot left out
-    Classes classes;               ///< the lists this single word is in
-    std::int32_t mention = -1;     ///< in a chunked sentence: the mention this token stands for
+    std::uint64_t key = 0;      ///< word_key of its text: folded (case, diacritics, ’ to '), a final dot left out
+    Classes classes;            ///< the lists this single word is in
+    std::int32_t mention = -1;  ///< in a chunked sentence: the mention this token stands for
     Shape shape = Shape::other;
-    bool space_before = false;     ///< false: it touches the token before (Mensah-Bonsu is three tokens)
-    bool line_start = false;       ///< the first of its line
+    bool space_before = false;  ///< false: it touches the token before (Mensah-Bonsu is three tokens)
+    bool line_start = false;    ///< the first of its line
 };
 
 /// A run of tokens that is one entry of a list ("Red Sea"), two tokens or more; [first, last) index Tokens::tokens.
@@ -51,8 +51,8 @@ inline constexpr std::uint32_t max_sentence_tokens = 400;
 
 struct Tokens {
     std::vector<Token> tokens;
-    std::vector<Sentence> sentences;   ///< in text order
-    std::vector<Phrase> phrases;       ///< by first; the longest at each start, not overlapping
+    std::vector<Sentence> sentences;  ///< in text order
+    std::vector<Phrase> phrases;      ///< by first; the longest at each start, not overlapping
 };
 
 /// Conventions of the tokeniser:
@@ -61,7 +61,8 @@ struct Tokens {
 /// - an abbreviation keeps its dot (Mr., U.S., St., Jan., Inc.): the dot is inside the token, outside its key;
 /// - a number keeps inner commas and dots (6,000; 5.93); O'Brien, D'Souza, Ha'aretz stay whole.
 
-/// The key of a word already folded to lower case without diacritics (grammar words are written that way): FNV-1a, 64 bits.
+/// The key of a word already folded to lower case without diacritics (grammar words are written that way): FNV-1a, 64
+/// bits.
 constexpr std::uint64_t word_key(std::string_view folded) {
     std::uint64_t h = 0xcbf29ce484222325ull;
     for (char c : folded) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;

@@ -1,0 +1,170 @@
+#include "text/lexicon.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <stdexcept>
+#include <string>
+#include <unordered_map>
+
+#include "text/scan.hpp"
+#include "text/table.hpp"
+
+extern "C" {
+extern char const namesake_lexicon[];
+}
+
+namespace namesake::text {
+namespace {
+
+/// The compiled table, read where it lies.
+struct Builtin {
+    Table const &head = *reinterpret_cast<Table const *>(namesake_lexicon);
+    std::uint64_t const *slots = reinterpret_cast<std::uint64_t const *>(namesake_lexicon + 64);
+    ClassSet const *sets = reinterpret_cast<ClassSet const *>(slots + head.buckets * Table::bucket_slots);
+    Homeland const *homelands = reinterpret_cast<Homeland const *>(sets + head.sets);
+    char const *names = reinterpret_cast<char const *>(homelands + head.homelands);
+
+    /// The low bits of a key's slot: class-set number and the longer bit; 0 if not listed.
+    std::uint64_t find(std::uint64_t key) const {
+        auto const mixed = mix(key);
+        auto const size = head.buckets * Table::bucket_slots;
+        for (auto i = bucket_of(mixed, head.buckets) * Table::bucket_slots;; i = i + 1 == size ? 0 : i + 1) {
+            auto const slot = slots[i];
+            if (!slot) return 0;
+            if (((slot ^ mixed) & Table::fingerprint_mask) == 0) return slot & ~Table::fingerprint_mask;
+        }
+    }
+    ClassSet const &set(std::uint64_t found) const { return sets[found & (Table::longer_bit - 1)]; }
+};
+
+Builtin const &builtin() {
+    static Builtin const table;
+    return table;
+}
+
+Classes as_written(ClassSet const &set, Shape shape) {
+    switch (shape) {
+        case Shape::lower:
+        case Shape::punctuation:
+            return set.always;
+        case Shape::capitalised:
+        case Shape::mixed:
+            return set.capital;
+        default:
+            return set.upper;
+    }
+}
+
+}  // namespace
+
+/// What the user's lists change, by the key of a word, a phrase or the beginning of a phrase.
+struct Lexicon::Overlay {
+    struct Change {
+        Classes added, removed;
+        bool longer = false;
+    };
+    std::unordered_map<std::uint64_t, Change> changes;
+
+    Change const *find(std::uint64_t key) const {
+        auto const at = changes.find(key);
+        return at == changes.end() ? nullptr : &at->second;
+    }
+    static Classes apply(Change const *change, Classes classes) {
+        if (!change) return classes;
+        classes |= change->added;
+        classes.lo &= ~change->removed.lo;
+        classes.hi &= ~change->removed.hi;
+        return classes;
+    }
+
+    void read(std::filesystem::path const &file);
+    void take(std::string const &line, std::string const &place);
+};
+
+void Lexicon::Overlay::read(std::filesystem::path const &file) {
+    std::ifstream in(file);
+    if (!in) throw std::runtime_error(file.string() + ": cannot be read; give the path of a word list");
+    unsigned number = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++number;
+        if (auto const hash = line.find('#'); hash != std::string::npos) line.erase(hash);
+        line.erase(line.find_last_not_of(" \t\r") + 1);
+        if (!line.empty()) take(line, file.string() + ", line " + std::to_string(number) + ": ");
+    }
+}
+
+void Lexicon::Overlay::take(std::string const &line, std::string const &place) {
+    auto const tab = line.find('\t');
+    if (tab == std::string::npos) throw std::runtime_error(place + "no tab; write class, tab, entry");
+    bool const away = line[0] == '-';
+    auto const name = line.substr(away, tab - away);
+    auto const c = class_named(name);
+    if (!c)
+        throw std::runtime_error(place + "no class \"" + name +
+                                 "\"; the classes are the names of the lists, such as city or surname");
+    std::string const entry = line.substr(tab + 1);
+    Scanner s{entry.data(), entry.data(), entry.data() + entry.size()};
+    std::uint64_t key = 0;
+    bool first = true;
+    while (s.skip_blanks()) {
+        auto const word = s.next();
+        if (word.dot_follows) s.take_dot();
+        if (!first) changes[key].longer = true;
+        key = first ? word.key : phrase_key(key, word.key);
+        first = false;
+    }
+    if (first) throw std::runtime_error(place + "no entry after the tab; write class, tab, entry");
+    auto &change = changes[key];
+    (away ? change.removed : change.added) |= *c;
+}
+
+Lexicon::Lexicon() = default;
+Lexicon::Lexicon(std::vector<std::filesystem::path> const &user_lists) {
+    if (user_lists.empty()) return;
+    overlay_ = std::make_unique<Overlay>();
+    for (auto const &file : user_lists) overlay_->read(file);
+}
+Lexicon::~Lexicon() = default;
+Lexicon::Lexicon(Lexicon &&) noexcept = default;
+Lexicon &Lexicon::operator=(Lexicon &&) noexcept = default;
+
+Classes Lexicon::of(std::uint64_t word_key) const {
+    return look_up(word_key, Shape::upper).classes;
+}
+
+Lexicon::Word Lexicon::look_up(std::uint64_t word_key, Shape shape) const {
+    auto const found = builtin().find(word_key);
+    Word out{as_written(builtin().set(found), shape), (found & Table::longer_bit) != 0};
+    if (overlay_) {
+        auto const *change = overlay_->find(word_key);
+        out.classes = Overlay::apply(change, out.classes);
+        out.begins_phrase |= change && change->longer;
+    }
+    return out;
+}
+
+Lexicon::Found Lexicon::longest(std::span<Token const> words) const {
+    Found out;
+    if (words.empty()) return out;
+    std::uint64_t key = words[0].key;
+    for (std::size_t n = 1;; ++n) {
+        auto const found = builtin().find(key);
+        auto const *change = overlay_ ? overlay_->find(key) : nullptr;
+        auto const classes = Overlay::apply(change, builtin().set(found).upper);
+        if (n > 1 && !classes.empty()) out = {static_cast<std::uint32_t>(n), classes};
+        bool const longer = (found & Table::longer_bit) || (change && change->longer);
+        if (!longer || n == words.size()) return out;
+        key = phrase_key(key, words[n].key);
+    }
+}
+
+std::string_view Lexicon::homeland(std::uint64_t demonym_key) const {
+    auto const &t = builtin();
+    auto const *last = t.homelands + t.head.homelands;
+    auto const *at = std::lower_bound(t.homelands, last, demonym_key,
+                                      [](Homeland const &h, std::uint64_t key) { return h.key < key; });
+    return at != last && at->key == demonym_key ? std::string_view(t.names + at->offset, at->length)
+                                                : std::string_view();
+}
+
+}  // namespace namesake::text

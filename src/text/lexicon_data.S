@@ -1,0 +1,8 @@
+/* The word lists as tools/lexc compiled them. */
+    .section .rodata
+    .balign 64
+    .global namesake_lexicon
+namesake_lexicon:
+    .incbin NAMESAKE_LEXICON
+    .byte 0
+    .section .note.GNU-stack,"",%progbits

@@ -1,0 +1,371 @@
+#include "text/scan.hpp"
+
+#include <array>
+#include <cstring>
+#include <string_view>
+
+#include "text/characters.hpp"
+
+namespace namesake::text {
+namespace {
+
+constexpr std::uint64_t key_seed = word_key("");
+constexpr std::uint64_t hash(std::uint64_t key, unsigned char c) {
+    return (key ^ c) * 0x100000001b3ull;
+}
+constexpr std::uint64_t hash(std::uint64_t key, std::string_view folded) {
+    for (char c : folded) key = hash(key, static_cast<unsigned char>(c));
+    return key;
+}
+
+/// The character at `p`, whatever its length.
+struct Peek {
+    Kind kind;
+    unsigned bytes;
+};
+Peek peek(char const *p, char const *end) {
+    if (p >= end) return {Kind::newline, 0};
+    auto const c = static_cast<unsigned char>(*p);
+    if (c < 128) return {ascii_kinds[c], 1};
+    Character scratch;
+    char const *after = p;
+    auto const kind = character(decode(after, end), scratch).kind;
+    return {kind, static_cast<unsigned>(after - p)};
+}
+bool in_word(Kind k) {
+    return is_letter(k) || k == Kind::digit || k == Kind::mark;
+}
+bool word_ends_at(char const *p, char const *end) {
+    return !in_word(peek(p, end).kind) && (p >= end || *p != '_');
+}
+
+/// Length of a web ending (".com") whose dot stands at `p`, or 0.
+unsigned web_ending(char const *p, char const *end) {
+    static constexpr std::array<std::string_view, 7> endings{".com", ".org", ".net", ".gov", ".edu", ".info", ".co.uk"};
+    std::string_view const rest(p, static_cast<std::size_t>(end - p));
+    for (auto ending : endings)
+        if (rest.starts_with(ending) && word_ends_at(p + ending.size(), end))
+            return static_cast<unsigned>(ending.size());
+    return 0;
+}
+
+/// One word or number as it is read.
+class Word {
+  public:
+    Word(Scanner &scanner) : s_(scanner) {}
+
+    Scanned read() {
+        while (s_.p < s_.end && step()) {
+        }
+        Scanned out;
+        out.key = key_;
+        out.word = true;
+        out.shape = shape();
+        out.dot_follows = s_.p < s_.end && *s_.p == '.' && !dot_taken_;
+        return out;
+    }
+
+  private:
+    enum : unsigned {
+        first_upper = 1,
+        later_upper = 2,
+        lower = 4,
+        caseless = 8,
+        digit = 16,
+        inner_dot = 32,
+        web = 64,
+        underscore = 128
+    };
+
+    /// Takes one character, or a run of them; false where the word ends.
+    bool step() {
+        auto const c = static_cast<unsigned char>(*s_.p);
+        if (c >= 128) return step_wide();
+        switch (ascii_kinds[c]) {
+            case Kind::lower:
+                take(c, lower);
+                return true;
+            case Kind::upper:
+                take(static_cast<unsigned char>(c | 0x20), fresh_ ? first_upper : later_upper);
+                return true;
+            case Kind::digit:
+                take_digit(c);
+                return true;
+            case Kind::apostrophe:
+                return c == '\'' && step_apostrophe(1);
+            case Kind::stop:
+                return c == '.' && step_dot();
+            default:
+                break;
+        }
+        if (c == ',' && digits_only_ && peek(s_.p + 1, s_.end).kind == Kind::digit) return take_inner(c);
+        if (c == '_' && in_word(peek(s_.p + 1, s_.end).kind)) {
+            seen_ |= underscore;
+            return take_inner(c);
+        }
+        return false;
+    }
+
+    bool step_wide() {
+        Character scratch;
+        char const *after = s_.p;
+        auto const &c = character(decode(after, s_.end), scratch);
+        auto const bytes = static_cast<unsigned>(after - s_.p);
+        if (c.kind == Kind::apostrophe) return step_apostrophe(bytes);
+        if (!in_word(c.kind)) return false;
+        key_ = hash(key_, c.folded());
+        s_.p = after;
+        s_.hidden += bytes - 1;
+        if (c.kind == Kind::mark) return true;
+        count(c.kind == Kind::lower   ? lower
+              : c.kind == Kind::upper ? (fresh_ ? first_upper : later_upper)
+              : c.kind == Kind::digit ? digit
+                                      : caseless);
+        return true;
+    }
+
+    /// O'Brien and didn't go on; the 's of a possessive and a closing quotation mark do not.
+    bool step_apostrophe(unsigned bytes) {
+        auto const next = peek(s_.p + bytes, s_.end);
+        if (!is_letter(next.kind)) return false;
+        auto const letter = s_.p[bytes] | 0x20;
+        if (letter == 's' && word_ends_at(s_.p + bytes + 1, s_.end)) return false;
+        key_ = hash(key_, '\'');
+        s_.p += bytes;
+        s_.hidden += bytes - 1;
+        fresh_ = true;
+        run_ = 0;
+        return true;
+    }
+
+    bool step_dot() {
+        auto const next = peek(s_.p + 1, s_.end);
+        if (digits_only_) return next.kind == Kind::digit && take_inner('.');
+        if (seen_ & digit) return false;
+        if (is_letter(next.kind) && dotted_goes_on(next)) {
+            seen_ |= inner_dot;
+            run_ = 0;
+            fresh_ = true;
+            return take_inner('.');
+        }
+        if (run_ >= 2 && !(seen_ & inner_dot)) return step_web();
+        bool const initial = letters_ == 1 && seen_ == first_upper;
+        if (initial || ((seen_ & inner_dot) && run_ <= 2)) {
+            ++s_.p;
+            dot_taken_ = true;
+        }
+        return false;
+    }
+
+    /// U.S, S.p.A, M.Sc., Ph.D.: a letter after a letter, or a short piece that has its own dot.
+    bool dotted_goes_on(Peek next) const {
+        char const *second = s_.p + 1 + next.bytes;
+        auto const after = peek(second, s_.end);
+        if (run_ == 1) {
+            if (!in_word(after.kind)) return true;
+            char const *third = second + after.bytes;
+            return next.kind == Kind::upper && after.kind == Kind::lower && third < s_.end && *third == '.';
+        }
+        return run_ == 2 && letters_ == 2 && seen_ == (first_upper | lower) && next.kind == Kind::upper &&
+               second < s_.end && *second == '.';
+    }
+
+    bool step_web() {
+        auto const n = web_ending(s_.p, s_.end);
+        if (!n) return false;
+        seen_ |= web;
+        key_ = hash(key_, std::string_view(s_.p, n));
+        s_.p += n;
+        return false;
+    }
+
+    void take(unsigned char folded, unsigned what) {
+        key_ = hash(key_, folded);
+        ++s_.p;
+        count(what);
+    }
+    void take_digit(unsigned char c) {
+        key_ = hash(key_, c);
+        ++s_.p;
+        digits_only_ = digits_only_ || !letters_;
+        seen_ |= digit;
+        ++run_;
+        fresh_ = false;
+    }
+    bool take_inner(unsigned char c) {
+        key_ = hash(key_, c);
+        ++s_.p;
+        return true;
+    }
+    void count(unsigned what) {
+        if (what == digit) {
+            digits_only_ = digits_only_ || !letters_;
+            seen_ |= digit;
+        } else {
+            if (digits_only_) note_ordinal();
+            seen_ |= what;
+            ++letters_;
+            digits_only_ = false;
+        }
+        ++run_;
+        fresh_ = false;
+    }
+
+    /// At the first letter after digits: 4th, 21ST.
+    void note_ordinal() {
+        static constexpr std::array<std::string_view, 4> endings{"st", "nd", "rd", "th"};
+        char const *begin = s_.p - 1;
+        if (s_.end - begin < 2) return;
+        char const two[2] = {static_cast<char>(begin[0] | 0x20), static_cast<char>(begin[1] | 0x20)};
+        for (auto ending : endings)
+            if (ending == std::string_view(two, 2) && word_ends_at(begin + 2, s_.end)) ordinal_ = true;
+    }
+
+    Shape shape() const {
+        if (seen_ & web) return seen_ & (first_upper | later_upper) ? Shape::mixed : Shape::other;
+        if (!letters_) return seen_ & digit ? Shape::number : Shape::other;
+        if (ordinal_ && letters_ == 2) return Shape::ordinal;
+        if (seen_ & (digit | underscore)) return Shape::alnum;
+        if (seen_ & inner_dot) return Shape::dotted;
+        if (seen_ & caseless) return Shape::other;
+        switch (seen_ & (first_upper | later_upper | lower)) {
+            case lower:
+                return Shape::lower;
+            case first_upper:
+                return letters_ == 1 ? Shape::initial : Shape::upper;
+            case first_upper | lower:
+                return Shape::capitalised;
+            case first_upper | later_upper:
+                return Shape::upper;
+            default:
+                return Shape::mixed;
+        }
+    }
+
+    Scanner &s_;
+    std::uint64_t key_ = key_seed;
+    unsigned seen_ = 0, letters_ = 0, run_ = 0;
+    bool fresh_ = true, digits_only_ = false, ordinal_ = false, dot_taken_ = false;
+};
+
+bool begins_url(char const *p, char const *end) {
+    if ((*p | 0x20) != 'h' && (*p | 0x20) != 'w') return false;
+    static constexpr std::array<std::string_view, 5> heads{"http://", "https://", "www.", "HTTP://", "HTTPS://"};
+    std::string_view const rest(p, static_cast<std::size_t>(end - p));
+    for (auto head : heads)
+        if (rest.starts_with(head) && rest.size() > head.size() && !word_ends_at(p + head.size(), end)) return true;
+    return false;
+}
+
+bool ends_url(char32_t c) {
+    Character scratch;
+    auto const kind = c < 128 ? ascii_kinds[c] : character(c, scratch).kind;
+    return kind == Kind::space || kind == Kind::newline || kind == Kind::quote || c == '<' || c == '>';
+}
+
+/// An address runs to the next blank; what closes a sentence or a bracket is not part of it.
+Scanned url(Scanner &s) {
+    char const *const begin = s.p;
+    while (s.p < s.end) {
+        char const *after = s.p;
+        if (ends_url(decode(after, s.end))) break;
+        s.p = after;
+    }
+    while (s.p > begin + 1 && std::strchr(".,;:!?)]}'*", s.p[-1])) --s.p;
+    Scanned out;
+    out.word = true;
+    out.key = word_key(std::string_view(begin, static_cast<std::size_t>(s.p - begin)));
+    for (char const *c = begin; c < s.p; ++c) s.hidden += (static_cast<unsigned char>(*c) & 0xc0) == 0x80;
+    return out;
+}
+
+/// @handle, #tag: the sign and the word that touches it.
+Scanned handle(Scanner &s) {
+    ++s.p;
+    auto out = Word(s).read();
+    out.key = hash(hash(key_seed, '@'), std::string_view(reinterpret_cast<char const *>(&out.key), sizeof out.key));
+    out.shape = Shape::other;
+    return out;
+}
+
+bool repeats(unsigned char c) {
+    return c < 128 && std::strchr(".-!?*=_~#+`", c);
+}
+
+/// A mark, or a run of one of them: ... -- *** `` ''
+Scanned run(Scanner &s) {
+    auto const c = static_cast<unsigned char>(*s.p);
+    auto const kind = ascii_kinds[c];
+    char const *const begin = s.p++;
+    if (repeats(c))
+        while (s.p < s.end && *s.p == *begin) ++s.p;
+    bool const pair = c == '\'' && s.p < s.end && *s.p == '\'';
+    if (pair) ++s.p;
+    Scanned out;
+    std::string_view const run(begin, static_cast<std::size_t>(s.p - begin));
+    out.key = word_key(pair || run == "``" ? "\"" : run == "`" ? "'" : run);
+    out.shape = kind == Kind::symbol ? Shape::other : Shape::punctuation;
+    bool const quote = kind == Kind::quote || kind == Kind::apostrophe;
+    out.stop = kind == Kind::stop;
+    out.opening = quote || kind == Kind::opening || kind == Kind::dash;
+    out.closing = quote || kind == Kind::closing;
+    return out;
+}
+
+Scanned wide_mark(Scanner &s) {
+    Character scratch;
+    char const *after = s.p;
+    auto const &c = character(decode(after, s.end), scratch);
+    s.hidden += static_cast<unsigned>(after - s.p) - 1;
+    s.p = after;
+    Scanned out;
+    out.key = hash(key_seed, c.folded());
+    out.shape = c.kind == Kind::symbol ? Shape::other : Shape::punctuation;
+    bool const quote = c.kind == Kind::quote || c.kind == Kind::apostrophe;
+    out.stop = c.kind == Kind::stop;
+    out.opening = quote || c.kind == Kind::opening || c.kind == Kind::dash;
+    out.closing = quote || c.kind == Kind::closing;
+    return out;
+}
+
+}  // namespace
+
+bool Scanner::skip_blanks() {
+    space = false;
+    lines = 0;
+    while (p < end) {
+        auto const c = static_cast<unsigned char>(*p);
+        if (c < 128) {
+            if (c > ' ' && c != 0x7f) return true;
+            lines += c == '\n';
+            space = true;
+            ++p;
+            continue;
+        }
+        Character scratch;
+        char const *after = p;
+        auto const kind = character(decode(after, end), scratch).kind;
+        if (kind != Kind::space && kind != Kind::newline && kind != Kind::mark) return true;
+        lines += kind == Kind::newline;
+        space = space || kind != Kind::mark;
+        hidden += static_cast<std::uint32_t>(after - p) - 1;
+        p = after;
+    }
+    return false;
+}
+
+Scanned Scanner::next() {
+    auto const here = peek(p, end);
+    if (is_letter(here.kind) || here.kind == Kind::digit) return begins_url(p, end) ? url(*this) : Word(*this).read();
+    if ((*p == '@' || *p == '#') && (is_letter(peek(p + 1, end).kind) || (*p == '@' && !word_ends_at(p + 1, end))))
+        return handle(*this);
+    if (here.kind == Kind::apostrophe && !space && p + here.bytes < end && (p[here.bytes] | 0x20) == 's' &&
+        word_ends_at(p + here.bytes + 1, end)) {
+        p += here.bytes + 1;
+        hidden += here.bytes - 1;
+        return {.key = word_key("'s"), .shape = Shape::lower, .word = true};
+    }
+    return static_cast<unsigned char>(*p) < 128 ? run(*this) : wide_mark(*this);
+}
+
+}  // namespace namesake::text

@@ -1,0 +1,277 @@
+#include "text/tokenise.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.hpp"
+#include "text/scan.hpp"
+
+namespace namesake::text {
+namespace {
+
+/// Number of bytes that the next `n` code points take.
+std::size_t bytes_of(std::string_view text, std::uint32_t n) {
+    std::size_t i = 0;
+    for (; n && i < text.size(); --n) {
+        ++i;
+        while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xc0) == 0x80) ++i;
+    }
+    return i;
+}
+
+/// A capitalised word of these after "Corp." or "U.S." begins a sentence.
+bool opens_sentence(std::uint64_t key) {
+    static constexpr auto keys = std::to_array<std::uint64_t>(
+        {word_key("the"),   word_key("he"),        word_key("she"),     word_key("it"),    word_key("they"),
+         word_key("we"),    word_key("but"),       word_key("in"),      word_key("on"),    word_key("at"),
+         word_key("this"),  word_key("that"),      word_key("these"),   word_key("those"), word_key("a"),
+         word_key("an"),    word_key("his"),       word_key("her"),     word_key("their"), word_key("its"),
+         word_key("if"),    word_key("when"),      word_key("after"),   word_key("as"),    word_key("for"),
+         word_key("there"), word_key("meanwhile"), word_key("however"), word_key("last"),  word_key("some"),
+         word_key("i")});
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// Cuts one document; the sentence rules live here.
+class Cutter {
+  public:
+    Cutter(model::Document const &document, Lexicon const &lexicon, Tokens &out)
+        : document_(document), lexicon_(lexicon), out_(out) {}
+
+    void run() {
+        std::string_view const text = document_.text;
+        std::uint32_t code_point = 0;
+        std::size_t byte = 0;
+        for (std::size_t i = 0; i < document_.segments.size(); ++i) {
+            auto const &segment = document_.segments[i];
+            if (segment.zone == model::Zone::boilerplate || segment.span.start < code_point) continue;
+            byte += bytes_of(text.substr(byte), segment.span.start - code_point);
+            auto const size = bytes_of(text.substr(byte), segment.span.size());
+            Scanner scanner{text.data(), text.data() + byte, text.data() + byte + size};
+            scanner.hidden = static_cast<std::uint32_t>(byte) - segment.span.start;
+            segment_ = static_cast<std::int32_t>(i);
+            cut_segment(scanner);
+            byte += size;
+            code_point = segment.span.end;
+        }
+    }
+
+  private:
+    /// What the last tokens say about a sentence's end: none; perhaps, after "Corp."; after a full stop.
+    enum class End { no, weak, strong };
+
+    void cut_segment(Scanner &s) {
+        first_ = count();
+        begin_sentence();
+        bool line_start = true;
+        while (s.skip_blanks()) {
+            if (s.lines > 1) end_sentence(count());
+            line_start |= s.lines > 0;
+            cut_token(s, line_start);
+            line_start = false;
+        }
+        end_sentence(count());
+        find_phrases();
+    }
+
+    void cut_token(Scanner &s, bool line_start) {
+        Token token;
+        token.space_before = s.space;
+        token.line_start = line_start;
+        token.byte = s.byte();
+        token.start = s.code_point();
+        if (*s.p == '@' && !s.space && count() > first_ && join_address(s)) return;
+        auto const scanned = s.next();
+        token.key = scanned.key;
+        token.shape = scanned.shape;
+        if (scanned.word) look_up(s, scanned, token);
+        token.bytes = s.byte() - token.byte;
+        token.end = s.code_point();
+        watch_sentence(scanned, token);
+        out_.tokens.push_back(token);
+        if (count() - sentence_first_ == max_sentence_tokens) end_sentence(count());
+    }
+
+    void look_up(Scanner &s, Scanned const &scanned, Token &token) {
+        auto const found = lexicon_.look_up(token.key, token.shape);
+        token.classes = found.classes;
+        if (found.begins_phrase) starts_.push_back(count());
+        if (scanned.dot_follows && keeps_dot(s, found.classes)) s.take_dot();
+    }
+
+    /// "No." and "Fig." are abbreviations before a number only.
+    static bool keeps_dot(Scanner const &s, Classes classes) {
+        if (!classes.has(Class::abbreviation)) return false;
+        if (!classes.any(Class::common | Class::function_word)) return true;
+        if (classes.any(Class::title | Class::month | Classes(Class::weekday) | Class::org_suffix)) return true;
+        char const *p = s.p + 1;
+        while (p < s.end && (*p == ' ' || *p == '\n')) ++p;
+        return p < s.end && *p >= '0' && *p <= '9';
+    }
+
+    /// first.last@example.org: the tokens before the sign and the word after it are one token.
+    bool join_address(Scanner &s) {
+        if (s.p + 1 >= s.end || static_cast<unsigned char>(s.p[1]) >= 128) return false;
+        auto const kind = ascii_kinds[static_cast<unsigned char>(s.p[1])];
+        if (!is_letter(kind) && kind != Kind::digit) return false;
+        std::uint32_t first = count() - 1;
+        if (out_.tokens[first].shape == Shape::punctuation || out_.tokens[first].shape == Shape::other) return false;
+        while (first > sentence_first_ && count() - first < 16 && !out_.tokens[first].space_before &&
+               in_address(out_.tokens[first - 1]))
+            --first;
+        Token &token = out_.tokens[first];
+        ++s.p;
+        while (s.p < s.end && address_goes_on(s)) ++s.p;
+        token.end = s.code_point();
+        token.bytes = s.byte() - token.byte;
+        token.shape = Shape::other;
+        token.classes = {};
+        token.key = word_key(std::string_view(document_.text).substr(token.byte, token.bytes));
+        out_.tokens.resize(first + 1);
+        while (!starts_.empty() && starts_.back() >= first) starts_.pop_back();
+        return true;
+    }
+    bool in_address(Token const &t) const {
+        return t.shape != Shape::punctuation ||
+               (t.bytes == 1 && (document_.text[t.byte] == '.' || document_.text[t.byte] == '-'));
+    }
+    static bool address_goes_on(Scanner const &s) {
+        auto const word = [&](char const *p) {
+            if (p >= s.end || static_cast<unsigned char>(*p) >= 128) return false;
+            auto const k = ascii_kinds[static_cast<unsigned char>(*p)];
+            return is_letter(k) || k == Kind::digit;
+        };
+        return word(s.p) || ((*s.p == '.' || *s.p == '-' || *s.p == '_') && word(s.p + 1));
+    }
+
+    void watch_sentence(Scanned const &scanned, Token const &token) {
+        if (ended_ != End::no) {
+            if (scanned.word)
+                decide(token);
+            else if (scanned.closing && !token.space_before)
+                return;
+            else if (scanned.opening && (token.space_before || token.line_start))
+                cut_ = cut_ ? cut_ : count();
+            else if (!scanned.stop)
+                ended_ = End::no;
+        }
+        if (scanned.stop && !numbers_line())
+            ended_ = End::strong, cut_ = 0;
+        else if (scanned.word && token.bytes > 1 && ends_in_dot(token))
+            ended_ = End::weak, cut_ = 0;
+    }
+
+    /// "1." at the start of a line numbers it.
+    bool numbers_line() const {
+        if (count() == sentence_first_) return false;
+        auto const &before = out_.tokens.back();
+        return before.shape == Shape::number && before.line_start && before.bytes <= 2;
+    }
+    bool ends_in_dot(Token const &token) const { return document_.text[token.byte + token.bytes - 1] == '.'; }
+
+    /// A word after what may have been the end of a sentence.
+    void decide(Token const &token) {
+        bool const apart = token.space_before || token.line_start || cut_;
+        bool const glued = !apart && token.shape == Shape::capitalised && count() >= sentence_first_ + 2 &&
+                           out_.tokens[count() - 2].shape == Shape::lower;
+        if (ended_ == End::strong ? token.shape != Shape::lower && (apart || glued)
+                                  : apart && begins_after_abbreviation(token))
+            end_sentence(cut_ ? cut_ : count());
+        ended_ = End::no;
+        cut_ = 0;
+    }
+
+    bool begins_after_abbreviation(Token const &token) const {
+        if (token.shape != Shape::capitalised && token.shape != Shape::initial) return false;
+        auto const &before = out_.tokens[(cut_ ? cut_ : count()) - 1];
+        if (before.classes.has(Class::title)) return false;
+        if (before.shape == Shape::initial &&
+            (token.shape == Shape::initial || token.classes.any(Class::east_asian_surname)))
+            return false;
+        return opens_sentence(token.key);
+    }
+
+    void begin_sentence() {
+        sentence_first_ = count();
+        ended_ = End::no;
+        cut_ = 0;
+    }
+    void end_sentence(std::uint32_t last) {
+        if (last > sentence_first_) out_.sentences.push_back({sentence_first_, last, segment_});
+        sentence_first_ = last;
+        ended_ = End::no;
+        cut_ = 0;
+    }
+
+    void find_phrases() {
+        auto sentence = out_.sentences.end();
+        while (sentence != out_.sentences.begin() && (sentence - 1)->first >= first_ &&
+               (sentence - 1)->segment == segment_)
+            --sentence;
+        std::uint32_t free = 0;
+        for (auto const start : starts_) {
+            if (start < free) continue;
+            while (sentence->last <= start) ++sentence;
+            auto const found = lexicon_.longest(std::span(out_.tokens).subspan(start, sentence->last - start));
+            if (!found.length) continue;
+            free = start + found.length;
+            out_.phrases.push_back({start, free, found.classes});
+        }
+        starts_.clear();
+    }
+
+    std::uint32_t count() const { return static_cast<std::uint32_t>(out_.tokens.size()); }
+
+    model::Document const &document_;
+    Lexicon const &lexicon_;
+    Tokens &out_;
+    std::vector<std::uint32_t> starts_;  ///< tokens that begin a listed phrase, perhaps
+    std::int32_t segment_ = -1;
+    std::uint32_t first_ = 0, sentence_first_ = 0;
+    std::uint32_t cut_ = 0;  ///< where the next sentence begins if there is one: at its quotation mark or bracket
+    End ended_ = End::no;
+};
+
+}  // namespace
+
+void tokenise(model::Document const &document, Lexicon const &lexicon, Tokens &out) {
+    out.tokens.clear();
+    out.sentences.clear();
+    out.phrases.clear();
+    Cutter(document, lexicon, out).run();
+}
+
+std::string fold(std::string_view utf8) {
+    std::string out;
+    out.reserve(utf8.size());
+    for (char const *p = utf8.data(), *end = p + utf8.size(); p < end;) {
+        auto const c = static_cast<unsigned char>(*p);
+        if (c < 128) {
+            out += static_cast<char>(ascii_kinds[c] == Kind::upper ? c | 0x20 : c);
+            ++p;
+            continue;
+        }
+        Character scratch;
+        out += character(decode(p, end), scratch).folded();
+    }
+    return out;
+}
+
+std::uint64_t key_of(std::string_view utf8_word) {
+    auto folded = fold(utf8_word);
+    if (folded.size() > 1 && folded.back() == '.' && folded.front() != '.') folded.pop_back();
+    return word_key(folded);
+}
+
+std::uint32_t length(std::string_view utf8) {
+    std::uint32_t n = 0;
+    for (char c : utf8) n += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+    return n;
+}
+
+std::string_view slice(std::string_view utf8, model::Span span) {
+    auto const start = bytes_of(utf8, span.start);
+    return utf8.substr(start, bytes_of(utf8.substr(start), span.size()));
+}
+
+}  // namespace namesake::text
