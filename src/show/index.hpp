@@ -1,0 +1,42 @@
+// The overview by id: who, where, which claim; and what of it belongs to one entity.
+#pragma once
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/graph.hpp"
+
+namespace namesake::show {
+
+class Index {
+  public:
+    explicit Index(model::Overview const &overview);
+
+    /// Null if the overview has no such row.
+    model::EntityRow const *entity(model::EntityId id) const { return find(entities_, id); }
+    model::DocumentRow const *document(model::DocumentId id) const { return find(documents_, id); }
+    model::FactRow const *fact(model::ClaimId id) const { return find(facts_, id); }
+
+    /// Its name, or empty.
+    std::string name(model::EntityId id) const;
+    /// Its uri, or empty.
+    std::string uri(model::DocumentId id) const;
+    /// Its other names, the most frequent first.
+    std::vector<model::AliasRow const *> aliases(model::EntityId id) const;
+
+  private:
+    template <class Row>
+    using ById = std::unordered_map<std::int64_t, Row const *>;  // looked up, never walked
+    template <class Row>
+    static Row const *find(ById<Row> const &rows, std::int64_t id) {
+        auto const found = rows.find(id);
+        return found == rows.end() ? nullptr : found->second;
+    }
+
+    ById<model::EntityRow> entities_;
+    ById<model::DocumentRow> documents_;
+    ById<model::FactRow> facts_;
+    std::unordered_map<model::EntityId, std::vector<model::AliasRow const *>> aliases_;
+};
+
+}  // namespace namesake::show

@@ -1,0 +1,38 @@
+// The vocabulary in plain English: predicates, voices, kinds of conflict, dates.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "model/graph.hpp"
+
+namespace namesake::show {
+
+/// "5 July 2019", "July 2019", "5 July"; a value that is no date stays as it is.
+std::string date_words(std::string_view iso);
+
+/// What stands between subject and object: "ambassador to", "grandson of", "based in".
+std::string relation_words(model::Predicate predicate, std::string_view value = {});
+
+/// The same either way round: met, siblings, spouses.
+bool symmetric(model::Predicate predicate);
+
+/// "alive or dead", "kinship", "who is in the picture".
+std::string_view conflict_words(model::ConflictKind kind);
+
+/// One link of a chain: `Garga (commenter)`, `“one of the sources” (anonymous)`, `I24 News`.
+std::string voice_words(model::VoiceRow const &voice);
+
+/// The chain without the document: `“one of the sources” (anonymous), via I24 News`; or that the document says it
+/// itself.
+std::string chain_words(std::vector<model::VoiceRow> const &voices);
+
+/// How a claim is put forward when it is not plainly asserted: "denied", "reportedly"; else empty.
+std::string manner_words(model::Polarity polarity, model::Certainty certainty);
+
+/// When it held or happened: "since 2015", "until 2019", "on 5 July 2019"; else empty.
+std::string time_words(model::FactRow const &fact);
+
+/// "1 document", "2 documents", "3 entities".
+std::string counted(std::int64_t n, std::string_view one, std::string_view many = {});
+
+}  // namespace namesake::show
