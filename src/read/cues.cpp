@@ -1,0 +1,187 @@
+#include "read/cues.hpp"
+
+#include "read/letters.hpp"
+#include "read/words.hpp"
+
+namespace namesake::read {
+namespace {
+
+constexpr std::size_t longest_line = 600;  // bytes: what is longer is story, whatever its words
+
+constexpr auto openers = std::to_array<std::string_view>(
+    {"a",    "an",    "the", "how", "why",  "what", "who",  "when", "where", "in",     "on",     "for",
+     "to",   "is",    "are", "no",  "more", "my",   "our",  "your", "his",   "her",    "their",  "this",
+     "that", "these", "and", "but", "not",  "at",   "from", "with", "after", "before", "related"});
+constexpr auto particles = std::to_array<std::string_view>(
+    {"de",   "da",  "do",  "dos", "del", "della", "di",  "du",  "la",  "le", "al", "el", "bin",
+     "bint", "ibn", "ben", "van", "von", "der",   "den", "ter", "ten", "of", "y",  "e"});
+constexpr auto heading_words = std::to_array<std::string_view>(
+    {"background", "analysis", "conclusion", "introduction", "results",    "reactions", "reaction",  "history",
+     "overview",   "summary",  "timeline",   "aftermath",    "update",     "updates",   "questions", "answers",
+     "career",     "legacy",   "report",     "reports",      "election",   "elections", "review",    "letters",
+     "opinion",    "details",  "notes",      "sources",      "references", "news",      "briefs",    "briefing",
+     "standings",  "scores",   "sport",      "sports",       "business",   "politics",  "world",     "weather",
+     "links",      "contents", "awards",     "life",         "death"});
+constexpr auto captions = std::to_array<std::string_view>(
+    {"left:",         "left,",           "right:",           "from left",      "(from left",   "l-r",
+     "(l-r",          "left to right",   "(left to right",   "above:",         "above,",       "below:",
+     "top:",          "bottom:",         "pictured",         "clockwise from", "file photo",   "file -",
+     "file –",        "file —",          "caption:",         "photo caption",  "photo shows",  "in this photo",
+     "in this file",  "in this undated", "an undated photo", "undated photo",  "a file photo", "this photo",
+     "image caption", "media caption"});
+constexpr auto captions_within =
+    std::to_array<std::string_view>({"seen here", "(left)", "(right)", "(l)", "(r)", "(centre)", "(center)",
+                                     "pictured here", "in a file photo", "(file)", "(file photo)"});
+constexpr auto credit_labels =
+    std::to_array<std::string_view>({"photo:",          "photos:",        "photo by",       "photos by",
+                                     "photo credit",    "photograph:",    "photographs:",   "photograph by",
+                                     "photography:",    "photo courtesy", "image:",         "images:",
+                                     "image by",        "image credit",   "image courtesy", "image source",
+                                     "image copyright", "picture:",       "pictures:",      "picture by",
+                                     "picture credit",  "pic:",           "pic by",         "credit:",
+                                     "credits:",        "credit photo",   "illustration:",  "illustration by",
+                                     "video:",          "graphic:",       "photo/",         "photo /",
+                                     "courtesy of",     "courtesy:",      "file photo:",    "\xC2\xA9 "});
+constexpr auto credit_words = std::to_array<std::string_view>(
+    {"photo",   "getty",       "image:",       "images",   "credit",   "picture", "courtesy", "/ap",
+     "/afp",    "/reuters",    "ap/",          "afp/",     "reuters/", "/epa",    "epa/",     "via ap",
+     "via afp", "via reuters", "illustration", "\xC2\xA9", "handout",  "/dpa",    "dpa/",     "wikimedia"});
+
+/// The words that stand in a bracket make it a credit.
+bool is_credit(std::string_view inside) {
+    return inside.size() < 160 && contains_one_of(lowered(inside), credit_words);
+}
+
+/// The bracket that closes at the line's end, or {}.
+Range last_bracket(std::string_view line) {
+    if (line.ends_with('.')) line.remove_suffix(1);
+    if (line.empty() || (line.back() != ')' && line.back() != ']')) return {};
+    auto const open = line.rfind(line.back() == ')' ? '(' : '[');
+    return open == line.npos ? Range{} : Range{open, line.size()};
+}
+
+Range first_bracket(std::string_view line) {
+    if (line.empty() || (line.front() != '(' && line.front() != '[')) return {};
+    auto const close = line.find(line.front() == '(' ? ')' : ']');
+    return close == line.npos ? Range{} : Range{0, close + 1};
+}
+
+/// "Mural on the quay. Photo: A. Author": a label after a sentence, a bar or a dash, or at the line's start.
+Range labelled_credit(std::string_view line) {
+    auto const small = lowered(line);
+    for (auto label : credit_labels) {
+        auto const at = small.rfind(label);
+        if (at == small.npos || line.size() - at > 120) continue;
+        auto const before = without(std::string_view(small).substr(0, at), " ");
+        bool const opens = before.empty() || before.ends_with('.') || before.ends_with('|') ||
+                           before.ends_with("\u2013") || before.ends_with("\u2014") || before.ends_with('-') ||
+                           before.ends_with('/') || before.ends_with('"');
+        if (opens && !look_at(line.substr(at)).sentences) return {at, line.size()};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string lowered(std::string_view line) {
+    std::string out(line);
+    for (auto &c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    return out;
+}
+
+Look look_at(std::string_view line) {
+    Look look;
+    bool after_stop = false;
+    each_word(line, [&](std::string_view word) {
+        std::uint32_t letters = 0, uppers = 0;
+        char32_t first = 0;
+        for (std::size_t i = 0; i < word.size();) {
+            auto const letter = letter_at(word, i);
+            i += letter.bytes;
+            if (!is_letter(letter.code) && !is_digit(letter.code)) continue;
+            if (!first) first = letter.code;
+            letters += is_letter(letter.code);
+            uppers += is_upper(letter.code);
+        }
+        look.sentences |= after_stop && is_upper(first);
+        // "J." and "U.S." end no sentence
+        after_stop = word.ends_with('.') && letters > 3 && word.find('.') == word.size() - 1;
+        if (!first) return true;
+        ++look.words;
+        look.numbers += is_digit(first);
+        look.capitalised += is_upper(first);
+        look.lower += is_lower(first);
+        look.upper += letters > 1 && uppers == letters;
+        return true;
+    });
+    auto const bare = without(line, "\"')]");
+    auto const end = bare.ends_with("\u201D") || bare.ends_with("\u2019") ? bare.substr(0, bare.size() - 3) : bare;
+    look.stop = end.ends_with('.') || end.ends_with(',') || end.ends_with(';') || end.ends_with(':');
+    look.question = end.ends_with('?') || end.ends_with('!');
+    return look;
+}
+
+Range credit_in(std::string_view line) {
+    if (line.size() > longest_line) return {};
+    if (auto const last = last_bracket(line);
+        !last.empty() && is_credit(line.substr(last.begin, last.end - last.begin)))
+        return last;
+    if (auto const first = first_bracket(line); !first.empty() && is_credit(line.substr(0, first.end))) return first;
+    return labelled_credit(line);
+}
+
+bool is_caption(std::string_view line) {
+    if (line.size() > longest_line) return false;
+    auto const small = lowered(line);
+    return starts_with_one_of(small, captions) ||
+           (line.size() < 200 && !look_at(line).stop && contains_one_of(small, captions_within));
+}
+
+bool is_name_phrase(std::string_view line) {
+    if (line.size() > 60 || line.find_first_of(",;:!?\"()[]|/<>&@#0123456789") != line.npos) return false;
+    if (line.find("'s") != line.npos || line.find("\u2019s") != line.npos || line.find("\u201C") != line.npos)
+        return false;
+    std::uint32_t words = 0, names = 0;
+    bool const plain = each_word(line, [&](std::string_view word) {
+        auto const small = lowered(word);
+        ++words;
+        if (one_of(small, heading_words) || (words == 1 && one_of(small, openers))) return false;
+        auto const first = letter_at(word, 0).code;
+        if (is_upper(first)) return ++names, true;
+        return words > 1 && one_of(small, particles);
+    });
+    auto const look = look_at(line);
+    return plain && names >= 2 && words <= 5 && look.upper < words &&
+           (!look.stop || line.ends_with("Jr.") || line.ends_with("Sr."));
+}
+
+bool is_title(std::string_view line) {
+    if (line.size() > 300 || bullet(line)) return false;
+    auto const look = look_at(line);
+    if (look.words == 0 || look.words > 28 || look.capitalised + look.numbers == 0 || look.sentences) return false;
+    if (!look.stop) return true;
+    bool const all_caps = look.upper * 2 > look.words && look.lower == 0;
+    bool const abbreviation =
+        line.ends_with(".S.") || line.ends_with(".N.") || line.ends_with("Inc.") || line.ends_with("Co.");
+    return line.ends_with('.') && (all_caps || abbreviation);
+}
+
+bool is_rule(std::string_view line) {
+    return line.size() >= 3 && line.find_first_not_of("-=_*~#+. ") == line.npos &&
+           line.find_first_not_of('.') != line.npos;
+}
+
+std::size_t bullet(std::string_view line) {
+    static constexpr auto marks =
+        std::to_array<std::string_view>({"\u2022", "\u25E6", "\u2023", "\u25AA", "\u25CF", "\u25CB", "\u25A0", "\u00B7",
+                                         "\u2043", "*", "-", "\u2013", "+"});
+    for (auto mark : marks) {
+        if (!line.starts_with(mark)) continue;
+        auto const text = line.find_first_not_of(" \t", mark.size());
+        if (text == line.npos || text > mark.size() || mark == "\u2022") return text == line.npos ? 0 : text;
+    }
+    return 0;
+}
+
+}  // namespace namesake::read

@@ -1,0 +1,65 @@
+#include "read/lines.hpp"
+
+#include <cstring>
+
+#include "read/letters.hpp"
+
+namespace namesake::read {
+namespace {
+
+std::uint32_t last_point(std::string_view text) {
+    auto at = text.size() - 1;
+    while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
+    return static_cast<std::uint32_t>(at);
+}
+
+/// Moves the line's start over the blanks before it.
+void skip_indent(std::string_view text, Line &line) {
+    while (line.bytes > 0) {
+        auto const letter = letter_at(text, line.byte);
+        if (!is_blank(letter.code)) return;
+        line.indent = letter.code == '\t' ? line.indent / 4 * 4 + 4 : line.indent + 1;
+        line.byte += letter.bytes;
+        line.bytes -= letter.bytes;
+        ++line.start;
+    }
+}
+
+void drop_trailing(std::string_view text, Line &line) {
+    while (line.bytes > 0) {
+        auto const at = last_point(line.in(text));
+        if (!is_blank(letter_at(text, line.byte + at).code)) return;
+        line.bytes = at;
+    }
+}
+
+}  // namespace
+
+std::vector<Line> lines_of(std::string_view text) {
+    std::vector<Line> lines;
+    std::uint32_t points = 0, blanks = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const *found = static_cast<char const *>(std::memchr(text.data() + at, '\n', text.size() - at));
+        auto const stop = found ? static_cast<std::size_t>(found - text.data()) : text.size();
+        Line line{
+            .byte = static_cast<std::uint32_t>(at), .bytes = static_cast<std::uint32_t>(stop - at), .start = points};
+        skip_indent(text, line);
+        auto const rest = count_points(line.in(text));
+        points = line.start + rest + 1;
+        auto const untrimmed = line.bytes;
+        drop_trailing(text, line);
+        auto const trailing = text.substr(line.byte + line.bytes, untrimmed - line.bytes);
+        line.end = line.start + rest - count_points(trailing);
+        if (line.bytes == 0) {
+            ++blanks;
+        } else {
+            line.blanks = blanks;
+            blanks = 0;
+            lines.push_back(line);
+        }
+        at = stop + 1;
+    }
+    return lines;
+}
+
+}  // namespace namesake::read

@@ -1,0 +1,210 @@
+#include "read/story.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "read/cues.hpp"
+#include "read/letters.hpp"
+#include "read/paragraphs.hpp"
+
+namespace namesake::read {
+namespace {
+
+using model::Segment;
+using model::Zone;
+
+constexpr int name_searches = 32;  // bare names looked up in their story, at most: a table may have thousands
+
+class Story {
+  public:
+    Story(std::string_view text, std::span<Line const> lines, bool below, std::vector<Segment> &segments)
+        : text_(text),
+          lines_(lines),
+          paragraphs_(paragraphs_of(text, lines)),
+          segments_(segments),
+          body_begun_(below) {}
+
+    void cut() {
+        headline_ = body_begun_ ? none : find_headline();
+        for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
+            if (is_rule(words(p))) continue;
+            if (!cut_short(p)) cut_body(p);
+        }
+    }
+
+  private:
+    static constexpr auto none = ~std::size_t{0};
+
+    std::string_view words(std::size_t p) const {
+        auto const &first = lines_[paragraphs_[p].first], &last = lines_[paragraphs_[p].last - 1];
+        return text_.substr(first.byte, last.byte + last.bytes - first.byte);
+    }
+    std::uint32_t start(std::size_t p) const { return lines_[paragraphs_[p].first].start; }
+    std::uint32_t end(std::size_t p) const { return lines_[paragraphs_[p].last - 1].end; }
+    bool is_one_line(std::size_t p) const { return paragraphs_[p].last - paragraphs_[p].first == 1; }
+
+    /// Bytes [begin, end) of a paragraph as a segment, without blanks at its ends.
+    void add(std::size_t p, Zone zone, std::size_t begin, std::size_t end_byte) {
+        auto const all = words(p);
+        while (begin < end_byte && is_space(all[begin])) ++begin;
+        while (end_byte > begin && is_space(all[end_byte - 1])) --end_byte;
+        if (begin == end_byte) return;
+        auto const from = begin == 0 ? start(p) : start(p) + count_points(all.substr(0, begin));
+        auto const to = end_byte == all.size() ? end(p) : from + count_points(all.substr(begin, end_byte - begin));
+        segments_.push_back({.zone = zone, .span = {from, to}});
+    }
+    void add(std::size_t p, Zone zone) { add(p, zone, 0, words(p).size()); }
+    static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
+
+    /// A line by itself that its own words, or its neighbours, say the zone of. False: it is body.
+    bool cut_short(std::size_t p) {
+        auto const all = words(p);
+        if (all.size() > 600) return false;
+        if (auto const zone = zone_by_words(p); zone) return add(p, *zone), true;
+        if (cut_caption(p)) return true;
+        if (p == headline_ || (headline_ != none && all == words(headline_)))
+            return add_title(p, Zone::headline), after_title_ = true;
+        if (is_one_line(p) && all.front() == '#' && all.find_first_not_of('#') <= 6)
+            return add_title(p, Zone::heading), true;
+        if (auto const zone = zone_by_place(p); zone) return add_title(p, *zone), true;
+        return false;
+    }
+
+    std::optional<Zone> zone_by_words(std::size_t p) const {
+        auto const all = words(p);
+        if (p != headline_ && (is_boilerplate(all) || (body_begun_ && is_comments_header(all))))
+            return Zone::boilerplate;
+        if (!body_begun_ && is_dateline(all)) return Zone::dateline;
+        if (p != headline_ && is_byline(all)) return Zone::byline;
+        return std::nullopt;
+    }
+
+    /// What only its neighbours tell: a bare name, a title between paragraphs, an author below the last.
+    std::optional<Zone> zone_by_place(std::size_t p) {
+        auto const all = words(p);
+        if (!is_one_line(p) || !is_title(all)) return std::nullopt;
+        bool const repeated_above = after_title_;
+        if (is_name_phrase(all)) {
+            if (!body_begun_ && headline_ != none && p > headline_ && dateline_follows(p)) return Zone::byline;
+            if (repeated_above || (stands_alone(p) && (is_body_near(p) || is_named_elsewhere(all))))
+                return Zone::caption;
+        }
+        if (body_begun_ && is_last(p) && is_closing_byline(all)) return Zone::byline;
+        if (headline_ != none && p < headline_) return Zone::heading;
+        bool const above_body = p + 1 < paragraphs_.size() && is_body(p + 1);
+        bool const below_body = p > 0 && (is_body(p - 1) || p - 1 == headline_);
+        if (above_body && below_body && !look_at(all).stop && (stands_alone(p) || is_long(p + 1))) return Zone::heading;
+        return std::nullopt;
+    }
+
+    bool stands_alone(std::size_t p) const {
+        return paragraphs_[p].apart && (p + 1 == paragraphs_.size() || paragraphs_[p + 1].apart);
+    }
+    bool is_long(std::size_t p) const { return end(p) - start(p) > 100; }
+    bool is_body(std::size_t p) const {
+        auto const all = words(p);
+        return is_long(p) || (look_at(all).stop && all.size() > 20) || !wire_opening(all).empty();
+    }
+    bool is_body_near(std::size_t p) const {
+        return (p > 0 && is_body(p - 1)) || (p + 1 < paragraphs_.size() && is_body(p + 1));
+    }
+    bool dateline_follows(std::size_t p) const {
+        return p + 1 < paragraphs_.size() && (is_dateline(words(p + 1)) || !wire_opening(words(p + 1)).empty());
+    }
+    /// Nothing below but what the page adds.
+    bool is_last(std::size_t p) const {
+        for (auto q = p + 1; q < paragraphs_.size() && q < p + 8; ++q)
+            if (!is_boilerplate(words(q)) && !is_comments_header(words(q))) return false;
+        return paragraphs_.size() - p < 8;
+    }
+    /// The phrase stands in a sentence as well.
+    bool is_named_elsewhere(std::string_view phrase) {
+        if (++searches_ > name_searches) return false;
+        auto const own = static_cast<std::size_t>(phrase.data() - text_.data());
+        for (auto at = text_.find(phrase); at != text_.npos; at = text_.find(phrase, at + phrase.size()))
+            if (at != own) return true;
+        return false;
+    }
+
+    /// A line that ends, or begins, in a credit is a caption and its credit.
+    bool cut_caption(std::size_t p) {
+        auto const all = words(p);
+        if (p == headline_) return false;
+        if (auto const credit = credit_in(all); !credit.empty()) {
+            add(p, Zone::caption, 0, credit.begin);
+            add(p, Zone::credit, credit.begin, credit.end);
+            add(p, Zone::caption, credit.end, all.size());
+            return true;
+        }
+        if (is_one_line(p) && is_caption(all)) return add(p, Zone::caption), true;
+        return false;
+    }
+
+    /// Markdown's hashes are no part of a title.
+    void add_title(std::size_t p, Zone zone) {
+        auto const all = words(p);
+        auto const hashes = all.front() == '#' ? all.find_first_not_of("# ") : 0;
+        add(p, zone, hashes == all.npos ? 0 : hashes, all.size());
+        after_title_ = zone == Zone::headline;
+    }
+
+    void cut_body(std::size_t p) {
+        auto const all = words(p);
+        std::size_t from = bullet(all), to = all.size();
+        if (auto const opening = wire_opening(all); !opening.empty() && (!body_begun_ || after_title_)) {
+            add(p, Zone::dateline, 0, opening.length);
+            from = opening.body;
+        }
+        auto const byline = trailing_byline(all);
+        if (!byline.empty()) to = byline.begin;
+        add(p, Zone::paragraph, from, to);
+        if (!byline.empty()) add(p, Zone::byline, byline.begin, byline.end);
+        body_begun_ |= is_body(p);
+        after_title_ = false;
+    }
+
+    /// The first line that looks like a title and has a body below it; a short label ("REVIEW") above a title gives way
+    /// to it.
+    std::size_t find_headline() const {
+        for (std::size_t p = 0; p + 1 < paragraphs_.size() && p < 12; ++p) {
+            auto const all = words(p);
+            if (is_rule(all) || is_boilerplate(all) || is_dateline(all) || is_byline(all)) continue;
+            if (!credit_in(all).empty() || is_caption(all)) continue;
+            if (!is_headline(p)) return none;
+            bool const label = look_at(all).words <= 2 && look_at(all).lower == 0 && p + 2 < paragraphs_.size() &&
+                               is_one_line(p + 1) && is_headline(p + 1) && !look_at(words(p + 1)).stop &&
+                               !is_dateline(words(p + 1)) && !is_byline(words(p + 1));
+            return label && !is_name_phrase(words(p + 1)) ? p + 1 : p;
+        }
+        return none;
+    }
+
+    bool is_headline(std::size_t p) const {
+        auto const all = words(p);
+        bool const dateline_near =
+            dateline_follows(p) || (p + 2 < paragraphs_.size() && is_one_line(p + 1) && dateline_follows(p + 1));
+        if (!is_title(all) && !(dateline_near && all.ends_with('.') && is_title(all.substr(0, all.size() - 1))))
+            return false;
+        if (paragraphs_[p].last - paragraphs_[p].first > 3) return false;
+        for (auto q = p + 1; q < paragraphs_.size() && q < p + 12; ++q)
+            if (is_body(q)) return true;
+        return false;
+    }
+
+    std::string_view text_;
+    std::span<Line const> lines_;
+    std::vector<Paragraph> paragraphs_;
+    std::vector<Segment> &segments_;
+    bool body_begun_ = false;
+    bool after_title_ = false;
+    std::size_t headline_ = none;
+    int searches_ = 0;
+};
+
+}  // namespace
+
+void cut_story(std::string_view text, std::span<Line const> lines, bool below_story, std::vector<Segment> &segments) {
+    Story(text, lines, below_story, segments).cut();
+}
+
+}  // namespace namesake::read
