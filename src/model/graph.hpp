@@ -65,6 +65,7 @@ struct MentionRow {
 
 /// What a check run looks at: some entities, and every claim about them.
 struct World {
+    std::vector<EntityId> touched;   ///< the entities to be checked, by id; the others are only spoken of
     std::vector<DocumentRow> documents;
     std::vector<EntityRow> entities;
     std::vector<FactRow> facts;

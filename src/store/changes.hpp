@@ -1,0 +1,34 @@
+// Changes that several parts of the store make: taking a document out, writing a conflict, adding an entity up.
+#pragma once
+#include <span>
+
+#include "store/session.hpp"
+
+namespace namesake::store {
+
+/// Whose slot a conflict is about: within a document (document, cluster) or across them (entity). 0 is none.
+struct Slot {
+    std::int64_t document = 0, cluster = 0, entity = 0;
+};
+
+/// `owner` is the name of the one whose slot it is, or what else tells this conflict from those of other slots.
+void insert_conflict(Database::Session &session, model::Conflict const &conflict, std::string const &owner, Slot slot);
+
+/// The same for a conflict each time it is found, whatever the ids.
+std::string fingerprint(model::Conflict const &conflict, std::string const &owner);
+
+void delete_conflict(Database::Session &session, std::int64_t conflict);
+
+/// Takes out a document's rows and all that rested on them. Those who were one with its clusters, or shared a key, are
+/// unsettled; its entities are touched.
+void forget(Database::Session &session, std::int64_t document);
+
+/// cluster.keys: hashed name keys, 4 bytes each.
+std::string pack_keys(std::span<std::int64_t const> keys);
+std::vector<std::int64_t> unpack_keys(std::string_view bytes);
+
+/// Makes the entity row of these groups what their clusters say: its id the smallest cluster's, its name, kind and
+/// counts. A group with no cluster left is no entity any more.
+void add_up(Database::Session &session, std::span<std::int64_t const> entities);
+
+}  // namespace namesake::store

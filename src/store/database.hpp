@@ -1,0 +1,148 @@
+// The store: one SQLite file that holds the documents and the graph. No SQLite type shows here.
+#pragma once
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/extraction.hpp"
+#include "model/graph.hpp"
+#include "model/identity.hpp"
+#include "store/error.hpp"
+
+namespace namesake::store {
+
+enum class Mode { read, write };
+enum class Stored { added, replaced, unchanged };
+
+/// The keys under which a cluster can be found as a candidate (resolve::name_keys).
+using NameKeys = std::function<std::vector<std::string>(model::Cluster const &)>;
+
+/// What `overview` is to show; the default is everything.
+struct Filter {
+    enum class Facts { all, behind_conflicts };
+
+    std::vector<model::EntityId> entities;    ///< only what is about these; empty: all
+    std::optional<model::ConflictKind> kind;  ///< only conflicts of this kind
+    std::optional<model::Level> level;        ///< only conflicts of this level
+    Facts facts = Facts::all;                 ///< which claims come along
+};
+
+struct Counts {
+    std::int64_t documents = 0, mentions = 0, entities = 0, claims = 0, conflicts = 0, namesakes = 0, rejections = 0;
+};
+
+using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+using Params = std::map<std::string, std::string>;  ///< "name" is bound to :name, @name or $name
+
+struct Limits {
+    std::chrono::milliseconds time{30'000};
+};
+
+/// What a query hands its rows to. `columns` is called once, before the first row, also when there is none.
+struct Rows {
+    std::function<void(std::span<std::string const>)> columns;
+    std::function<void(std::span<Value const>)> row;
+};
+
+class Transaction;
+
+/// Every call throws Error when the database cannot do it; a call that throws has changed nothing.
+class Database {
+  public:
+    /// Opens the file; `write` creates it, or brings an older one to this version's schema. Refuses, and leaves
+    /// untouched, a file that is no database, another program's database, and one with a newer schema. `wait`: how long
+    /// to wait for another process.
+    Database(std::string const &path, Mode mode, std::chrono::milliseconds wait = std::chrono::seconds(10));
+    Database(Database &&) noexcept;
+    ~Database();
+
+    // --- documents ---------------------------------------------------------------------------------------------------
+
+    /// Several changes in one transaction: they are durable when its commit() has returned, gone if it is destroyed
+    /// before.
+    [[nodiscard]] Transaction transaction();
+
+    /// Is this very document stored? Then it needs no extraction.
+    bool holds(model::Document const &document);
+
+    /// Stores one document with all that was read out of it, in a transaction of its own or in the open one. The same
+    /// uri with the same text, title, author and date changes nothing; with others it replaces the older self and all
+    /// that rested on it.
+    Stored put(model::Record const &record);
+
+    void reject(model::Rejection const &rejection);
+
+    /// Forgets a document, named by its uri or its id, and all that rests on it alone. False: there is none.
+    bool remove(std::string_view uri_or_id);
+
+    /// Brings full-text search up to date. To be called when a build ends; the next one makes up for one that did not.
+    void finish();
+
+    // --- identity ----------------------------------------------------------------------------------------------------
+
+    /// The clusters to be resolved: those that are new, or have lost one they belonged with, those that share a key
+    /// with them, and all that are one entity with any of these. By id. Dates are not among them: a date is the entity
+    /// of its value.
+    std::vector<model::Cluster> clusters_needing_resolution(NameKeys const &keys);
+
+    /// What the texts and the analysts say of these clusters.
+    std::vector<model::Decision> decisions_among(std::span<model::Cluster const> clusters);
+
+    /// Stores who they are, and brings the entities and namesakes this changes up to date.
+    void store_identities(model::Identities const &identities);
+
+    // --- conflicts ---------------------------------------------------------------------------------------------------
+
+    /// The entities whose claims or clusters changed since the last check (World::touched), and every claim about them.
+    model::World world_touched();
+
+    /// Replaces the conflicts about these entities. One that was there before keeps its id and its status.
+    void store_conflicts(model::World const &checked, std::span<model::Conflict const> conflicts);
+
+    // --- reading -----------------------------------------------------------------------------------------------------
+
+    Counts counts();
+    model::Overview overview(Filter const &filter = {});
+
+    /// Entities that go by this name: exactly, or else but for case; or else, where `keys` is given, nearly. Most
+    /// mentioned first.
+    std::vector<model::EntityRow> find_entities(std::string const &name, NameKeys const &keys = {});
+
+    std::vector<model::MentionRow> mentions_of(model::EntityId entity);
+    std::vector<model::Rejection> rejections();
+
+    /// A user's SQL: one SELECT, on a connection of its own that cannot write, with a time limit.
+    void query(std::string const &sql, Params const &params, Limits const &limits, Rows const &rows);
+
+    struct Session;  ///< the store's own, see session.hpp
+
+  private:
+    std::unique_ptr<Session> session_;
+};
+
+class Transaction {
+  public:
+    ~Transaction();
+    Transaction(Transaction &&) noexcept;
+    void commit();
+
+  private:
+    friend class Database;
+    explicit Transaction(Database::Session &session);
+    Database::Session *session_;
+};
+
+/// The version of the schema this program writes (PRAGMA user_version), and the mark of its files (PRAGMA
+/// application_id: "name").
+inline constexpr std::int32_t schema_version = 1;
+inline constexpr std::int32_t application_id = 0x6e616d65;
+
+}  // namespace namesake::store

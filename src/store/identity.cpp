@@ -1,0 +1,319 @@
+// Who is one with whom: what resolution across documents asks for, and what it found.
+#include <algorithm>
+#include <set>
+
+#include "store/changes.hpp"
+
+namespace namesake::store {
+namespace {
+
+using Ids = std::vector<std::int64_t>;
+
+void sort_unique(Ids &ids) {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+// --- keys ------------------------------------------------------------------------------------------------------------
+
+/// FNV-1a folded to 32 bits. Two keys of one hash only make a candidate more, never a merge.
+std::int32_t hash(std::string_view key) {
+    std::uint64_t h = 0xcbf29ce484222325u;
+    for (char c : key) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    return static_cast<std::int32_t>(h ^ h >> 32);
+}
+
+Ids hashes(std::vector<std::string> const &keys) {
+    Ids found;
+    for (auto const &key : keys) found.push_back(hash(key));
+    sort_unique(found);
+    return found;
+}
+
+// --- clusters --------------------------------------------------------------------------------------------------------
+
+std::vector<std::string> lines(std::string const &text) {
+    std::vector<std::string> found;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = std::min(text.find('\n', at), text.size());
+        found.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return found;
+}
+
+model::Cluster load(Database::Session &s, std::int64_t id) {
+    auto &row = s.prepared("SELECT document_id, kind, name, evidence FROM cluster WHERE id = ?1");
+    row.bind(id).step();
+    model::Cluster cluster{id, row.integer(0), row.as<model::Kind>(1), row.text(2), {}, lines(row.text(3))};
+    row.reset();
+    auto &forms = s.prepared("SELECT DISTINCT form FROM cluster_form WHERE cluster_id = ?1 ORDER BY form");
+    for (forms.bind(id); forms.step();) cluster.forms.push_back(forms.text(0));
+    return cluster;
+}
+
+/// The clusters that nobody has looked at yet, and those to be looked at again. A date is never among them.
+Ids seeds(Database::Session &s) {
+    auto &rows = s.prepared(
+        "SELECT id FROM cluster WHERE entity_id IS NULL AND kind <> 3"
+        " UNION SELECT cluster_id FROM unsettled ORDER BY 1");
+    Ids found;
+    for (rows.bind(); rows.step();) found.push_back(rows.integer(0));
+    return found;
+}
+
+/// Writes the key rows of clusters that have none yet, in the order of the index: it grows page by page.
+void write_keys(Database::Session &s, Ids const &clusters, NameKeys const &keys) {
+    std::vector<std::pair<std::int64_t, std::int64_t>> rows;
+    auto &missing = s.prepared("SELECT keys IS NULL FROM cluster WHERE id = ?1");
+    auto &update = s.prepared("UPDATE cluster SET keys = CAST(?2 AS BLOB) WHERE id = ?1");
+    for (auto id : clusters) {
+        if (!missing.number(0, id)) continue;
+        auto const found = hashes(keys(load(s, id)));
+        for (auto key : found) rows.emplace_back(key, id);
+        update.run(id, pack_keys(found));
+    }
+    std::sort(rows.begin(), rows.end());
+    auto &insert = s.prepared("INSERT OR IGNORE INTO cluster_key VALUES (?1, ?2)");
+    for (auto const &[key, id] : rows) insert.run(key, id);
+}
+
+Ids keys_of(Database::Session &s, Ids const &clusters) {
+    Ids found;
+    auto &row = s.prepared("SELECT keys FROM cluster WHERE id = ?1");
+    for (auto id : clusters) {
+        row.bind(id).step();
+        auto const keys = unpack_keys(row.text(0));
+        row.reset();
+        found.insert(found.end(), keys.begin(), keys.end());
+    }
+    sort_unique(found);
+    return found;
+}
+
+/// The clusters, those that share a key with them, and all that are one entity with any of these.
+Ids with_neighbours(Database::Session &s, Ids clusters) {
+    auto &sharing = s.prepared("SELECT cluster_id FROM cluster_key WHERE key = ?1");
+    for (auto key : keys_of(s, clusters))
+        for (sharing.bind(key); sharing.step();) clusters.push_back(sharing.integer(0));
+    sort_unique(clusters);
+    Ids entities;
+    auto &entity = s.prepared("SELECT entity_id FROM cluster WHERE id = ?1 AND entity_id IS NOT NULL");
+    for (auto id : clusters)
+        if (auto const found = entity.number(0, id)) entities.push_back(found);
+    sort_unique(entities);
+    auto &group = s.prepared("SELECT id FROM cluster WHERE entity_id = ?1");
+    for (auto id : entities)
+        for (group.bind(id); group.step();) clusters.push_back(group.integer(0));
+    sort_unique(clusters);
+    return clusters;
+}
+
+/// A date is the entity of its value: no judgement is needed.
+void resolve_dates(Database::Session &s) {
+    auto &rows = s.prepared("SELECT id, name FROM cluster WHERE entity_id IS NULL AND kind = 3 ORDER BY id");
+    std::vector<std::pair<std::int64_t, std::string>> dates;
+    for (rows.bind(); rows.step();) dates.emplace_back(rows.integer(0), rows.text(1));
+    auto &known = s.prepared("SELECT id FROM entity WHERE name = ?1 AND kind = 3");
+    auto &update = s.prepared("UPDATE cluster SET entity_id = ?2, rule_id = ?3 WHERE id = ?1");
+    std::map<std::string, std::int64_t> entities;
+    for (auto const &[id, value] : dates) {
+        auto const [entity, first] = entities.emplace(value, 0);
+        if (first) entity->second = known.number(id, value);
+        update.run(id, entity->second, s.rule("same_value"));
+    }
+    Ids changed;
+    for (auto const &[value, entity] : entities) changed.push_back(entity);
+    add_up(s, changed);
+}
+
+// --- entities --------------------------------------------------------------------------------------------------------
+
+/// What the clusters of one group add up to.
+struct Sum {
+    std::int64_t first = 0, mentions = 0;
+    std::set<std::int64_t> documents;
+    std::map<std::int64_t, std::int64_t> kinds;  ///< kind → weight: mentions, then clusters
+    std::map<std::string, std::int64_t> names;   ///< name → clusters that carry it
+};
+
+Sum sum_of(Database::Session &s, std::int64_t entity) {
+    Sum sum;
+    auto &rows = s.prepared("SELECT id, kind, mentions, document_id, name FROM cluster WHERE entity_id = ?1");
+    for (rows.bind(entity); rows.step();) {
+        sum.first = sum.first ? std::min(sum.first, rows.integer(0)) : rows.integer(0);
+        sum.kinds[rows.integer(1)] += rows.integer(2) * 1000 + 1;
+        sum.mentions += rows.integer(2);
+        sum.documents.insert(rows.integer(3));
+        ++sum.names[rows.text(4)];
+    }
+    return sum;
+}
+
+std::size_t letters(std::string_view name) {
+    return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xc0) != 0x80; }));
+}
+
+/// Of the names that a fifth as many clusters carry as the commonest: the longest; then the first by bytes.
+std::string const &name_of(Sum const &sum) {
+    auto const less_common = [](auto const &a, auto const &b) { return a.second < b.second; };
+    auto const most = std::max_element(sum.names.begin(), sum.names.end(), less_common)->second;
+    auto best = sum.names.end();
+    for (auto name = sum.names.begin(); name != sum.names.end(); ++name)
+        if (name->second * 5 >= most && (best == sum.names.end() || letters(name->first) > letters(best->first)))
+            best = name;
+    return best->first;
+}
+
+std::int64_t kind_of(Sum const &sum) {
+    auto const lighter = [](auto const &a, auto const &b) { return a.second < b.second; };
+    return std::max_element(sum.kinds.begin(), sum.kinds.end(), lighter)->first;
+}
+
+void write_entity(Database::Session &s, Sum const &sum) {
+    s.prepared(
+         "INSERT INTO entity VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET kind = excluded.kind,"
+         " mention_count = excluded.mention_count, document_count = excluded.document_count, name = excluded.name")
+        .run(sum.first, kind_of(sum), sum.mentions, sum.documents.size(), name_of(sum));
+}
+
+/// An entity that is none any more hands its conflicts to the one that its first cluster now belongs to.
+void delete_entity(Database::Session &s, std::int64_t entity) {
+    auto const heir =
+        s.prepared("SELECT entity_id FROM cluster WHERE id = ?1 AND entity_id IS NOT NULL").number(0, entity);
+    Ids conflicts;
+    auto &rows = s.prepared("SELECT id FROM conflict WHERE entity_id = ?1");
+    for (rows.bind(entity); rows.step();) conflicts.push_back(rows.integer(0));
+    for (auto conflict : conflicts) {
+        if (heir)
+            s.prepared("UPDATE conflict SET entity_id = ?2 WHERE id = ?1").run(conflict, heir);
+        else
+            delete_conflict(s, conflict);
+    }
+    s.prepared("DELETE FROM namesake WHERE a_id = ?1 OR b_id = ?1").run(entity);
+    s.prepared("DELETE FROM touched WHERE entity_id = ?1").run(entity);
+    s.prepared("DELETE FROM entity WHERE id = ?1").run(entity);
+}
+
+/// A group that lost its first cluster takes the id of the next; its namesakes are found anew, for all of it is
+/// unsettled.
+void renumber(Database::Session &s, std::int64_t from, std::int64_t to) {
+    s.prepared("UPDATE cluster SET entity_id = ?2 WHERE entity_id = ?1").run(from, to);
+    s.prepared("UPDATE conflict SET entity_id = ?2 WHERE entity_id = ?1").run(from, to);
+    s.prepared("INSERT OR IGNORE INTO touched SELECT ?2 FROM touched WHERE entity_id = ?1").run(from, to);
+}
+
+void write_namesakes(Database::Session &s, Ids const &entities, std::vector<model::NamesakeRow> const &pairs) {
+    auto &remove = s.prepared("DELETE FROM namesake WHERE a_id = ?1 OR b_id = ?1");
+    for (auto entity : entities) remove.run(entity);
+    auto &insert = s.prepared("INSERT OR REPLACE INTO namesake VALUES (min(?1, ?2), max(?1, ?2), ?3, ?4, ?5)");
+    for (auto const &pair : pairs) insert.run(pair.a_id, pair.b_id, pair.verdict, pair.similarity, pair.reason);
+}
+
+/// What one decision of an analyst, given by names, says of the clusters. To make one of two groups a star is enough;
+/// to keep them apart each pair must be.
+void spread(Ids const &as, Ids const &bs, model::Decision decision, std::vector<model::Decision> &found) {
+    for (std::size_t i = 0; i < as.size(); ++i)
+        for (std::size_t j = 0; j < bs.size(); ++j) {
+            if (as[i] == bs[j] || (decision.verdict == model::Verdict::same && i && j)) continue;
+            decision.a = as[i], decision.b = bs[j];
+            found.push_back(decision);
+        }
+}
+
+}  // namespace
+
+std::string pack_keys(std::span<std::int64_t const> keys) {
+    std::string bytes;
+    for (auto key : keys)
+        for (int shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(key >> shift & 0xff);
+    return bytes;
+}
+
+Ids unpack_keys(std::string_view bytes) {
+    Ids keys;
+    for (; bytes.size() >= 4; bytes.remove_prefix(4)) {
+        std::uint32_t key = 0;
+        for (std::size_t i = 4; i-- > 0;) key = key << 8 | static_cast<unsigned char>(bytes[i]);
+        keys.push_back(static_cast<std::int32_t>(key));
+    }
+    return keys;
+}
+
+void add_up(Database::Session &s, std::span<std::int64_t const> entities) {
+    for (auto entity : entities) {
+        auto const sum = sum_of(s, entity);
+        if (sum.first) write_entity(s, sum);
+        if (sum.first && sum.first != entity) renumber(s, entity, sum.first);
+        if (sum.first != entity) delete_entity(s, entity);
+    }
+}
+
+std::vector<model::Cluster> Database::clusters_needing_resolution(NameKeys const &keys) {
+    Change change(*session_);
+    resolve_dates(*session_);
+    auto const first = seeds(*session_);
+    write_keys(*session_, first, keys);
+    std::vector<model::Cluster> clusters;
+    for (auto id : with_neighbours(*session_, first)) clusters.push_back(load(*session_, id));
+    change.keep();
+    return clusters;
+}
+
+std::vector<model::Decision> Database::decisions_among(std::span<model::Cluster const> clusters) {
+    Ids ids, documents;
+    std::map<std::string, Ids> by_form;
+    for (auto const &cluster : clusters) {
+        ids.push_back(cluster.id);
+        documents.push_back(cluster.document);
+        for (auto const &form : cluster.forms) by_form[form].push_back(cluster.id);
+    }
+    sort_unique(ids);
+    sort_unique(documents);
+    auto const given = [&](std::int64_t id) { return std::binary_search(ids.begin(), ids.end(), id); };
+    std::vector<model::Decision> found;
+    auto &judged = session_->prepared(
+        "SELECT a_cluster, b_cluster, verdict, similarity, reason FROM judgement WHERE document_id = ?1"
+        " ORDER BY id");
+    for (auto document : documents)
+        for (judged.bind(document); judged.step();)
+            if (given(judged.integer(0)) && given(judged.integer(1)))
+                found.push_back({judged.integer(0), judged.integer(1), judged.as<model::Verdict>(2), false,
+                                 judged.real(3), judged.text(4)});
+    auto &decided = session_->prepared(
+        "SELECT a, b, verdict, coalesce(note, '') FROM decisions d WHERE b IS NOT NULL AND NOT EXISTS"
+        " (SELECT 1 FROM decisions WHERE a = d.a AND b = d.b AND id > d.id) ORDER BY id");
+    for (decided.bind(); decided.step();) {
+        auto const verdict = model::from_name<model::Verdict>(model::verdict_names, decided.text(2));
+        spread(by_form[decided.text(0)], by_form[decided.text(1)],
+               {0, 0, verdict.value_or(model::Verdict::unsure), true, 1, decided.text(3)}, found);
+    }
+    return found;
+}
+
+void Database::store_identities(model::Identities const &identities) {
+    Change change(*session_);
+    auto &s = *session_;
+    Ids changed, concerned;
+    auto &before = s.prepared("SELECT entity_id FROM cluster WHERE id = ?1");
+    auto &update = s.prepared("UPDATE cluster SET entity_id = ?2, rule_id = ?3 WHERE id = ?1");
+    auto &settle = s.prepared("DELETE FROM unsettled WHERE cluster_id = ?1");
+    for (auto const &[cluster, entity, rule] : identities.members) {
+        auto const old = before.number(0, cluster);
+        update.run(cluster, entity, s.rule(rule));
+        settle.run(cluster);
+        concerned.push_back(entity);
+        if (old == entity) continue;
+        changed.push_back(entity);
+        if (old) changed.push_back(old);
+    }
+    sort_unique(changed);
+    sort_unique(concerned);
+    auto &touch = s.prepared("INSERT OR IGNORE INTO touched VALUES (?1)");
+    for (auto entity : changed) touch.run(entity);
+    add_up(s, changed);
+    write_namesakes(s, concerned, identities.namesakes);
+    change.keep();
+}
+
+}  // namespace namesake::store

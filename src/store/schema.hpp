@@ -1,0 +1,10 @@
+// The SQL files of schema/, embedded at build time.
+#pragma once
+
+namespace namesake::store {
+
+extern char const *const sql_001_tables;
+extern char const *const sql_views;
+extern char const *const sql_search;
+
+}  // namespace namesake::store

@@ -1,0 +1,107 @@
+#include "store/session.hpp"
+
+namespace namesake::store {
+namespace {
+
+void read_last_ids(Database::Session &session) {
+    auto const last = [&](char const *table) {
+        return session.db.number(std::string("SELECT coalesce(max(id), 0) FROM ") + table);
+    };
+    session.last = {last("documents"), last("segment"), last("cluster"),   last("mention"),
+                    last("source"),    last("claim"),   last("judgement"), last("conflict")};
+}
+
+void read_rules(Database::Session &session) {
+    session.rules.clear();
+    auto &rows = session.prepared("SELECT name, id FROM rule");
+    for (rows.bind(); rows.step();) session.rules.emplace(rows.text(0), rows.integer(1));
+}
+
+}  // namespace
+
+void Database::Session::begin() {
+    prepared("BEGIN IMMEDIATE").run();
+    in_transaction = true;
+    auto const version = prepared("PRAGMA data_version").number(0);
+    if (version == seen_version) return;
+    read_last_ids(*this);
+    read_rules(*this);
+    seen_version = version;
+}
+
+void Database::Session::commit() {
+    prepared("COMMIT").run();
+    in_transaction = false;
+}
+
+void Database::Session::rollback() noexcept {
+    // An error may have rolled back already; what was counted and interned since BEGIN is read again in either case.
+    if (!sqlite3_get_autocommit(db.handle())) sqlite3_exec(db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    in_transaction = false;
+    seen_version = -1;
+}
+
+std::int64_t Database::Session::rule(std::string_view name) {
+    auto const found = rules.find(name);
+    if (found != rules.end()) return found->second;
+    prepared("INSERT INTO rule (name) VALUES (?1)").run(name);
+    auto const id = sqlite3_last_insert_rowid(db.handle());
+    rules.emplace(name, id);
+    return id;
+}
+
+Change::Change(Database::Session &session) : session_(session), own_(!session.in_transaction) {
+    if (own_)
+        session_.begin();
+    else
+        session_.prepared("SAVEPOINT change").run();
+}
+
+void Change::keep() {
+    if (own_)
+        session_.commit();
+    else
+        session_.prepared("RELEASE change").run();
+    kept_ = true;
+}
+
+Change::~Change() {
+    if (kept_) return;
+    if (own_) {
+        session_.rollback();
+        return;
+    }
+    // Ids may have gaps afterwards; rules made meanwhile are forgotten with their rows.
+    sqlite3_exec(session_.db.handle(), "ROLLBACK TO change; RELEASE change", nullptr, nullptr, nullptr);
+    try {
+        read_rules(session_);
+    } catch (Error const &) {
+        session_.seen_version = -1;
+    }
+}
+
+Transaction::Transaction(Database::Session &session) : session_(&session) {
+    session.begin();
+}
+
+Transaction::Transaction(Transaction &&other) noexcept : session_(std::exchange(other.session_, nullptr)) {}
+
+Transaction::~Transaction() {
+    if (session_) session_->rollback();
+}
+
+void Transaction::commit() {
+    session_->commit();
+    session_ = nullptr;
+}
+
+Database::Database(std::string const &path, Mode mode, std::chrono::milliseconds wait)
+    : session_(new Session{path, open(path, mode, wait)}) {}
+Database::Database(Database &&) noexcept = default;
+Database::~Database() = default;
+
+Transaction Database::transaction() {
+    return Transaction(*session_);
+}
+
+}  // namespace namesake::store

@@ -1,0 +1,159 @@
+#include <catch2/catch.hpp>
+
+#include "worlds.hpp"
+
+using namespace namesake;
+using namespace namesake::store;
+using namespace namesake::store::test;
+using Rows_ = std::vector<std::string>;
+
+TEST_CASE("a record comes back with every field") {
+    TemporaryFile file;
+    auto const record = full_record();
+    {
+        Database db(file.path(), Mode::write);
+        REQUIRE(db.put(record) == Stored::added);
+    }
+    auto const select = [&](char const *sql) { return rows(file.path(), sql); };
+    CHECK(select("SELECT id, uri, input_id, title, author, published, decoded FROM documents") ==
+          Rows_{"1|https://example.org/a|42|Talks at the lake|A. Writer|2021-03-04|utf-8"});
+    CHECK(one(file.path(), "SELECT text FROM documents") == record.document.text);
+    CHECK(select("SELECT id, document_id, kind, author, parent_id, depth FROM segments") ==
+          Rows_{"1|1|headline|null|null|0", "2|1|paragraph|null|null|0", "3|1|comment|reed77|null|0",
+                "4|1|comment|otter|3|1"});
+    CHECK(select("SELECT id, kind, name, entity_id, via_id FROM sources") ==
+          Rows_{"1|document|https://example.org/a|null|null", "2|organization|Marsh Radio|null|1",
+                "3|anonymous|a clerk|null|2", "4|commenter|reed77|null|1"});
+    CHECK(select("SELECT segment_id, text, kind, form, value, rule FROM mentions ORDER BY id") ==
+          Rows_{"1|Mara Quill|person|name|null|first_and_last", "2|Marsh Radio|organization|name|null|org_head",
+                "2|Mara Quill|person|name|null|first_and_last", "2|Lake Board|organization|name|null|org_head",
+                "2|3 March|date|name|2021-03-03|day_month", "2|Bo Tarn|person|name|null|titled_person",
+                "2|grandson|person|nominal|grandson|kin_word", "2|Bo Tarr|person|name|null|first_and_last",
+                "3|she is|person|pronoun|null|pronoun"});
+    CHECK(select("SELECT segment_id, quote, predicate, value, polarity, certainty, valid_from, valid_to, date_value, "
+                 "quantity,"
+                 " source_id, rule FROM claims ORDER BY id") ==
+          Rows_{"1|Mara Quill met envoys|event|meeting|questioned|future|null|null|2021-03-03|>=2|1|met",
+                "2|late Mara Quill|life_status|dead|asserted|hedged|null|null|null|null|3|late",
+                "2|Mara Quill led the Lake Board|heads|head|asserted|plain|2019|2021-03-03|2021-03-03|null|3|led",
+                "2|Veltian envoy Bo Tarn|citizen_of|null|asserted|plain|null|null|null|null|1|demonym_role",
+                "3|she is alive|life_status|living|denied|plain|null|null|null|null|4|is_alive"});
+    CHECK(select("SELECT kind, level, summary, status FROM conflicts") ==
+          Rows_{"weekday_date|tension|A day and its date do not agree|open"});
+    CHECK(select("SELECT conflict_id, side, value, claim_id, document_id, quote FROM conflict_sides") ==
+          Rows_{"1|0|Wednesday|null|1|3 March", "1|1|2021-03-03|3|1|on 3 March"});
+    CHECK(select("SELECT a.name, b.name, verdict, similarity, reason FROM judgement JOIN cluster a ON a.id = a_cluster"
+                 " JOIN cluster b ON b.id = b_cluster") == Rows_{"Bo Tarn|Bo Tarr|1|0.93|the text says: not Bo Tarr"});
+    CHECK(select("SELECT name, kind, mentions, evidence FROM cluster ORDER BY id") ==
+          Rows_{"Mara Quill|0|2|role:head\nbody:lake board", "Marsh Radio|2|1|null", "Lake Board|2|1|null",
+                "2021-03-03|3|1|null", "Bo Tarn|0|2|null", "Bo Tarr|0|1|null", "Veltia|1|0|null"});
+    CHECK(select("SELECT c.name, f.form, r.name, f.mentions FROM cluster_form f JOIN cluster c ON c.id = f.cluster_id"
+                 " JOIN rule r ON r.id = f.rule_id WHERE f.form <> c.name OR f.mentions <> 1 ORDER BY c.id") ==
+          Rows_{"Mara Quill|Mara Quill|full_name|2", "2021-03-03|3 March|value|1", "Veltia|Veltia|implied|0"});
+    CHECK(select("PRAGMA foreign_key_check").empty());
+    CHECK(select("PRAGMA integrity_check") == Rows_{"ok"});
+}
+
+TEST_CASE("what a claim implies is one cluster however often it is implied") {
+    TemporaryFile file;
+    Database(file.path(), Mode::write).put(full_record());
+    CHECK(one(file.path(),
+              "SELECT count(DISTINCT coalesce(o.id, p.id)) FROM claim k LEFT JOIN cluster o ON o.id = k.object_cluster"
+              " LEFT JOIN cluster p ON p.id = k.place_cluster WHERE 'Veltia' IN (o.name, p.name)") == "1");
+}
+
+TEST_CASE("the same document twice changes nothing") {
+    TemporaryFile file;
+    Database db(file.path(), Mode::write);
+    auto record = full_record();
+    CHECK_FALSE(db.holds(record.document));
+    db.put(record);
+    CHECK(db.holds(record.document));
+    CHECK(db.put(record) == Stored::unchanged);
+    CHECK(
+        one(file.path(),
+            "SELECT (SELECT count(*) FROM documents), (SELECT count(*) FROM mention), (SELECT max(id) FROM mention)") ==
+        "1|9|9");
+    record.document.published = "2021-03-05";
+    CHECK_FALSE(db.holds(record.document));
+    CHECK(db.put(record) == Stored::replaced);
+}
+
+TEST_CASE("a record that points nowhere is refused whole") {
+    TemporaryFile file;
+    Database db(file.path(), Mode::write);
+    db.put(story("good", "Ann Reed", "Reed Works"));
+    auto bad = full_record();
+    bad.extraction.mentions[3].entity = 99;
+    CHECK_THROWS_WITH(db.put(bad), Catch::Contains("https://example.org/a") && Catch::Contains("entity 99"));
+    CHECK(one(file.path(), "SELECT group_concat(uri) FROM documents") == "good");
+    CHECK(one(file.path(), "SELECT count(*) FROM segment") == "1");
+    bad.extraction.mentions[3].entity = 2;
+    CHECK(db.put(bad) == Stored::added);
+    CHECK(rows(file.path(), "PRAGMA foreign_key_check").empty());
+}
+
+TEST_CASE("names are stored as they are") {
+    TemporaryFile file;
+    std::vector<std::string> const names{"Robert'); DROP TABLE documents;--",
+                                         "null",
+                                         "../../etc/passwd",
+                                         "=cmd|' /C calc'!A0",
+                                         "<img src=x onerror=alert(1)>",
+                                         "%n%s",
+                                         "\\N",
+                                         "\x1b]8;;x",
+                                         "Zo\u00eb \u202e Quill"};
+    {
+        Database db(file.path(), Mode::write);
+        for (auto const &name : names) db.put(story(name, name, name + " Works"));
+        resolve(db);
+    }
+    for (std::size_t i = 0; i < names.size(); ++i)
+        CHECK(one(file.path(), "SELECT name FROM cluster WHERE kind = 0 AND document_id = " + std::to_string(i + 1)) ==
+              names[i]);
+    CHECK(one(file.path(), "SELECT count(*) FROM documents") == std::to_string(names.size()));
+}
+
+TEST_CASE("several documents in one transaction are there when it is committed, and not before") {
+    TemporaryFile file;
+    Database db(file.path(), Mode::write);
+    {
+        auto transaction = db.transaction();
+        db.put(story("a", "Ann Reed", "Reed Works"));
+        db.put(story("b", "Bob Reed", "Reed Works"));
+        CHECK(one(file.path(), "SELECT count(*) FROM documents") == "0");
+    }
+    CHECK(one(file.path(), "SELECT count(*) FROM documents") == "0");
+    auto transaction = db.transaction();
+    db.put(story("a", "Ann Reed", "Reed Works"));
+    auto bad = story("c", "Cy Reed", "Reed Works");
+    bad.extraction.claims[0].voice = 7;
+    CHECK_THROWS_AS(db.put(bad), Error);
+    db.put(story("b", "Bob Reed", "Reed Works"));
+    transaction.commit();
+    CHECK(one(file.path(), "SELECT group_concat(uri) FROM documents") == "a,b");
+    CHECK(rows(file.path(), "PRAGMA foreign_key_check").empty());
+}
+
+TEST_CASE("two writers take turns and give out no id twice") {
+    TemporaryFile file;
+    Database one_of(file.path(), Mode::write), other(file.path(), Mode::write);
+    for (int i = 0; i < 20; ++i) {
+        one_of.put(story(std::to_string(i), "Ann Reed", "Reed Works"));
+        other.put(story(std::to_string(100 + i), "Bob Reed", "Reed Works"));
+    }
+    CHECK(one(file.path(), "SELECT count(*), max(id) FROM mention") == "80|80");
+    CHECK(one(file.path(), "SELECT count(*) FROM rule") == "4");
+}
+
+TEST_CASE("a refused input is remembered until it is accepted") {
+    TemporaryFile file;
+    Database db(file.path(), Mode::write);
+    db.reject({"a", "line 3", "is cut off"});
+    db.reject({"a", "line 3", "is cut off: give the whole file"});
+    CHECK(rows(file.path(), "SELECT input, reason, at FROM rejections") ==
+          Rows_{"a|is cut off: give the whole file|line 3"});
+    db.put(story("a", "Ann Reed", "Reed Works"));
+    CHECK(rows(file.path(), "SELECT * FROM rejections").empty());
+}
