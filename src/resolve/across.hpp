@@ -12,6 +12,7 @@ namespace namesake::resolve {
 std::vector<std::string> name_keys(model::Cluster const &cluster);
 
 /// Groups clusters into entities. The order of the input changes nothing.
-model::Identities across_documents(std::span<model::Cluster const> clusters, std::span<model::Decision const> decisions);
+model::Identities across_documents(std::span<model::Cluster const> clusters,
+                                   std::span<model::Decision const> decisions);
 
 }  // namespace namesake::resolve

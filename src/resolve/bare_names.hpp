@@ -1,0 +1,69 @@
+// Surnames and given names standing alone: whose they are, as the text goes on.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resolve/linking.hpp"
+
+namespace namesake::resolve {
+
+/// Which part of a full name a bare name could be. Lower ones outrank higher ones.
+enum class Part : std::uint8_t { surname, married, second_surname, given };
+std::string_view rule_of(Part part);
+
+/// The words of all full names in a document, by word.
+class NameIndex {
+  public:
+    explicit NameIndex(Linking const &linking);
+
+    struct Bearer {
+        std::int32_t group = none;
+        Part part = Part::surname;
+    };
+    /// Those who could go by this word, the best part only; each once.
+    std::vector<Bearer> bearers(std::string_view word) const;
+    /// Those whose surname, or else given name, is this word under another spelling.
+    std::vector<Bearer> spelt_like(std::string_view word);
+    void add(std::string_view word, std::int32_t group, Part part);
+
+  private:
+    struct Entry {
+        std::string_view word;
+        Bearer bearer;
+    };
+    void add_person(Linking const &linking, PersonName const &name, std::int32_t group);
+    void sort() const;
+
+    mutable std::vector<Entry> entries_;
+    mutable bool sorted_ = false;
+    std::vector<std::pair<std::string, Entry>> by_skeleton_;
+};
+
+/// Links one bare mention of a person; remembers who was named last.
+class BareNames {
+  public:
+    explicit BareNames(Linking &linking);
+    void link(std::int32_t m);
+    /// A linked mention went by.
+    void passed(std::int32_t m);
+
+  private:
+    struct Choice {
+        std::int32_t group = none;
+        std::string_view rule;
+        bool open = false;  ///< two or more could be meant, and nothing decides
+    };
+    Choice choose(std::int32_t m, std::vector<NameIndex::Bearer> pool);
+    std::int32_t latest(std::vector<std::int32_t> const &candidates);
+    std::int32_t story_bearer(std::vector<std::int32_t> const &candidates) const;
+    bool is_family(std::int32_t m, std::string_view word) const;
+    void stay_open(std::int32_t m, std::vector<std::int32_t> const &candidates);
+
+    Linking &linking_;
+    NameIndex index_;
+    std::vector<std::int32_t> last_;                   ///< by group: its last mention so far
+    std::vector<std::vector<std::int32_t>> reported_;  ///< candidate sets already reported as ambiguous
+};
+
+}  // namespace namesake::resolve

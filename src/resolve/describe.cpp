@@ -1,0 +1,114 @@
+// Groups become entities: their fullest names, and the forms they go by.
+#include <algorithm>
+#include <numeric>
+
+#include "resolve/linking.hpp"
+#include "text/tokenise.hpp"
+
+namespace namesake::resolve {
+
+namespace {
+
+std::string one_line(std::string_view words) {
+    std::string out;
+    for (char c : words) {
+        bool const space = c == ' ' || c == '\n' || c == '\t';
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    return out;
+}
+
+/// BOSASO and bosaso are Bosaso when the text has that too.
+bool mixed_case(std::string_view words) {
+    bool const up = std::any_of(words.begin(), words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    bool const low = std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return up && low;
+}
+
+/// The entities in order of first mention; groups without a mention fall away.
+void number_entities(Linking &linking) {
+    std::vector<std::int32_t> order;
+    std::vector<std::int32_t> first(linking.groups.size(), none);
+    for (std::int32_t m = 0; m < std::int32_t(linking.links.size()); ++m) {
+        auto const g = linking.links[std::size_t(m)].group;
+        if (g == none || first[std::size_t(g)] != none) continue;
+        first[std::size_t(g)] = m;
+        order.push_back(g);
+    }
+    linking.entity_of.assign(linking.groups.size(), none);
+    for (std::size_t e = 0; e < order.size(); ++e) linking.entity_of[std::size_t(order[e])] = std::int32_t(e);
+    auto &entities = linking.extraction.entities;
+    entities.assign(order.size(), {});
+    for (std::size_t e = 0; e < order.size(); ++e) entities[e].kind = linking.group(order[e]).kind;
+}
+
+struct Use {
+    std::int32_t entity = none;
+    std::string_view words;
+    std::int32_t mention = none;
+};
+
+void add_aliases(Linking &linking, std::vector<Use> &uses) {
+    std::sort(uses.begin(), uses.end(), [](Use const &a, Use const &b) {
+        return std::tie(a.entity, a.words, a.mention) < std::tie(b.entity, b.words, b.mention);
+    });
+    std::vector<std::pair<std::int32_t, std::int32_t>> by_first;  // first mention of an alias, its index in uses
+    for (std::size_t i = 0; i < uses.size(); ++i)
+        if (i == 0 || uses[i - 1].entity != uses[i].entity || uses[i - 1].words != uses[i].words)
+            by_first.emplace_back(uses[i].mention, std::int32_t(i));
+    std::sort(by_first.begin(), by_first.end());
+    for (auto const &[m, from] : by_first) {
+        auto const &use = uses[std::size_t(from)];
+        std::uint32_t count = 0;
+        for (std::size_t i = std::size_t(from);
+             i < uses.size() && uses[i].entity == use.entity && uses[i].words == use.words; ++i)
+            ++count;
+        linking.extraction.entities[std::size_t(use.entity)].aliases.push_back(
+            {one_line(use.words), std::string(linking.links[std::size_t(m)].rule), count});
+    }
+}
+
+/// The fullest form as it is best written, and the surname that kinship gave.
+void name_entity(Linking &linking, Group const &group, model::Entity &entity) {
+    if (group.kind == model::Kind::date) {
+        entity.name = linking.folded(group);
+        return;
+    }
+    auto const &form = linking.forms[std::size_t(group.form)];
+    entity.name = one_line(linking.words(form.first));
+    if (mixed_case(entity.name)) return;
+    for (auto const &alias : entity.aliases)
+        if (mixed_case(alias.form) && alias.form.size() == entity.name.size() &&
+            text::key_of(alias.form) == text::key_of(entity.name)) {
+            entity.name = alias.form;
+            return;
+        }
+}
+
+}  // namespace
+
+void describe_entities(Linking &linking) {
+    number_entities(linking);
+    std::vector<Use> uses;
+    auto &mentions = linking.extraction.mentions;
+    for (std::int32_t m = 0; m < std::int32_t(mentions.size()); ++m) {
+        auto const g = linking.links[std::size_t(m)].group;
+        mentions[std::size_t(m)].entity = g == none ? none : linking.entity_of[std::size_t(g)];
+        if (g != none && linking.is_name(m)) uses.push_back({linking.entity_of[std::size_t(g)], linking.words(m), m});
+    }
+    add_aliases(linking, uses);
+    for (std::size_t g = 0; g < linking.groups.size(); ++g)
+        if (auto const e = linking.entity_of[g]; e != none)
+            name_entity(linking, linking.groups[g], linking.extraction.entities[std::size_t(e)]);
+    for (std::int32_t m = 0; m < std::int32_t(mentions.size()); ++m) {  // Joan, then Mrs Tuohy: Joan Tuohy
+        auto const &[g, rule] = linking.links[std::size_t(m)];
+        if (rule != "family_name") continue;
+        auto &name = linking.extraction.entities[std::size_t(linking.entity_of[std::size_t(g)])].name;
+        if (name.find(' ') == std::string::npos) name.append(" ").append(one_line(linking.words(m)));
+    }
+}
+
+}  // namespace namesake::resolve

@@ -1,0 +1,94 @@
+// Who is meant, by what is said of him: "Farah the crane operator", "supreme leader Khamenei".
+#include <algorithm>
+#include <array>
+
+#include "resolve/linking.hpp"
+#include "text/tokenise.hpp"
+
+namespace namesake::resolve {
+
+namespace {
+
+constexpr auto empty_words = std::to_array<std::string_view>(
+    {"the",  "and",  "that", "with",   "from",    "said", "says",  "told",  "who",      "whose", "was",
+     "were", "has",  "have", "had",    "his",     "her",  "its",   "their", "for",      "not",   "but",
+     "are",  "is",   "of",   "in",     "on",      "to",   "by",    "as",    "at",       "an",    "one",
+     "two",  "also", "late", "former", "current", "this", "been",  "which", "when",     "after", "before",
+     "mr",   "mrs",  "ms",   "will",   "would",   "year", "years", "old",   "according"});
+
+void add_words(std::string_view folded, std::vector<std::string> &out) {
+    for (std::size_t at = 0; at < folded.size();) {
+        auto const stop = std::min(folded.find_first_of(" -", at), folded.size());
+        auto word = folded.substr(at, stop - at);
+        at = stop + 1;
+        if (word.ends_with("'s")) word.remove_suffix(2);
+        if (word.size() > 2 && std::find(empty_words.begin(), empty_words.end(), word) == empty_words.end())
+            out.emplace_back(word);
+    }
+}
+
+void normalise(std::vector<std::string> &words) {
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+void add_around(Linking const &linking, std::int32_t m, std::vector<std::string> &out) {
+    auto const near = around(linking, m);
+    add_words(near.before, out);
+    if (near.apposition) add_words(near.after, out);
+}
+
+/// What the first mentions of a group and the roles claimed for it say of it.
+std::vector<std::string> description(Linking const &linking, std::int32_t g, std::int32_t before) {
+    constexpr int enough = 3;
+    std::vector<std::string> out;
+    int seen = 0;
+    for (std::int32_t m = 0; m < before && seen < enough; ++m)
+        if (linking.links[std::size_t(m)].group == g && linking.is_name(m)) add_around(linking, m, out), ++seen;
+    for (auto const &claim : linking.extraction.claims) {
+        auto const m = claim.subject.mention;
+        bool const mine = m != none && m < before && linking.links[std::size_t(m)].group == g;
+        bool const role =
+            claim.predicate == model::Predicate::holds_role || claim.predicate == model::Predicate::speaks_for;
+        if (mine && role && claim.polarity == model::Polarity::asserted) add_words(text::fold(claim.value), out);
+    }
+    normalise(out);
+    return out;
+}
+
+std::size_t shared(std::vector<std::string> const &a, std::vector<std::string> const &b) {
+    std::vector<std::string> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    return both.size();
+}
+
+}  // namespace
+
+std::vector<std::string> descriptive_words(Linking const &linking, std::int32_t mention) {
+    std::vector<std::string> out;
+    add_around(linking, mention, out);
+    normalise(out);
+    return out;
+}
+
+std::int32_t best_described(Linking const &linking, std::int32_t m, std::vector<std::int32_t> const &candidates) {
+    std::vector<std::string> here;
+    add_around(linking, m, here);
+    for (auto const &claim : linking.extraction.claims)
+        if (claim.subject.mention == m && claim.predicate == model::Predicate::holds_role)
+            add_words(text::fold(claim.value), here);
+    normalise(here);
+    if (here.empty()) return none;
+    std::int32_t best = none;
+    std::size_t most = 0, second = 0;
+    for (auto const g : candidates) {
+        auto const score = shared(here, description(linking, g, m));
+        if (score > most)
+            second = most, most = score, best = g;
+        else
+            second = std::max(second, score);
+    }
+    return most > second ? best : none;
+}
+
+}  // namespace namesake::resolve

@@ -1,0 +1,105 @@
+#include "resolve/name_parts.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/tokenise.hpp"
+
+namespace namesake::resolve {
+
+namespace {
+
+constexpr auto legal_forms = std::to_array<std::string_view>(
+    {"a/s",     "as",   "s.p.a.",   "s.p.a",       "spa",   "inc",    "inc.",    "incorporated", "ltd",    "ltd.",
+     "limited", "corp", "corp.",    "corporation", "co",    "co.",    "company", "llc",          "l.l.c.", "plc",
+     "ag",      "gmbh", "s.a.",     "sa",          "n.v.",  "nv",     "ab",      "oy",           "oyj",    "asa",
+     "se",      "kk",   "bhd",      "s.r.l.",      "srl",   "s.a.s.", "sas",     "kg",           "b.v.",   "bv",
+     "llp",     "lp",   "holdings", "holding",     "group", "tv",     "pjsc",    "ojsc",         "oao"});
+constexpr auto function_words =
+    std::to_array<std::string_view>({"of",  "and", "the", "for", "in",  "on", "de", "del", "la", "le", "et",
+                                     "des", "du",  "der", "die", "und", "to", "at", "&",   "e",  "y"});
+constexpr auto team_words = std::to_array<std::string_view>(
+    {"fc",   "f.c.",    "afc",       "ac",       "as",       "fk",        "cf",       "sc",     "sv",
+     "ssc",  "cd",      "ud",        "rc",       "real",     "club",      "sporting", "dynamo", "dinamo",
+     "cska", "spartak", "lokomotiv", "borussia", "athletic", "olympique", "inter"});
+
+template <class Table>
+bool among(std::string_view word, Table const &table) {
+    return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+bool upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+}  // namespace
+
+std::vector<std::string_view> split_words(std::string_view folded) {
+    std::vector<std::string_view> out;
+    for (std::size_t at = 0; at < folded.size();) {
+        auto const stop = std::min(folded.find(' ', at), folded.size());
+        if (stop > at) out.push_back(folded.substr(at, stop - at));
+        at = stop + 1;
+    }
+    return out;
+}
+
+std::size_t word_count(std::string_view folded) {
+    return std::size_t(std::count(folded.begin(), folded.end(), ' ')) + 1;
+}
+bool is_function_word(std::string_view folded) {
+    return among(folded, function_words);
+}
+bool is_team_word(std::string_view folded) {
+    return among(folded, team_words);
+}
+
+std::string_view body_core(std::string_view folded) {
+    if (folded.starts_with("the ") && folded.size() > 6) folded.remove_prefix(4);
+    for (int rounds = 0; rounds < 3; ++rounds) {
+        auto const cut = folded.find_last_of(' ');
+        if (cut == std::string_view::npos || !among(folded.substr(cut + 1), legal_forms)) break;
+        folded = folded.substr(0, cut);
+        if (folded.ends_with(',')) folded.remove_suffix(1);
+    }
+    return folded;
+}
+
+std::string word_bag(std::vector<std::string_view> const &words) {
+    if (words.size() < 2 || words.size() > 12) return {};
+    auto sorted = words;
+    std::erase_if(sorted, is_function_word);
+    std::sort(sorted.begin(), sorted.end());
+    std::string out;
+    for (auto const word : sorted) out.append(word).append(" ");
+    return out;
+}
+
+std::string acronym_of(std::string_view written) {
+    std::string out;
+    std::size_t capitals = 0;
+    for (char c : written) {
+        if (c == '.') continue;
+        if (c == ' ' || c == '\n') return {};
+        capitals += upper(c);
+        out += upper(c) ? char(c | 32) : c;
+    }
+    bool const fits = out.size() >= 2 && out.size() <= 8 && capitals * 2 > out.size() && capitals > 1;
+    return fits ? out : std::string();
+}
+
+std::vector<std::string> acronyms_for(std::string_view written) {
+    auto const folded = text::fold(written);
+    auto const words = split_words(body_core(folded));
+    if (words.size() < 2)
+        return acronym_of(written).empty() ? std::vector<std::string>{} : std::vector{acronym_of(written)};
+    std::string content, all;
+    for (auto const word : words) {
+        all += word.front();
+        if (!is_function_word(word)) content += word.front();
+    }
+    if (content.size() < 2) return {};
+    return all == content ? std::vector{content} : std::vector{content, all};
+}
+
+}  // namespace namesake::resolve

@@ -1,0 +1,142 @@
+// Full names of persons: one name one person, unless the text says there are two of that name.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "resolve/linking.hpp"
+#include "resolve/spelling.hpp"
+
+namespace namesake::resolve {
+
+namespace {
+
+using Pair = std::pair<std::int32_t, std::int32_t>;
+
+constexpr std::size_t most_compared = 32;  // bearers of one surname looked at for a new name
+
+/// A claim that can only hold between two people: "A, son of B", "A, not to be confused with B".
+bool sets_apart(model::Claim const &claim) {
+    switch (claim.predicate) {
+        case model::Predicate::different_from:
+            return claim.polarity != model::Polarity::denied;
+        case model::Predicate::child_of:
+        case model::Predicate::grandchild_of:
+        case model::Predicate::sibling_of:
+        case model::Predicate::spouse_of:
+        case model::Predicate::relative_of:
+        case model::Predicate::succeeded:
+            return true;
+        default:
+            return false;
+    }
+}
+
+class People {
+  public:
+    explicit People(Linking &linking) : linking_(linking) {
+        for (auto const &claim : linking.extraction.claims)
+            if (sets_apart(claim)) set_apart(claim);
+    }
+
+    void link(std::int32_t m) {
+        auto const f = linking_.form_of[std::size_t(m)];
+        auto &form = linking_.forms[std::size_t(f)];
+        if (form.group == none) return introduce(m, f, form);
+        if (begins_another(m, form)) {
+            auto const other = linking_.new_group(f, m);
+            bearers_[f].push_back(other);
+            return linking_.link(m, other, "another_of_that_name");
+        }
+        linking_.link(m, bearer(m, f, form), form.rule);
+    }
+
+  private:
+    /// The bearer a claim's end means: its own name, or the last holder of the role that the words name ("the
+    /// director").
+    std::int32_t meant(model::End const &end) const {
+        if (end.mention == none || linking_.is_name(end.mention)) return end.mention;
+        auto const &head = linking_.mention(end.mention).value;
+        std::int32_t best = none;
+        for (auto const &claim : linking_.extraction.claims) {
+            bool const role = claim.predicate == model::Predicate::holds_role && !head.empty();
+            auto const m = claim.subject.mention;
+            if (role && m != none && m < end.mention && linking_.is_name(m) &&
+                claim.value.find(head) != std::string::npos)
+                best = std::max(best, m);
+        }
+        return best;
+    }
+
+    void set_apart(model::Claim const &claim) {
+        auto const a = meant(claim.subject), b = meant(claim.object);
+        if (a == none || b == none || a == b || !linking_.is_name(a) || !linking_.is_name(b)) return;
+        auto const fa = linking_.form_of[std::size_t(a)], fb = linking_.form_of[std::size_t(b)];
+        if (fa == fb)
+            another_.insert(std::max(a, b));
+        else
+            two_.insert(std::minmax(fa, fb));
+    }
+
+    bool begins_another(std::int32_t m, NameForm const &form) const {
+        if (another_.contains(m)) return true;
+        return m != form.first && word_before(linking_, m) == "another";
+    }
+
+    void introduce(std::int32_t m, std::int32_t f, NameForm &form) {
+        auto &bucket = by_surname_[skeleton(sound(form.person.last()))];
+        auto const [g, how] = known(f, form, bucket);
+        form.group = g == none ? linking_.new_group(f, m) : g;
+        form.rule = g == none ? "full_name" : rule_of(how);
+        if (g != none && fuller(form.person, linking_.person(linking_.group(g)), how)) linking_.group(g).form = f;
+        if (bucket.size() < most_compared) bucket.push_back(f);
+        if (form.person.count > 2) by_surname_[skeleton(sound(form.person.words[form.person.count - 2u]))].push_back(f);
+        bearers_[f].push_back(form.group);
+        linking_.link(m, form.group, form.rule);
+    }
+
+    /// The one person met before whose name this one fits; the latest where a name was cut short.
+    std::pair<std::int32_t, Fit> known(std::int32_t f, NameForm const &form,
+                                       std::vector<std::int32_t> const &bucket) const {
+        std::int32_t best = none;
+        Fit how = Fit::none;
+        for (auto const other : bucket) {
+            auto const &candidate = linking_.forms[std::size_t(other)];
+            auto const fits = two_.contains(std::minmax(f, other)) ? Fit::none : fit(form.person, candidate.person);
+            if (fits == Fit::none || (how != Fit::none && fits > how)) continue;
+            if (fits == Fit::spelling && how == Fit::spelling && best != candidate.group) return {none, Fit::none};
+            best = candidate.group, how = fits;
+        }
+        return {best, how};
+    }
+
+    static bool fuller(PersonName const &fresh, PersonName const &known, Fit how) {
+        if (how == Fit::initials) return fresh.first().size() > known.first().size();
+        return how == Fit::shorter && fresh.count > known.count;
+    }
+
+    /// Of several bearers of one name: the one whose description these words share, else the last one met.
+    std::int32_t bearer(std::int32_t m, std::int32_t f, NameForm const &form) {
+        auto const found = bearers_.find(f);
+        if (found == bearers_.end() || found->second.size() < 2) return form.group;
+        auto const described = best_described(linking_, m, found->second);
+        return described != none ? described : found->second.back();
+    }
+
+    Linking &linking_;
+    std::map<std::string, std::vector<std::int32_t>> by_surname_;
+    std::unordered_map<std::int32_t, std::vector<std::int32_t>> bearers_;  ///< by form
+    std::set<std::int32_t> another_;  ///< mentions that begin a second bearer of a name
+    std::set<Pair> two_;              ///< forms that the text says are two people
+};
+
+}  // namespace
+
+void link_people(Linking &linking) {
+    People people(linking);
+    for (std::int32_t m = 0; m < std::int32_t(linking.links.size()); ++m)
+        if (linking.is_name(m) && linking.mention(m).kind == model::Kind::person &&
+            !linking.form_of_mention(m).person.bare())
+            people.link(m);
+}
+
+}  // namespace namesake::resolve

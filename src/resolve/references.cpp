@@ -1,0 +1,219 @@
+// Pronouns and common nouns: whom "he", "its" and "the union" mean.
+#include <algorithm>
+#include <array>
+
+#include "resolve/linking.hpp"
+#include "resolve/name_parts.hpp"
+#include "text/tokenise.hpp"
+
+namespace namesake::resolve {
+
+namespace {
+
+constexpr std::int32_t look_back = 40;  // mentions
+constexpr std::uint32_t look_back_sentences = 4;
+
+// Nouns for a body that say nothing of its name.
+constexpr auto any_body = std::to_array<std::string_view>(
+    {"company",  "firm",         "group",     "organisation", "organization", "agency",   "body",
+     "outlet",   "channel",      "newspaper", "paper",        "daily",        "club",     "team",
+     "side",     "broadcaster",  "station",   "institution",  "operator",     "airline",  "carmaker",
+     "maker",    "giant",        "retailer",  "lender",       "bank",         "startup",  "publisher",
+     "business", "manufacturer", "supplier",  "producer",     "charity",      "movement", "league"});
+constexpr auto any_place =
+    std::to_array<std::string_view>({"town", "city", "country", "village", "island", "state", "region", "province",
+                                     "nation", "capital", "kingdom", "republic", "district", "county", "port"});
+
+enum class Pronoun : std::uint8_t { none, he, she, it, who, whose };
+struct Reading {
+    Pronoun pronoun = Pronoun::none;
+    bool possessive = false;
+};
+
+Reading reading(std::string_view word) {
+    if (word == "he" || word == "him" || word == "himself" || word == "he's") return {Pronoun::he, false};
+    if (word == "his") return {Pronoun::he, true};
+    if (word == "she" || word == "herself" || word == "she's") return {Pronoun::she, false};
+    if (word == "her" || word == "hers") return {Pronoun::she, true};
+    if (word == "it" || word == "itself") return {Pronoun::it, false};
+    if (word == "its") return {Pronoun::it, true};
+    if (word == "who" || word == "whom" || word == "that" || word == "which") return {Pronoun::who, false};
+    if (word == "whose") return {Pronoun::whose, true};
+    return {};
+}
+
+template <class Table>
+bool among(std::string_view word, Table const &table) {
+    return std::find(table.begin(), table.end(), word) != table.end();
+}
+
+std::string_view last_word(std::string_view phrase) {
+    return phrase.substr(phrase.find_last_of(' ') + 1);
+}
+
+class Reference {
+  public:
+    Reference(Linking &linking, std::int32_t m) : linking_(linking), m_(m) {}
+
+    Link find() {
+        auto const &mention = linking_.mention(m_);
+        auto const head = text::fold(mention.value.empty() ? std::string(linking_.words(m_)) : mention.value);
+        if (mention.form == model::Form::pronoun) return pronoun(reading(head));
+        return nominal(head);
+    }
+
+  private:
+    Link pronoun(Reading r) {
+        switch (r.pronoun) {
+            case Pronoun::he:
+                return {person(Gender::male, r.possessive), "pronoun"};
+            case Pronoun::she:
+                return {person(Gender::female, r.possessive), "pronoun"};
+            case Pronoun::it:
+                return {body(r.possessive), "pronoun"};
+            case Pronoun::who:
+            case Pronoun::whose:
+                return {adjacent(), "relative_pronoun"};
+            case Pronoun::none:
+                return {};
+        }
+        return {};
+    }
+
+    Link nominal(std::string_view head) {
+        auto const noun = last_word(head);
+        if (auto const g = named_by(head, noun); g != none) return {g, "head_word"};
+        if (among(noun, any_body)) return {body(false), "nominal"};
+        if (among(noun, any_place)) return {nearest(model::Kind::place), "nominal"};
+        return {role_holder(noun), "role"};
+    }
+
+    std::int32_t group_at(std::int32_t m) const { return linking_.links[std::size_t(m)].group; }
+    bool is(std::int32_t m, model::Kind kind) const {
+        return group_at(m) != none && linking_.group(group_at(m)).kind == kind;
+    }
+    bool storied(std::int32_t m) const {
+        auto const zone = linking_.zone(m);
+        return zone != model::Zone::byline && zone != model::Zone::credit && zone != model::Zone::boilerplate &&
+               (zone != model::Zone::headline || linking_.zone(m_) == zone);
+    }
+    /// Comments talk among themselves and about the story; the story never talks about its comments.
+    bool in_reach(std::int32_t m) {
+        return storied(m) && linking_.sentence(m_) - linking_.sentence(m) <= look_back_sentences + 2;
+    }
+
+    /// Best first: agreeing gender before unknown, this sentence before earlier ones; in a sentence the subject, or for
+    /// "his" the nearest.
+    std::int32_t person(Gender gender, bool possessive) {
+        std::int32_t best = none;
+        int best_rank = 0;
+        auto const here = linking_.sentence(m_);
+        for (std::int32_t m = m_ - 1; m >= std::max(0, m_ - look_back); --m) {
+            if (!is(m, model::Kind::person) || !in_reach(m)) continue;
+            auto const theirs = linking_.group(group_at(m)).gender;
+            if (theirs != Gender::unknown && theirs != gender) continue;
+            auto const away = here - linking_.sentence(m);
+            if (away > look_back_sentences) break;
+            int const rank = (theirs == gender ? 10 : 0) + (away == 0 ? 9 : 9 - 2 * int(away));
+            bool const prefer_earlier = !(possessive && away == 0);
+            if (rank > best_rank || (rank == best_rank && prefer_earlier)) best = group_at(m), best_rank = rank;
+        }
+        return best;
+    }
+
+    /// "its", "the company": a body before a place; the nearest for "its" in its own sentence, else the subject of the
+    /// last one.
+    std::int32_t body(bool possessive) {
+        std::int32_t best = none;
+        int best_rank = 0;
+        auto const here = linking_.sentence(m_);
+        for (std::int32_t m = m_ - 1; m >= std::max(0, m_ - look_back); --m) {
+            bool const organization = is(m, model::Kind::organization);
+            if ((!organization && !is(m, model::Kind::place)) || !in_reach(m)) continue;
+            auto const away = here - linking_.sentence(m);
+            if (away > look_back_sentences) break;
+            if (!organization && (!possessive || away > 1)) continue;
+            int const rank = (organization ? 10 : 0) + 9 - 2 * int(away);
+            if (rank > best_rank || rank == best_rank) best = group_at(m), best_rank = rank;
+        }
+        return best;
+    }
+
+    std::int32_t nearest(model::Kind kind) {
+        for (std::int32_t m = m_ - 1; m >= std::max(0, m_ - look_back); --m)
+            if (is(m, kind) && storied(m))
+                return linking_.sentence(m_) - linking_.sentence(m) <= 2 ? group_at(m) : none;
+        return none;
+    }
+
+    /// The name right before "who", "whose": at most a comma between.
+    std::int32_t adjacent() {
+        for (std::int32_t m = m_ - 1; m >= std::max(0, m_ - 4); --m) {
+            if (linking_.sentence(m) != linking_.sentence(m_)) return none;
+            if (group_at(m) == none || linking_.mention(m).kind == model::Kind::date) continue;
+            auto const gap = linking_.offsets.slice({linking_.mention(m).span.end, linking_.mention(m_).span.start});
+            return gap.size() < 40 && gap.find('.') == std::string_view::npos ? group_at(m) : none;
+        }
+        return none;
+    }
+
+    /// "the union": the last body with that word in its name.
+    std::int32_t named_by(std::string_view head, std::string_view noun) const {
+        auto const stem =
+            noun.size() > 4 && noun.ends_with('s') && !noun.ends_with("ss") ? noun.substr(0, noun.size() - 1) : noun;
+        std::int32_t fallback = none;
+        for (std::int32_t m = m_ - 1; m >= 0 && m_ - m < 4 * look_back; --m) {
+            if (!is(m, model::Kind::organization) || !storied(m)) continue;
+            auto const name = linking_.folded(linking_.group(group_at(m)));
+            if (name.find(head) != std::string_view::npos) return group_at(m);
+            bool const has = has_word(name, noun) || has_word(name, stem);
+            if (has && fallback == none) fallback = group_at(m);
+        }
+        return fallback;
+    }
+
+    static bool has_word(std::string_view name, std::string_view word) {
+        auto const words = split_words(name);
+        return std::any_of(words.begin(), words.end(), [&](auto w) {
+            return w == word || (w.ends_with('s') && w.substr(0, w.size() - 1) == word);
+        });
+    }
+
+    /// "the director": the last person of whom a claim says that role, or whose description has the word.
+    std::int32_t role_holder(std::string_view noun) {
+        if (noun.size() < 3) return none;
+        auto const &claims = linking_.extraction.claims;
+        std::int32_t best = none, best_m = none;
+        for (auto const &claim : claims) {
+            auto const m = claim.subject.mention;
+            bool const role =
+                claim.predicate == model::Predicate::holds_role && claim.polarity == model::Polarity::asserted;
+            if (!role || m == none || m >= m_ || m <= best_m || group_at(m) == none) continue;
+            auto const value = text::fold(claim.value);
+            if (has_word(value, noun)) best = group_at(m), best_m = m;
+        }
+        return best != none ? best : described_as(noun);
+    }
+
+    std::int32_t described_as(std::string_view noun) {
+        for (std::int32_t m = m_ - 1; m >= std::max(0, m_ - look_back); --m) {
+            if (!is(m, model::Kind::person) || !linking_.is_name(m) || !storied(m)) continue;
+            auto const near = around(linking_, m);
+            if (has_word(last_word(near.before), noun) || (near.apposition && has_word(near.after, noun)))
+                return group_at(m);
+        }
+        return none;
+    }
+
+    Linking &linking_;
+    std::int32_t m_;
+};
+
+}  // namespace
+
+void link_reference(Linking &linking, std::int32_t m) {
+    auto const found = Reference(linking, m).find();
+    if (found.group != none) linking.link(m, found.group, found.rule);
+}
+
+}  // namespace namesake::resolve

@@ -1,0 +1,108 @@
+#include "resolve/spelling.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace namesake::resolve {
+
+namespace {
+
+struct Respelling {
+    std::string_view written, sounds;
+};
+
+// Longest first for each first letter. What news agencies and passports spell differently for one name.
+constexpr auto respellings = std::to_array<Respelling>({
+    {"tch", "ch"}, {"sch", "sh"}, {"iya", "ia"}, {"yeh", "ie"}, {"kh", "h"}, {"gh", "g"}, {"zh", "j"}, {"dj", "j"},
+    {"dh", "d"},   {"th", "t"},   {"ph", "f"},   {"ck", "k"},   {"oo", "u"}, {"ou", "u"}, {"ee", "i"}, {"ie", "i"},
+    {"iy", "i"},   {"yi", "i"},   {"ij", "i"},   {"ae", "a"},   {"oe", "o"}, {"ue", "u"}, {"q", "k"},  {"g", "k"},
+    {"c", "k"},    {"y", "i"},    {"w", "v"},    {"x", "ks"},   {"'", ""},   {"-", ""},   {"`", ""},
+});
+
+bool vowel(char c) {
+    return std::string_view("aeiou").find(c) != std::string_view::npos;
+}
+
+Respelling const *respelling_at(std::string_view rest) {
+    for (auto const &r : respellings)
+        if (rest.starts_with(r.written)) return &r;
+    return nullptr;
+}
+
+void append_once(std::string &out, char c) {
+    if (out.empty() || out.back() != c) out += c;
+}
+
+/// Edit distance, given up above 1.
+bool at_most_one_edit(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    if (b.size() - a.size() > 1) return false;
+    std::size_t i = 0;
+    while (i < a.size() && a[i] == b[i]) ++i;
+    return a.size() == b.size() ? i == a.size() || a.substr(i + 1) == b.substr(i + 1) : a.substr(i) == b.substr(i + 1);
+}
+
+}  // namespace
+
+std::string sound(std::string_view folded) {
+    std::string out;
+    out.reserve(folded.size());
+    for (std::size_t at = 0; at < folded.size();) {
+        auto const rest = folded.substr(at);
+        bool const soft_c = rest.size() > 1 && rest[0] == 'c' && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'h');
+        auto const *r = soft_c ? nullptr : respelling_at(rest);
+        for (char c : r ? r->sounds : rest.substr(0, 1)) append_once(out, c);
+        at += r ? r->written.size() : 1;
+    }
+    if (out.ends_with('v')) out.back() = 'f';  // Ivanov, Ivanoff
+    return out;
+}
+
+std::string skeleton(std::string_view sound) {
+    std::string out;
+    for (std::size_t i = 0; i < sound.size(); ++i)
+        if (i == 0 || !vowel(sound[i])) append_once(out, sound[i]);
+    return out;
+}
+
+bool spelling_variant(std::string_view a, std::string_view b) {
+    if (a == b) return true;
+    if (a.size() < 3 || b.size() < 3) return false;
+    auto const x = sound(a), y = sound(b);
+    if (x == y) return true;
+    bool const long_enough = x.size() >= 5 && y.size() >= 5;
+    // A last vowel tells Maria from Mario and Marie; a first letter tells more.
+    return long_enough && x.front() == y.front() && x.back() == y.back() && skeleton(x) == skeleton(y) &&
+           at_most_one_edit(x, y);
+}
+
+double likeness(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty()) return 0;
+    if (a == b) return 1;
+    a = a.substr(0, 64), b = b.substr(0, 64);
+    std::size_t const reach = std::max(a.size(), b.size()) / 2;
+    std::size_t const window = reach > 0 ? reach - 1 : 0;
+    std::array<bool, 64> taken{}, matched{};
+    double matches = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t j = i > window ? i - window : 0; j < std::min(b.size(), i + window + 1); ++j)
+            if (!taken[j] && a[i] == b[j]) {
+                taken[j] = matched[i] = true, ++matches;
+                break;
+            }
+    if (matches == 0) return 0;
+    double swapped = 0;
+    for (std::size_t i = 0, j = 0; i < a.size(); ++i) {
+        if (!matched[i]) continue;
+        while (!taken[j]) ++j;
+        swapped += a[i] != b[j++];
+    }
+    double const jaro =
+        (matches / double(a.size()) + matches / double(b.size()) + (matches - swapped / 2) / matches) / 3;
+    auto const ends =
+        std::mismatch(a.begin(), a.begin() + std::min<std::ptrdiff_t>(4, std::min(a.size(), b.size())), b.begin());
+    return jaro + double(ends.first - a.begin()) * 0.1 * (1 - jaro);
+}
+
+}  // namespace namesake::resolve

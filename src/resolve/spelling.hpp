@@ -1,0 +1,21 @@
+// How near two names are written: spelling variants of one name, and plain likeness.
+#pragma once
+#include <string>
+#include <string_view>
+
+namespace namesake::resolve {
+
+/// One spelling for what transliteration and doubling spell in several ways: "Rakhmonova" and "Rahmonova", "Sayf" and
+/// "Saif", "Quliyev" and "Guliyev". The word is folded. Vowels stay: Khamenei and Khomeini are two names.
+std::string sound(std::string_view folded);
+
+/// The consonants of a sound, behind its first letter: where vowel variants are looked up.
+std::string skeleton(std::string_view sound);
+
+/// One name under two spellings? Equal in sound, or one vowel apart inside a longer word. Folded words.
+bool spelling_variant(std::string_view a, std::string_view b);
+
+/// Jaro-Winkler likeness of two folded names, 0 to 1.
+double likeness(std::string_view a, std::string_view b);
+
+}  // namespace namesake::resolve
