@@ -171,7 +171,7 @@ std::optional<DayNumber> PartialDate::day_number() const {
 
 PartialDate PartialDate::date_only() const {
     PartialDate out = *this;
-    out.day_part = DayPart::none;
+    out.day_part = DayPart::unsaid;
     out.hour = out.minute = out.second = -1;
     return out;
 }

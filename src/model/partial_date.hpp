@@ -22,7 +22,7 @@ struct Days {
 enum class Season : std::uint8_t { spring, summer, autumn, winter };
 
 /// Time of day, as a part of it or by the clock.
-enum class DayPart : std::uint8_t { none, morning, midday, afternoon, evening, night, daytime, clock };
+enum class DayPart : std::uint8_t { unsaid, morning, midday, afternoon, evening, night, daytime, clock };
 
 /// How one date lies to another. `unknown` where a year or a part that would decide is not known.
 enum class Order : std::uint8_t { before, after, equal, contains, within, overlaps, unknown };
@@ -37,7 +37,7 @@ struct PartialDate {
     std::uint8_t part = 0;  ///< month 1-12, week 1-53, quarter 1-4, half 1-2, Season; 0 (of a season: 4): not known
     std::uint8_t day = 0;   ///< of the month, or Monday = 1 of a week; 0: not known
     bool by_week = false;   ///< a day of a week: XXXX-WXX-2
-    DayPart day_part = DayPart::none;
+    DayPart day_part = DayPart::unsaid;
     std::int8_t hour = -1, minute = -1, second = -1;
 
     static constexpr std::uint8_t unknown_season = 4;

@@ -208,7 +208,7 @@ std::string PartialDate::str() const {
             else
                 put_or_x(out, day);
     }
-    if (day_part == DayPart::none) return out;
+    if (day_part == DayPart::unsaid) return out;
     (out += 'T') += day_part_codes[static_cast<std::size_t>(day_part)];
     if (day_part == DayPart::clock) {
         put(out, hour, 2);

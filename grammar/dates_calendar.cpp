@@ -1,0 +1,273 @@
+// Days, months and times of day: July 5, 2020; 14 March; Monday morning; 10 p.m. Wednesday; 2019-07-05.
+#include "grammar/dates_rules.hpp"
+
+namespace namesake::grammar::time {
+namespace {
+
+using P = TimeParts;
+
+auto const day_digits = take<&P::day>(w_number, 1, 31);
+auto const day_ordinal = either(take<&P::day>(w_ordinal, 1, 31));
+
+// 20 + first: "the twenty-first"
+auto const day_spelled = one_of("twenty", "thirty") >> joint_or_space >> check([](State &s, Iterator at) {
+                             if (at == s.end) return false;
+                             TimeWord const &w = s.word(at);
+                             s.parts.day = static_cast<std::int8_t>(20 + w.value);
+                             return (w.is & w_ordinal) && w.value < 10;
+                         }) >>
+                         anything;
+auto const day_any = either(day_digits, day_ordinal, day_spelled);
+
+// '98
+auto const short_year = one_of("'") >> touching >> take<&P::year>(w_number, 0, 99) >> set<&P::short_year, true>;
+
+// "last year" of "July 15 last year"
+auto const pointed_year = maybe(word("of")) >>
+                          either(word("last") >> set<&P::year_pointing, Pointing::last>,
+                                 word("this") >> set<&P::year_pointing, Pointing::now>,
+                                 word("next") >> set<&P::year_pointing, Pointing::next>,
+                                 one_of("the") >> one_of("previous") >> set<&P::year_pointing, Pointing::previous>,
+                                 one_of("the") >> one_of("following") >> set<&P::year_pointing, Pointing::following>,
+                                 one_of("that") >> set<&P::year_pointing, Pointing::same>) >>
+                          word("year") >> !possessive;
+
+// ", 2020" after a day; not ", 2020 people"
+auto const year_after_day = either(comma_maybe >> year_digits, comma_maybe >> short_year, comma_maybe >> pointed_year);
+// "2019", "of 2019", ", 2019" after a month
+auto const year_after_month =
+    either(-one_of(",", "of", "in") >> either(year_digits, short_year, year_spelled), pointed_year);
+
+// A month cut short needs its day or year; "May" and "March" are words of their own.
+auto const month_written = check([](State &s, Iterator at) {
+                               if (at == s.end) return false;
+                               bool const unsure = s.word(at).is & w_month_unsure;
+                               return !unsure || at->shape != Shape::lower;
+                           }) >>
+                           month_name;
+
+// July 5; July 5th; July the fifth. Not "July 5,000", nor "May 20 percent"
+auto const month_day = month_written >> -word("the") >> day_any >> check([](State &s, Iterator at) {
+                           return at == s.end || at->space_before ||
+                                  (at->key != text::word_key("%") && at->key != text::word_key(":"));
+                       });
+// 5 July; the 5th of July
+auto const day_month = day_any >> -word("of") >> month_written;
+
+auto const month_day_year = month_day >> maybe(year_after_day);
+auto const day_month_year = day_month >> maybe(either(year_after_day, word("of") >> year_digits));
+
+// 2019-07-05
+auto const iso = year_digits >> joint >> take<&P::month>(w_number, 1, 12) >> joint >> day_digits;
+auto const iso_slashes = year_digits >> touching >> word("/") >> touching
+                         >> take<&P::month>(w_number, 1, 12) >> touching >> word("/") >> touching >> day_digits;
+
+/// 10/23/1998 and 23/10/1998: which is the month is plain only where one is over 12 or both are one.
+bool order_day_and_month(State &s, Iterator) {
+    int const a = s.parts.month, b = s.parts.day;
+    if (a > 12 && b > 12) return false;
+    if (a > 12)
+        std::swap(s.parts.month, s.parts.day);
+    else if (b <= 12 && a != b) {
+        s.parts.month = s.parts.day = 0;
+        s.parts.vague = true;
+    }
+    return true;
+}
+auto const slashed = take<&P::month>(w_number, 1, 31) >> touching >> word("/") >> touching >> day_digits >> touching >>
+                     word("/") >> touching >>
+                     either(year_digits, take<&P::year>(w_number, 0, 99) >> set<&P::short_year, true>) >>
+                     check(order_day_and_month);
+// 23.10.1998
+auto const dotted = check([](State &s, Iterator at) {
+                        if (at == s.end || at->shape != Shape::number || at->bytes < 8 || at->bytes > 10) return false;
+                        std::string_view const w = s.text.substr(at->byte, at->bytes);
+                        int numbers[3] = {0, 0, 0}, n = 0;
+                        for (char const c : w) {
+                            if (c == '.') {
+                                if (++n > 2) return false;
+                            } else if (c < '0' || c > '9')
+                                return false;
+                            else
+                                numbers[n] = numbers[n] * 10 + (c - '0');
+                        }
+                        if (n != 2 || numbers[0] < 1 || numbers[0] > 31 || numbers[1] < 1 || numbers[1] > 12 ||
+                            numbers[2] < 1000 || numbers[2] > 2199)
+                            return false;
+                        s.parts.day = static_cast<std::int8_t>(numbers[0]);
+                        s.parts.month = static_cast<std::int8_t>(numbers[1]);
+                        s.parts.year = static_cast<std::int16_t>(numbers[2]);
+                        return true;
+                    }) >>
+                    anything;
+
+auto const calendar_day = either(iso, iso_slashes, slashed, dotted, day_month_year, month_day_year);
+
+// Friday; Fri.; not the paper "Sun"
+auto const weekday_full = check([](State &s, Iterator at) {
+                              return at != s.end && !(s.word(at).is & w_weekday_short) && at->shape != Shape::lower;
+                          }) >>
+                          weekday_name;
+auto const weekday_lower =
+    check([](State &s, Iterator at) { return at != s.end && !(s.word(at).is & w_weekday_short); }) >> weekday_name;
+// "Friday, July 5"; "Fri. 5 July"
+auto const weekday_day = weekday_name >> -dot >> comma_maybe >> -word("the") >> calendar_day;
+// "July 5, a Friday"; "July 5 (Friday)": too far apart to be one expression; left as two
+
+// last, next, this, the following Friday
+auto const pointing_word =
+    either(maybe(word("the")) >> one_of("following") >> set<&P::pointing, Pointing::following>,
+           maybe(word("the")) >> one_of("previous", "preceding") >> set<&P::pointing, Pointing::previous>,
+           word("last") >> set<&P::pointing, Pointing::last>,
+           word("this") >> -one_of("past", "coming") >> set<&P::pointing, Pointing::now>,
+           word("past") >> set<&P::pointing, Pointing::last>, word("next") >> set<&P::pointing, Pointing::next>,
+           word("that") >> set<&P::pointing, Pointing::same>,
+           word("the") >> one_of("same") >> set<&P::pointing, Pointing::same>);
+
+// morning; nights are a set
+auto const part_of_day = day_part_name >> maybe(one_of("hours"));
+
+// "early Friday morning"; "last Friday"; "earlier Sunday"; "Friday last week"
+auto const week_pointed = either(word("last") >> set<&P::year_pointing, Pointing::last>,
+                                 word("next") >> set<&P::year_pointing, Pointing::next>,
+                                 word("this") >> set<&P::year_pointing, Pointing::now>) >>
+                          word("week") >> !possessive;
+auto const weekday_part = maybe(edge) >> maybe(pointing_word) >> weekday_lower >>
+                          maybe(either(maybe(one_of("early", "late")) >> part_of_day, week_pointed,
+                                       take<&P::hour>(w_noon)));
+
+// "late yesterday"; "tomorrow morning"; "tonight"
+auto const deictic = maybe(edge) >> take<&P::day_pointing>(w_deictic, 0, 99) >> maybe(part_of_day);
+auto const deictic_tonight =
+    maybe(edge) >> of(w_deictic) >> set<&P::day_pointing, Pointing::now> >> set<&P::day_part, model::DayPart::night>;
+
+// "this morning"; "last night"; "that evening"; "later this afternoon"
+auto const this_part = maybe(edge) >> pointing_word >> part_of_day;
+
+// 10 p.m.; 7pm; 10:30 a.m.; 18:30; 1430 GMT; noon; two o'clock
+auto const minutes = word(":") >> touching >> take<&P::minute>(w_number, 0, 59) >>
+                     maybe(touching >> word(":") >> touching >> of(w_number));
+auto const meridiem = either(one_of("am", "a.m") >> set<&P::meridiem, 0>, one_of("pm", "p.m") >> set<&P::meridiem, 1>);
+auto const zone = -open_bracket >> of(w_zone) >> -close_bracket;
+auto const hour_digits = take<&P::hour>(w_number, 0, 24);
+auto const clock_12 = hour_digits >> maybe(touching >> minutes) >> meridiem;
+auto const clock_24 = hour_digits >> touching >> minutes;
+auto const clock_glued = check([](State &s, Iterator at) {
+                             if (at == s.end || !(s.word(at).is & w_clock)) return false;
+                             int const v = s.word(at).value;
+                             s.parts.hour = static_cast<std::int8_t>(v % 100);
+                             s.parts.meridiem = v >= 100;
+                             return true;
+                         }) >>
+                         anything;
+auto const clock_dotted = check([](State &s, Iterator at) {  // 6.30 p.m.
+                              if (at == s.end || at->shape != Shape::number || at->bytes < 4 || at->bytes > 5)
+                                  return false;
+                              std::string_view const w = s.text.substr(at->byte, at->bytes);
+                              if (w[w.size() - 3] != '.') return false;
+                              int hour = 0;
+                              for (char const c : w.substr(0, w.size() - 3)) hour = hour * 10 + (c - '0');
+                              int const minute = (w[w.size() - 2] - '0') * 10 + (w.back() - '0');
+                              if (hour > 24 || minute > 59) return false;
+                              s.parts.hour = static_cast<std::int8_t>(hour);
+                              s.parts.minute = static_cast<std::int8_t>(minute);
+                              return true;
+                          }) >>
+                          anything >> meridiem;
+auto const clock_military = check([](State &s, Iterator at) {
+                                if (at == s.end || at->bytes != 4) return false;
+                                int const v = s.word(at).value;
+                                s.parts.hour = static_cast<std::int8_t>(v / 100);
+                                s.parts.minute = static_cast<std::int8_t>(v % 100);
+                                return (s.word(at).is & w_number) && v / 100 <= 24 && v % 100 < 60;
+                            }) >>
+                            anything >> -one_of("hours", "hrs") >> of(w_zone);
+auto const clock_words = either(cardinal_small, plus(w_number)) >> one_of("o'clock") >> check([](State &s, Iterator) {
+                             s.parts.hour = static_cast<std::int8_t>(s.parts.count);
+                             s.parts.count = -1;
+                             return s.parts.hour <= 12;
+                         });
+auto const clock = maybe(edge) >> either(clock_12, clock_24, clock_glued, clock_dotted, clock_military, clock_words,
+                                         maybe(word("mid") >> joint_or_space) >> take<&P::hour>(w_noon)) >>
+                   maybe(zone);
+
+// "10 p.m. Wednesday"; "5 p.m. EST, Nov. 6"; "noon Thursday"; "midnight Friday"
+auto const clock_and_day = clock >> comma_maybe >> either(weekday_day, calendar_day,
+                                                          maybe(pointing_word) >> weekday_lower,
+                                                          take<&P::day_pointing>(w_deictic, 0, 99));
+// "Friday at 9 a.m."; "July 5 at noon"; "tomorrow at 10"
+auto const day_at_clock = either(weekday_day, calendar_day, weekday_full, take<&P::day_pointing>(w_deictic, 0, 99)) >>
+                          comma_maybe >> maybe(one_of("at")) >> clock;
+// "mid-afternoon yesterday"; "early morning Friday"; "Saturday night"
+auto const part_and_day = maybe(edge) >> maybe(word("the")) >> day_part_name >> maybe(one_of("of")) >>
+                          either(weekday_day, calendar_day, maybe(pointing_word) >> weekday_lower,
+                                 take<&P::day_pointing>(w_deictic, 0, 99));
+
+// "last June"; "early November"; "the end of July"; "May of last year"
+auto const month_alone = maybe(either(edge_of, edge)) >> maybe(word("the") >> word("month") >> word("of")) >>
+                         maybe(pointing_word) >> month_written >> maybe(year_after_month);
+
+// "between July 5 and 9": the 9 borrows its month
+auto const day_of_range = check([](State &s, Iterator at) { return s.parts.month >= 0 && at != s.end; }) >> day_any;
+
+/// "May" alone is a month after a preposition or with a year; "June Carter" is none.
+bool a_month_in_its_place(State &s, Iterator first, Iterator last) {
+    if (last - first > 1) return true;
+    bool const unsure = s.word(first).is & w_month_unsure;
+    bool const cut_short = first->bytes <= 4 && first->key != text::word_key("june") &&
+                           first->key != text::word_key("july") && first->key != text::word_key("may");
+    if (cut_short) return false;
+    using text::word_key;
+    static constexpr std::array before{
+        word_key("in"),   word_key("of"),      word_key("by"),     word_key("since"), word_key("until"),
+        word_key("till"), word_key("through"), word_key("from"),   word_key("to"),    word_key("during"),
+        word_key("for"),  word_key("between"), word_key("before"), word_key("after"), word_key("and"),
+        word_key("or"),   word_key("mid"),     word_key("on"),     word_key("per"),   word_key("-"),
+        word_key("'s"),   word_key("its"),     word_key("around"), word_key("about"), word_key("than")};
+    bool const led = first != s.begin && std::ranges::find(before, first[-1].key) != before.end();
+    bool const named = last != s.end && last->space_before && vocabulary::is_name_shape(last->shape);
+    if (unsure) return led && !(named && first[-1].key != word_key("in"));
+    if (first->shape == Shape::lower) return led;
+    bool const given_name =
+        first->key == word_key("june") || first->key == word_key("april") || first->key == word_key("august");
+    return led || !given_name || !named;
+}
+
+auto const rules = std::make_tuple(
+    // "Friday, July 5, 2020"
+    rule("weekday_calendar_date", TimeSort::date, w_weekday, weekday_day),
+    // "July 5, 2020"; "14 March"; "2019-07-05"
+    rule("calendar_date", TimeSort::date, w_month | w_number | w_ordinal | w_tens, calendar_day),
+    // "the 5th of July"
+    rule("calendar_date", TimeSort::date, w_article, word("the") >> day_month_year),
+    // "Friday morning"
+    rule("weekday", TimeSort::date, w_weekday | w_edge | w_pointing | w_article, weekday_part),
+    // "tomorrow morning"
+    rule("near_day", TimeSort::date, w_deictic | w_edge, deictic),
+    rule("near_day", TimeSort::date, w_deictic | w_edge, deictic_tonight),
+    // "this morning"
+    rule("part_of_day", TimeSort::date, w_pointing | w_edge | w_article, this_part),
+    // "10 p.m. Wednesday"
+    rule("clock_and_day", TimeSort::date, w_number | w_clock | w_noon | w_edge | w_ones | w_teens, clock_and_day),
+    // "Friday at 9 a.m."
+    rule("day_at_clock", TimeSort::date, w_weekday | w_month | w_number | w_deictic, day_at_clock),
+    // "mid-afternoon yesterday"; "the night of July 5"
+    rule("part_and_day", TimeSort::date, w_day_part | w_edge | w_article, part_and_day),
+    // "10:30 a.m."
+    rule("clock", TimeSort::clock, w_number | w_clock | w_noon | w_edge | w_ones | w_teens, clock));
+
+auto const month_rules = std::make_tuple(
+    // "last June"; "July 2019"
+    rule("month", TimeSort::date, w_month | w_edge | w_pointing | w_article, month_alone));
+
+}  // namespace
+
+void try_calendar(State &s, Iterator first, Best &best) {
+    try_rules(rules, s, first, best);
+    Best month;
+    try_rules(month_rules, s, first, month);
+    if (month.last && (!best.last || month.last > best.last) && a_month_in_its_place(s, first, month.last))
+        best = month;
+}
+
+}  // namespace namesake::grammar::time

@@ -1,0 +1,168 @@
+// Stretches of time that are pointed at: last week, earlier this month, the third quarter, this summer, the year-ago
+// period.
+#include "grammar/dates_rules.hpp"
+
+namespace namesake::grammar::time {
+namespace {
+
+using P = TimeParts;
+using text::word_key;
+
+auto const fiscal = word("fiscal") >> set<&P::fiscal, true>;
+auto const of_the = one_of("the", "its", "their", "his", "our", "this", "that");
+
+// last, this, next; the previous, the current, the same
+auto const pointer =
+    either(word("last") >> set<&P::pointing, Pointing::last>,
+           word("this") >> -one_of("past", "coming", "current") >> set<&P::pointing, Pointing::now>,
+           word("next") >> set<&P::pointing, Pointing::next>,
+           word("that") >> -one_of("same") >> set<&P::pointing, Pointing::same>,
+           word("these") >> set<&P::pointing, Pointing::now>,
+           maybe(of_the) >> one_of("current", "present") >> set<&P::pointing, Pointing::now>,
+           maybe(of_the) >> one_of("previous", "prior", "preceding") >> set<&P::pointing, Pointing::previous>,
+           maybe(of_the) >> one_of("following", "subsequent", "ensuing") >> set<&P::pointing, Pointing::following>,
+           maybe(of_the) >> one_of("same", "corresponding", "comparable", "like") >> set<&P::pointing, Pointing::same>,
+           maybe(of_the) >> one_of("latest", "most") >> -word("recent") >> set<&P::pointing, Pointing::latest>,
+           of_the >> one_of("last") >> set<&P::pointing, Pointing::last>,
+           of_the >> one_of("next") >> set<&P::pointing, Pointing::next>,
+           of_the >> one_of("past") >> set<&P::pointing, Pointing::past>,
+           maybe(of_the) >> one_of("coming", "upcoming") >> set<&P::pointing, Pointing::coming>,
+           word("past") >> set<&P::pointing, Pointing::past>);
+
+auto const stretch = maybe(either(fiscal, one_of("calendar", "school", "academic", "financial"))) >> unit_one;
+
+// "last year"; "earlier this month"; "the current fiscal year"; "late last week"
+auto const pointed = maybe(either(edge_of, edge)) >> pointer >> stretch;
+// "the quarter"; "the year"; "the weekend"; "the end of the month"
+auto const definite = maybe(either(edge_of, edge)) >> of_the >> maybe(one_of("full", "whole", "entire")) >> stretch
+                      >> set<&P::pointing, Pointing::definite>;
+// "year-end"; "year's end"; "month-end"
+auto const end_of_unit = maybe(word("the")) >> stretch >>
+                         either(joint_or_space >> word("end"), possessive >> one_of("end", "start", "beginning")) >>
+                         set<&P::pointing, Pointing::definite>;
+
+auto const ordinal = take<&P::quarter>(w_ordinal, 1, 4);
+// "2019", "of 2019", "of last year", "last year", "a year ago", "a year earlier"
+auto const pointed_year = either(
+    word("last") >> set<&P::year_pointing, Pointing::last>, word("this") >> set<&P::year_pointing, Pointing::now>,
+    word("next") >> set<&P::year_pointing, Pointing::next>,
+    one_of("the", "its") >> one_of("current") >> set<&P::year_pointing, Pointing::now>,
+    one_of("the") >> one_of("previous", "prior", "preceding") >> set<&P::year_pointing, Pointing::previous>,
+    one_of("the") >> one_of("following", "next") >> set<&P::year_pointing, Pointing::following>,
+    one_of("that") >> set<&P::year_pointing, Pointing::same>);
+auto const year_noun = maybe(word("fiscal")) >> word("year");
+auto const year_earlier = one_of("a", "one") >> word("year") >>
+                          one_of("ago", "earlier", "before") >> set<&P::year_pointing, Pointing::year_ago>;
+auto const of_year = either(maybe(one_of("of", "in", ",")) >> maybe(word("fiscal")) >> maybe(word("year")) >>
+                                take<&P::year>(w_year, 1000, 2199),
+                            maybe(word("of")) >> pointed_year >> year_noun, year_earlier);
+// "year-ago", "year-earlier"
+auto const year_ago = word("year") >> joint_or_space >>
+                      one_of("ago", "earlier") >> set<&P::year_pointing, Pointing::year_ago>;
+// before the number: "the 1988 second quarter", "next year's first quarter", "the year-ago third quarter"
+auto const year_first =
+    either(take<&P::year>(w_year, 1000, 2199), pointed_year >> year_noun >> possessive, year_ago,
+           fiscal >> maybe(joint_or_space),
+           maybe(of_the) >> fiscal >> joint_or_space >> maybe(word("year")) >> take<&P::year>(w_year, 1000, 2199));
+auto const quarter_pointer =
+    either(maybe(of_the) >> one_of("same", "corresponding", "comparable") >> set<&P::pointing, Pointing::same>, of_the);
+
+// "the third quarter"; "third-quarter"; "the fiscal first quarter"; "the fourth quarter of 1990"; "its fourth quarter"
+auto const quarter_named =
+    maybe(either(edge_of, edge)) >> maybe(quarter_pointer) >> maybe(year_first) >>
+    maybe(fiscal >> joint_or_space) >> ordinal >> joint_or_space >>
+    either(word("quarter"), word("quarters") >> set<&P::vague, true>) >> set<&P::unit, TimeUnit::quarter> >>
+    maybe(of_year);
+// "the second and fourth quarters": the first stands alone
+auto const half_named = maybe(either(edge_of, edge)) >> maybe(quarter_pointer) >> maybe(year_first) >>
+                        maybe(fiscal >> joint_or_space) >> take<&P::half>(w_ordinal, 1, 2) >> joint_or_space >>
+                        word("half") >> set<&P::unit, TimeUnit::half> >>
+                        either(of_year, maybe(word("of")) >> pointed_year >> year_noun,
+                               check([](State &s, Iterator at) {
+                                   // "the second half" of a match is none: a half needs its year, or money behind it
+                                   return s.parts.fiscal || s.parts.year >= 0 ||
+                                          s.parts.year_pointing != Pointing::none ||
+                                          (at != s.end && at[-1].key == word_key("half") &&
+                                           at->classes.any(Class::function_word) && at->key == word_key("to"));
+                               }));
+// "Q3 2019"; "3Q"
+auto const quarter_short = check([](State &s, Iterator at) {
+                               if (at == s.end || at->shape != Shape::alnum || at->bytes != 2) return false;
+                               char const a = s.text[at->byte], b = s.text[at->byte + 1];
+                               char const digit = (a == 'Q') ? b : (b == 'Q') ? a : '0';
+                               if (digit < '1' || digit > '4') return false;
+                               s.parts.quarter = static_cast<std::int8_t>(digit - '0');
+                               s.parts.unit = TimeUnit::quarter;
+                               return true;
+                           }) >>
+                           anything >> maybe(of_year);
+
+// "the year-ago quarter"; "year-earlier"; "the 1988 period"; "last year's quarter"; "the corresponding period last
+// year"; "the quarter a year ago"
+auto const period_of_year =
+    either(maybe(quarter_pointer) >> year_first >> either(word("quarter") >> set<&P::unit, TimeUnit::quarter>,
+                                                          one_of("period") >> set<&P::unit, TimeUnit::period>,
+                                                          word("half") >> set<&P::unit, TimeUnit::half>),
+           quarter_pointer >> either(word("quarter") >> set<&P::unit, TimeUnit::quarter>,
+                                     one_of("period") >> set<&P::unit, TimeUnit::period>) >>
+               of_year,
+           maybe(of_the) >> one_of("same", "corresponding", "comparable", "like") >>
+               set<&P::pointing, Pointing::same> >> either(word("quarter") >> set<&P::unit, TimeUnit::quarter>,
+                                                           one_of("period") >> set<&P::unit, TimeUnit::period>) >>
+               of_year);
+auto const year_ago_alone = year_ago >> set<&P::unit, TimeUnit::period>;
+// "first two quarters of 1990"
+auto const first_quarters = maybe(word("the")) >>
+                            either(word("first") >> set<&P::half, 1>, word("last") >> set<&P::half, 2>) >>
+                            one_of("two") >> word("quarters") >> set<&P::unit, TimeUnit::half> >> of_year;
+
+auto const season_name = take<&P::season>(w_season) >> set<&P::unit, TimeUnit::season>;
+auto const season_year =
+    either(-one_of("of", ",") >> take<&P::year>(w_year, 1000, 2199), maybe(word("of")) >> pointed_year >> word("year"));
+// "this spring"; "last fall"; "the summer of 1998"; "the early summer"; "winter 2013"
+auto const season_pointed = maybe(either(edge_of, edge)) >> pointer >> maybe(edge) >> season_name;
+auto const season_dated = maybe(either(edge_of, edge)) >> maybe(word("the")) >> maybe(edge) >> season_name
+                          >> season_year;
+auto const season_definite = maybe(either(edge_of, edge)) >> word("the") >> maybe(edge) >> season_name >>
+                             check([](State &s, Iterator at) {
+                                 // "the fall of", "the spring that" are other words; so is a season that a noun follows
+                                 bool const unsure = s.word(at - 1).is & w_season_unsure;
+                                 return !unsure || (at == s.end || at->key != word_key("of"));
+                             });
+auto const season_edged = edge >> season_name;
+
+auto const rules = std::make_tuple(
+    // "earlier this month"
+    rule("pointed_period", TimeSort::period, w_pointing | w_edge | w_article | w_adverb | w_about, pointed),
+    // "the end of the month"
+    rule("definite_period", TimeSort::period, w_article | w_edge | w_pointing, definite),
+    // "year-end"
+    rule("definite_period", TimeSort::period, w_unit | w_article, end_of_unit),
+    // "the third quarter"
+    rule("quarter", TimeSort::period, w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_adverb,
+         quarter_named),
+    rule("quarter", TimeSort::period, ~0u, quarter_short),
+    // "the first half of 1990"
+    rule("half", TimeSort::period, w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_adverb,
+         half_named),
+    rule("half", TimeSort::period, w_ordinal | w_article | w_pointing, first_quarters),
+    // "the year-ago quarter"
+    rule("period_of_year", TimeSort::period, w_article | w_pointing | w_year | w_unit | w_adverb, period_of_year),
+    // "year-earlier"
+    rule("period_of_year", TimeSort::period, w_unit, year_ago_alone),
+    // "this spring"
+    rule("season", TimeSort::period, w_pointing | w_edge | w_article | w_adverb, season_pointed),
+    // "the summer of 1998"
+    rule("season", TimeSort::period, w_season | w_edge | w_article, season_dated),
+    // "the summer"
+    rule("season", TimeSort::period, w_article | w_edge, season_definite),
+    // "early summer"
+    rule("season", TimeSort::period, w_edge, season_edged));
+
+}  // namespace
+
+void try_periods(State &s, Iterator first, Best &best) {
+    try_rules(rules, s, first, best);
+}
+
+}  // namespace namesake::grammar::time

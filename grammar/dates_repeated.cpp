@@ -1,0 +1,122 @@
+// What comes again, and what is only now, once or some day: every Friday, daily, now, recently, the future; and
+// holidays.
+#include "grammar/dates_rules.hpp"
+
+namespace namesake::grammar::time {
+namespace {
+
+using P = TimeParts;
+using text::word_key;
+
+auto const once = check([](State &s, Iterator) { return s.parts.count = 1, true; });
+
+// "every Friday"; "each July"; "every two weeks"; "every other day"; "per year"
+auto const every = one_of("every", "each") >>
+                   either(weekday_name >> maybe(day_part_name), month_name, take<&P::season>(w_season),
+                          once >> unit_one, day_part_name,
+                          word("other") >> check([](State &s, Iterator) { return s.parts.count = 2, true; }) >>
+                              unit_one,
+                          cardinal >> unit_any);
+auto const per = word("per") >> once >> unit_one;
+// "Fridays"; "Sunday nights"
+auto const weekdays = either(take<&P::weekday>(w_weekdays) >> maybe(day_part_name));
+// daily, weekly
+auto const adverb =
+    either(one_of("daily", "nightly") >> set<&P::unit, TimeUnit::day>, word("weekly") >> set<&P::unit, TimeUnit::week>,
+           word("monthly") >> set<&P::unit, TimeUnit::month>, word("quarterly") >> set<&P::unit, TimeUnit::quarter>,
+           one_of("annually", "yearly") >> set<&P::unit, TimeUnit::year>,
+           word("hourly") >> set<&P::unit, TimeUnit::hour>) >>
+    once;
+// "twice a week"; "once a year"; "three times a day"
+auto const times_a = either(one_of("once", "twice"), cardinal_small >> word("times")) >>
+                     one_of("a", "per", "each", "every") >> once >> unit_one;
+
+// now, right now, currently, these days, at the moment
+auto const present =
+    set<&P::reference, Reference::present> >>
+    either(maybe(one_of("right")) >> word("now"), word("currently"), word("nowadays"), word("these") >> word("days"),
+           one_of("the", "this") >> maybe(one_of("present", "current", "very", "crucial")) >> word("moment"),
+           word("the") >> word("present"), word("current"), maybe(word("the")) >> one_of("present") >> word("time"));
+// recently, the past, lately
+auto const past = set<&P::reference, Reference::past> >>
+                  either(maybe(either(one_of("more", "most", "very"))) >> word("recently"), word("lately"),
+                         word("the") >> maybe(one_of("recent", "distant")) >> word("past"), word("recent"));
+// the future, the near future, a later date, soon
+auto const future = set<&P::reference, Reference::future> >>
+                    either(maybe(one_of("very")) >> word("soon"),
+                           one_of("the") >> maybe(one_of("near", "foreseeable", "immediate", "distant", "not")) >>
+                               word("future"),
+                           word("a") >> one_of("later", "future") >> one_of("date", "time"));
+
+template <Holiday H>
+constexpr auto day_of = set<&P::holiday, H>;
+auto const day_word = maybe(word("day"));
+auto const holiday = either(
+    word("new") >> one_of("year's", "years", "year") >> maybe(possessive) >>
+        either(word("eve") >> day_of<Holiday::new_year_eve>, word("day") >> day_of<Holiday::new_year>),
+    one_of("christmas", "xmas") >> word("eve") >> day_of<Holiday::christmas_eve>,
+    one_of("christmas", "xmas") >> day_word >> day_of<Holiday::christmas>,
+    word("boxing") >> word("day") >> day_of<Holiday::boxing_day>, word("halloween") >> day_of<Holiday::halloween>,
+    one_of("valentine's", "valentine", "valentines") >> maybe(possessive) >> word("day") >> day_of<Holiday::valentine>,
+    word("independence") >> word("day") >> day_of<Holiday::independence_day>,
+    word("the") >> one_of("fourth", "4th") >> word("of") >> word("july") >> day_of<Holiday::independence_day>,
+    one_of("veterans", "veteran") >> maybe(one_of("'s", "'")) >> word("day") >> day_of<Holiday::veterans_day>,
+    one_of("st") >> -dot >> one_of("patrick's", "patrick") >> maybe(possessive) >> word("day") >>
+        day_of<Holiday::st_patrick>,
+    word("thanksgiving") >> day_word >> day_of<Holiday::thanksgiving>,
+    one_of("labor", "labour") >> word("day") >> day_of<Holiday::labor_day>,
+    word("memorial") >> word("day") >> day_of<Holiday::memorial_day>,
+    word("martin") >> word("luther") >> word("king") >> maybe(one_of("jr")) >> maybe(possessive) >> word("day") >>
+        day_of<Holiday::mlk_day>,
+    word("election") >> word("day") >> day_of<Holiday::election_day>,
+    one_of("mother's", "mothers", "mother") >> maybe(one_of("'s", "'")) >> word("day") >> day_of<Holiday::mothers_day>,
+    one_of("father's", "fathers", "father") >> maybe(one_of("'s", "'")) >> word("day") >> day_of<Holiday::fathers_day>,
+    word("easter") >> word("monday") >> day_of<Holiday::easter_monday>,
+    word("easter") >> maybe(one_of("sunday", "day")) >> day_of<Holiday::easter>,
+    word("good") >> word("friday") >> day_of<Holiday::good_friday>,
+    word("palm") >> word("sunday") >> day_of<Holiday::palm_sunday>,
+    word("ash") >> word("wednesday") >> day_of<Holiday::ash_wednesday>,
+    word("columbus") >> word("day") >> day_of<Holiday::columbus_day>,
+    one_of("presidents", "president") >> maybe(one_of("'s", "'")) >> word("day") >> day_of<Holiday::presidents_day>,
+    word("bastille") >> word("day") >> day_of<Holiday::bastille_day>,
+    word("groundhog") >> word("day") >> day_of<Holiday::groundhog_day>);
+auto const holiday_dated =
+    check([](State &s, Iterator at) { return at != s.end && at->shape != Shape::lower; }) >>
+    maybe(word("the")) >> holiday >>
+    maybe(either(word("week") >> set<&P::unit, TimeUnit::week>, word("weekend") >> set<&P::unit, TimeUnit::weekend>)) >>
+    maybe(either(maybe(one_of(",", "of", "in")) >> take<&P::year>(w_year, 1000, 2199),
+                 maybe(word("of")) >> word("last") >> word("year") >> set<&P::year_pointing, Pointing::last>,
+                 word("this") >> word("year") >> set<&P::year_pointing, Pointing::now>,
+                 word("next") >> word("year") >> set<&P::year_pointing, Pointing::next>));
+auto const holiday_pointed =
+    either(word("last") >> set<&P::year_pointing, Pointing::past>,
+           word("next") >> set<&P::year_pointing, Pointing::coming>,
+           word("this") >> set<&P::year_pointing, Pointing::now>) >>
+    check([](State &s, Iterator at) { return at != s.end && at->shape != Shape::lower; }) >> holiday;
+
+auto const rules = std::make_tuple(
+    // "every Friday"
+    rule("every", TimeSort::set, w_set, every), rule("every", TimeSort::set, w_set, per),
+    // "Fridays"
+    rule("every", TimeSort::set, w_weekdays, weekdays),
+    // "daily"
+    rule("every", TimeSort::set, w_adverb, adverb),
+    // "twice a week"
+    rule("times_a", TimeSort::set, w_adverb | w_ones, times_a),
+    // "now"
+    rule("present", TimeSort::reference, ~0u, present),
+    // "recently"
+    rule("past", TimeSort::reference, ~0u, past),
+    // "the future"
+    rule("future", TimeSort::reference, ~0u, future),
+    // "Christmas Day"
+    rule("holiday", TimeSort::date, w_holiday | w_article, holiday_dated),
+    rule("holiday", TimeSort::date, w_pointing, holiday_pointed));
+
+}  // namespace
+
+void try_repeated(State &s, Iterator first, Best &best) {
+    try_rules(rules, s, first, best);
+}
+
+}  // namespace namesake::grammar::time

@@ -1,0 +1,142 @@
+// Years, decades and centuries: 2015, the year 2000, early 1990, the 1990s, the nineties, the 20th century, 44 B.C.
+#include "grammar/dates_rules.hpp"
+
+namespace namesake::grammar::time {
+namespace {
+
+using P = TimeParts;
+using text::word_key;
+
+template <std::size_t N>
+bool among(std::array<std::uint64_t, N> const &keys, std::uint64_t key) {
+    return std::ranges::find(keys, key) != keys.end();
+}
+
+constexpr std::array year_leads{word_key("in"),   word_key("since"),  word_key("until"), word_key("till"),
+                                word_key("by"),   word_key("before"), word_key("after"), word_key("during"),
+                                word_key("from"), word_key("of"),     word_key("circa"), word_key("through"),
+                                word_key("late"), word_key("early"),  word_key("mid")};
+constexpr std::array weak_leads{word_key("and"),    word_key("or"),   word_key("to"),  word_key("between"),
+                                word_key(","),      word_key("("),    word_key("-"),   word_key("–"),
+                                word_key("—"),      word_key("for"),  word_key("the"), word_key("than"),
+                                word_key("around"), word_key("about")};
+constexpr std::array never_before{
+    word_key("$"),       word_key("£"),          word_key("€"),       word_key("¥"),      word_key("#"),
+    word_key("no"),      word_key("number"),     word_key("flight"),  word_key("route"),  word_key("highway"),
+    word_key("room"),    word_key("over"),       word_key("some"),    word_key("nearly"), word_key("approximately"),
+    word_key("@"),       word_key("+"),          word_key(":"),       word_key("/"),      word_key("page"),
+    word_key("article"), word_key("resolution"), word_key("section"), word_key("boeing"), word_key("than"),
+    word_key("only"),    word_key("all"),        word_key("another")};
+constexpr std::array never_after{word_key("%"),       word_key("percent"),  word_key("per"),    word_key("hours"),
+                                 word_key("gmt"),     word_key("people"),   word_key("men"),    word_key("women"),
+                                 word_key("km"),      word_key("miles"),    word_key("meters"), word_key("metres"),
+                                 word_key("feet"),    word_key("kg"),       word_key("tons"),   word_key("tonnes"),
+                                 word_key("dollars"), word_key("euros"),    word_key("of"),     word_key("million"),
+                                 word_key("billion"), word_key("children"), word_key("+")};
+
+/// 1984 is a year unless what stands around it counts with it: 1984 votes, $1984, flight 1984.
+bool a_year_in_its_place(State &s, Iterator first, Iterator last) {
+    int const year = s.parts.year;
+    std::uint64_t const before = first == s.begin ? 0 : first[-1].key;
+    bool const touches_before = first != s.begin && !first->space_before && !first->line_start;
+    if (touches_before && first[-1].shape != Shape::punctuation) return false;
+    if (among(never_before, before)) return false;
+    bool const led = among(year_leads, before);
+    bool const likely = year >= 1900 && year <= 2050;
+    if (last != s.end) {
+        if (among(never_after, last->key)) return last->key == word_key("of") ? false : false;
+        bool const touches_after = !last->space_before;
+        if (touches_after && last->shape != Shape::punctuation && last->key != word_key("'s")) return false;
+        if (!led && last->shape == Shape::lower && last->space_before && last->bytes > 3) {
+            char const end = s.text[last->byte + last->bytes - 1];
+            if (end == 's' && !last->classes.any(Class::function_word) && before != word_key("the") &&
+                before != word_key("'s"))
+                return false;
+        }
+    }
+    if (likely) return true;
+    if (led) return year >= 1000 && year < 2100;
+    return year >= 1500 && year < 2100 && among(weak_leads, before) && last != s.end &&
+           last->shape == Shape::punctuation;
+}
+
+auto const before_christ = one_of("bc", "b.c", "bce", "b.c.e") >> set<&P::before_christ, true>;
+auto const year_ancient = maybe(one_of("about", "around", "circa")) >>
+                          take<&P::year>(w_number, 1, 9999) >> before_christ;
+auto const year_ad = one_of("ad", "a.d") >> take<&P::year>(w_number, 1, 2199);
+
+// "the year 2000"; "fiscal 1989"; "fiscal year 1989"
+auto const year_named = maybe(edge) >> -word("the") >>
+                        either(word("year") >> either(year_digits, year_spelled),
+                               word("fiscal") >> set<&P::fiscal, true> >> -word("year") >> year_digits,
+                               word("calendar") >> -word("year") >> year_digits,
+                               word("fy") >> set<&P::fiscal, true> >> year_digits);
+// "early 1990"; "the end of 1994"; "late in 1998"
+auto const year_edged = either(edge_of, edge, one_of("late", "early") >> word("in")) >> -word("fiscal") >>
+                        either(year_digits, year_spelled);
+auto const year_spoken = year_spelled;
+auto const short_year = word("'") >> touching >> take<&P::year>(w_number, 20, 99) >> set<&P::short_year, true>;
+
+auto const century_decade = take<&P::year>(w_decade, 1000, 2199);
+auto const short_decade = -word("'") >> take<&P::decade_of_century>(w_decade, 0, 99) >> check([](State &s, Iterator) {
+    return s.parts.decade_of_century = static_cast<std::int8_t>(s.parts.decade_of_century / 10), true;
+});
+auto const spelled_decade = either(
+    word("nineteen") >> joint_or_space >> take<&P::decade_of_century>(w_nineties) >> check([](State &s, Iterator) {
+        s.parts.year = static_cast<std::int16_t>(1900 + 10 * s.parts.decade_of_century);
+        return true;
+    }),
+    take<&P::decade_of_century>(w_nineties));
+// "the early 1990s"; "mid-1980s"; "the nineties"; "the '90s"
+auto const decade = maybe(edge_of) >> maybe(word("the")) >> maybe(edge) >>
+                    either(century_decade, short_decade, spelled_decade) >> set<&P::unit, TimeUnit::decade>;
+
+auto const ordinal_word = either(word("twenty") >> joint_or_space >> take<&P::count>(w_ordinal, 1, 9) >>
+                                     check([](State &s, Iterator) { return s.parts.count += 20, true; }),
+                                 take<&P::count>(w_ordinal, 1, 31));
+// "the 20th century"; "nineteenth-century"
+auto const century = maybe(edge_of) >> maybe(word("the")) >> maybe(edge) >> ordinal_word >> joint_or_space >>
+                     word("century") >> set<&P::unit, TimeUnit::century>;
+
+auto const rules = std::make_tuple(
+    // "44 B.C."
+    rule("ancient_year", TimeSort::date, w_number | w_about, year_ancient),
+    // "the year 2000"; "fiscal 1989"
+    rule("named_year", TimeSort::date, w_unit | w_article | w_adverb | w_edge, year_named),
+    // "early 1990"; "the end of 1994"
+    rule("edge_of_year", TimeSort::date, w_edge | w_article, year_edged),
+    // "nineteen ninety-seven"
+    rule("spoken_year", TimeSort::date, w_teens | w_ones, year_spoken),
+    // "the early 1990s"
+    rule("decade", TimeSort::date, w_decade | w_nineties | w_article | w_edge | w_teens, decade),
+    // "the 20th century"
+    rule("century", TimeSort::date, w_ordinal | w_article | w_edge | w_tens, century));
+
+auto const bare = std::make_tuple(
+    // "in 2015"
+    rule("year", TimeSort::date, w_year, year_digits));
+
+/// "their thirties" are an age; "the thirties" are years.
+bool fits(State &s, Iterator first, Best const &best) {
+    if (best.rule == "decade" && best.parts.year < 0) {
+        bool const article = first->key == word_key("the") || (first != s.begin && first[-1].key == word_key("the"));
+        return article || first->key == word_key("'") || (first->key == word_key("mid"));
+    }
+    return true;
+}
+
+}  // namespace
+
+void try_years(State &s, Iterator first, Best &best) {
+    Best named;
+    try_rules(rules, s, first, named);
+    if (named.last && (!best.last || named.last > best.last) && fits(s, first, named)) best = named;
+    Best year;
+    try_rules(bare, s, first, year);
+    if (year.last && (!best.last || year.last > best.last)) {
+        s.parts = year.parts;
+        if (a_year_in_its_place(s, first, year.last)) best = year;
+    }
+}
+
+}  // namespace namesake::grammar::time

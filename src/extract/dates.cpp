@@ -1,0 +1,94 @@
+#include "extract/dates.hpp"
+
+#include <string>
+
+#include "extract/dates_resolve.hpp"
+#include "extract/dates_tense.hpp"
+#include "grammar/dates.hpp"
+#include "text/token.hpp"
+
+namespace namesake::extract {
+namespace {
+
+using grammar::TimeMatch;
+using grammar::TimeSort;
+using model::Mention;
+using text::Token;
+using text::word_key;
+
+/// One sentence's matches, turned into mentions.
+class Reader {
+  public:
+    Reader(model::Document const &document, std::vector<Mention> &out)
+        : document_(document), timeline_(model::PartialDate::parse(document.published)), out_(out) {}
+
+    void read(text::Sentence const &place, std::span<Token const> sentence) {
+        matches_.clear();
+        grammar::find_times({document_.text, sentence}, matches_);
+        for (std::size_t i = 0; i < matches_.size(); ++i)
+            if (matches_[i].rule != "age") add(place, sentence, i);
+    }
+
+  private:
+    void add(text::Sentence const &place, std::span<Token const> sentence, std::size_t i) {
+        TimeMatch const &match = matches_[i];
+        TimeSetting setting;
+        setting.tense = tense_at(document_.text, sentence, match.first, match.last);
+        setting.ended = match.last < sentence.size() && (sentence[match.last].key == word_key("ended") ||
+                                                         sentence[match.last].key == word_key("ending"));
+        if (i + 1 < matches_.size() && matches_[i + 1].first <= match.last + 3) setting.next = &matches_[i + 1].parts;
+        setting.borrowed_year = borrowed_year(sentence, i);
+        TimeValue const value = timeline_.tell(match.parts, setting);
+        if (value.value.empty()) return;
+        if (zone(place) == model::Zone::dateline && match.parts.sort == TimeSort::date)
+            if (auto const date = model::PartialDate::parse(value.value); date && date->has_year())
+                timeline_.dated(*date);
+
+        Mention mention;
+        mention.span = {sentence[match.first].start, sentence[match.last - 1].end};
+        mention.segment = place.segment;
+        mention.kind = model::Kind::date;
+        mention.value = value.value;
+        mention.rule = match.rule;
+        if (!value.reason.empty()) (mention.rule += '/') += value.reason;
+        mention.tense = static_cast<std::int8_t>(setting.tense);
+        mention.wrong_weekday = value.wrong_weekday;
+        out_.push_back(std::move(mention));
+    }
+
+    /// The year of the range's other end: March to June 1994.
+    std::optional<int> borrowed_year(std::span<Token const> sentence, std::size_t i) const {
+        auto const &parts = matches_[i].parts;
+        if (parts.month < 0 || parts.year >= 0 || i + 1 >= matches_.size()) return std::nullopt;
+        TimeMatch const &next = matches_[i + 1];
+        if (next.parts.month < 0 || next.parts.year < 0 || next.parts.short_year || next.first != matches_[i].last + 1)
+            return std::nullopt;
+        std::uint64_t const joint = sentence[matches_[i].last].key;
+        bool const range = joint == word_key("to") || joint == word_key("and") || joint == word_key("-") ||
+                           joint == word_key("–") || joint == word_key("through") || joint == word_key("until") ||
+                           joint == word_key("or");
+        if (!range || next.parts.month < parts.month) return std::nullopt;
+        return next.parts.year;
+    }
+
+    model::Zone zone(text::Sentence const &place) const {
+        auto const n = static_cast<std::size_t>(place.segment);
+        return place.segment >= 0 && n < document_.segments.size() ? document_.segments[n].zone
+                                                                   : model::Zone::paragraph;
+    }
+
+    model::Document const &document_;
+    Timeline timeline_;
+    std::vector<Mention> &out_;
+    std::vector<TimeMatch> matches_;
+};
+
+}  // namespace
+
+void find_dates(model::Document const &document, text::Tokens const &tokens, std::vector<model::Mention> &mentions) {
+    Reader reader(document, mentions);
+    std::span<Token const> const all(tokens.tokens);
+    for (text::Sentence const &s : tokens.sentences) reader.read(s, all.subspan(s.first, s.last - s.first));
+}
+
+}  // namespace namesake::extract

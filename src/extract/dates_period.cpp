@@ -1,0 +1,159 @@
+// Values of units that are pointed at: last week, this month, the following day, the quarter.
+#include "extract/dates_duration.hpp"
+#include "extract/dates_resolve.hpp"
+
+namespace namesake::extract {
+namespace {
+
+using grammar::Pointing;
+using grammar::TimeUnit;
+using model::PartialDate;
+using Unit = PartialDate::Unit;
+
+/// How many units on from the anchor.
+int steps(Pointing p) {
+    switch (p) {
+        case Pointing::last:
+        case Pointing::previous:
+        case Pointing::past:
+            return -1;
+        case Pointing::next:
+        case Pointing::following:
+        case Pointing::coming:
+            return 1;
+        default:
+            return 0;
+    }
+}
+
+bool from_story(Pointing p, TimeUnit unit) {
+    return p == Pointing::previous || p == Pointing::following || p == Pointing::same ||
+           (unit == TimeUnit::day && p != Pointing::now);
+}
+
+/// The base with only what a unit of that size needs known; nothing if it is not known that precisely.
+std::optional<PartialDate> counted(PartialDate const &base, TimeUnit unit, int by) {
+    bool const month_known =
+        base.has_year() && base.part > 0 && (base.unit == Unit::month || (base.unit == Unit::day && !base.by_week));
+    auto const day = base.day_number();
+    switch (unit) {
+        case TimeUnit::day:
+            return day ? std::optional(PartialDate::of_day(*day + by)) : std::nullopt;
+        case TimeUnit::week:
+            if (base.unit == Unit::week && base.has_year() && base.part)
+                return PartialDate::week_of(model::first_day_of_week(base.year, base.part) + 7 * by);
+            return day ? std::optional(PartialDate::week_of(*day + 7 * by)) : std::nullopt;
+        case TimeUnit::month:
+            return month_known ? std::optional(model::add_months(PartialDate::of_month(base.year, base.part), by))
+                               : std::nullopt;
+        case TimeUnit::quarter:
+        case TimeUnit::half: {
+            int const months = unit == TimeUnit::quarter ? 3 : 6;
+            int part = 0;
+            if (month_known)
+                part = (base.part - 1) / months + 1;
+            else if (base.unit == Unit::quarter && base.part)
+                part = (base.part - 1) * 3 / months + 1;
+            else
+                return std::nullopt;
+            int const in_year = 12 / months, count = base.year * in_year + part - 1 + by;
+            return PartialDate{.year = count / in_year,
+                               .unit = unit == TimeUnit::quarter ? Unit::quarter : Unit::half,
+                               .part = static_cast<std::uint8_t>(count % in_year + 1)};
+        }
+        case TimeUnit::year:
+            return base.has_year() ? std::optional(PartialDate::of_year(base.year + by)) : std::nullopt;
+        case TimeUnit::decade:
+            return base.has_year()
+                       ? std::optional(PartialDate{.year = base.year / 10 * 10 + 10 * by, .unit = Unit::decade})
+                       : std::nullopt;
+        case TimeUnit::century:
+            return base.has_year()
+                       ? std::optional(PartialDate{.year = base.year / 100 * 100 + 100 * by, .unit = Unit::century})
+                       : std::nullopt;
+        default:
+            return std::nullopt;
+    }
+}
+
+/// The value of a unit that no date is known for: last week XXXX-WXX, this month XXXX-XX.
+std::string unknown_unit(TimeUnit unit) {
+    PartialDate out;
+    switch (unit) {
+        case TimeUnit::day:
+            out.unit = Unit::day;
+            break;
+        case TimeUnit::week:
+            out.unit = Unit::week;
+            break;
+        case TimeUnit::weekend:
+            out.unit = Unit::weekend;
+            break;
+        case TimeUnit::month:
+            out.unit = Unit::month;
+            break;
+        case TimeUnit::quarter:
+            out.unit = Unit::quarter;
+            break;
+        case TimeUnit::half:
+            out.unit = Unit::half;
+            break;
+        case TimeUnit::season:
+            out.unit = Unit::season, out.part = PartialDate::unknown_season;
+            break;
+        default:
+            break;
+    }
+    return out.str();
+}
+
+}  // namespace
+
+TimeValue Timeline::pointed_unit(Parts const &p, TimeSetting const &setting) {
+    Pointing const to = p.pointing;
+    if (p.unit < TimeUnit::day) return {};
+    if (to == Pointing::definite && p.unit == TimeUnit::year && setting.ended) return {"P1Y"};
+    if (p.unit == TimeUnit::fortnight ||
+        ((to == Pointing::past || to == Pointing::coming) && p.unit != TimeUnit::year && p.unit != TimeUnit::weekend)) {
+        Parts one = p;
+        one.count = 1;
+        return {duration_value(one)};
+    }
+    if (p.unit == TimeUnit::weekend) return weekend(p, setting);
+    bool const reported = to == Pointing::definite || to == Pointing::latest || to == Pointing::same;
+    if (p.unit == TimeUnit::period && !(reported && told_quarter_)) return {};
+    if ((p.unit == TimeUnit::quarter || p.unit == TimeUnit::period) && reported) {
+        if (setting.ended && setting.next && setting.next->month > 0 && published_) {  // the quarter ended Sept. 30
+            auto const [year, reason] = year_of(*setting.next, setting);
+            PartialDate const end =
+                PartialDate::of_month(setting.next->year > 0 ? setting.next->year : year, setting.next->month);
+            return remember(*counted(end, TimeUnit::quarter, 0), reason);
+        }
+        if (told_quarter_) return remember(*told_quarter_, "narrative");
+        if (published_)
+            if (auto const quarter = counted(*published_, TimeUnit::quarter, -1))
+                return remember(*quarter, "published");
+        return {unknown_unit(TimeUnit::quarter), "unknown"};
+    }
+    PartialDate const base = from_story(to, p.unit) ? anchor() : published_.value_or(PartialDate{});
+    auto const date = counted(base, p.unit, steps(to));
+    if (!date) return {unknown_unit(p.unit), "unknown"};
+    return remember(*date, from_story(to, p.unit) ? "narrative" : "published");
+}
+
+TimeValue Timeline::weekend(Parts const &p, TimeSetting const &setting) {
+    auto const day = from_story(p.pointing, p.unit) ? day_told() : today();
+    if (!day) return {unknown_unit(TimeUnit::weekend), "unknown"};
+    int weeks = steps(p.pointing);
+    bool const bare = p.pointing == Pointing::definite || p.pointing == Pointing::now || p.pointing == Pointing::past;
+    if (bare)
+        weeks = setting.tense <= 0 && model::weekday(*day) < 5 && !(p.pointing == Pointing::now && setting.tense == 0)
+                    ? -1
+                    : 0;
+    if (p.pointing == Pointing::next && model::weekday(*day) < 4) weeks = 1;
+    PartialDate date = PartialDate::week_of(*day + 7 * weeks);
+    date.unit = Unit::weekend;
+    return remember(date, "published");
+}
+
+}  // namespace namesake::extract

@@ -1,0 +1,72 @@
+// The value of an expression of time: found from its parts, the document's date and what was told before.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "grammar/dates.hpp"
+#include "model/partial_date.hpp"
+
+namespace namesake::extract {
+
+/// A value, and how its year was found.
+struct TimeValue {
+    std::string value;        ///< TIMEX3
+    std::string_view reason;  ///< "published", "past", "future", "nearest", "narrative", "weekday", "unknown"; empty
+                              ///< where it is said
+    bool wrong_weekday = false;
+};
+
+/// What surrounds an expression in its sentence.
+struct TimeSetting {
+    int tense = 0;                             ///< of the verb beside it
+    bool ended = false;                        ///< "ended", "ending" follow: the year ended March 31
+    grammar::TimeParts const *next = nullptr;  ///< the next expression of the sentence, where it is near
+    std::optional<int> borrowed_year;          ///< the year of the other end of a range: from March to June 1994
+};
+
+/// The times of a document in the order they are told.
+class Timeline {
+  public:
+    /// `published`: the document's date as precise as known, if it is.
+    explicit Timeline(std::optional<model::PartialDate> published);
+
+    bool has_date() const { return published_.has_value(); }
+    /// A dateline's full date stands in for the document's own where that is not known.
+    void dated(model::PartialDate const &);
+    /// The value of an expression; remembers it for those that follow.
+    TimeValue tell(grammar::TimeParts const &, TimeSetting const &);
+
+  private:
+    using Parts = grammar::TimeParts;
+
+    TimeValue date(Parts const &, TimeSetting const &);
+    TimeValue near_day(Parts const &);
+    TimeValue weekday(Parts const &, TimeSetting const &);
+    TimeValue month_or_day(Parts const &, TimeSetting const &);
+    TimeValue holiday(Parts const &, TimeSetting const &);
+    TimeValue decade(Parts const &);
+    TimeValue period(Parts const &, TimeSetting const &);
+    TimeValue pointed_unit(Parts const &, TimeSetting const &);
+    TimeValue season(Parts const &, TimeSetting const &);
+    TimeValue quarter(Parts const &, TimeSetting const &);
+    TimeValue period_of_year(Parts const &);
+    TimeValue offset(Parts const &);
+    TimeValue clock(Parts const &);
+
+    TimeValue weekend(Parts const &, TimeSetting const &);
+
+    std::pair<int, std::string_view> year_of(Parts const &, TimeSetting const &) const;
+    std::optional<int> year_pointed(Parts const &) const;
+    std::optional<model::DayNumber> today() const { return published_ ? published_->day_number() : std::nullopt; }
+    std::optional<model::DayNumber> day_told() const;
+    model::PartialDate anchor() const;
+    TimeValue remember(model::PartialDate, std::string_view reason = {}, bool wrong_weekday = false);
+
+    std::optional<model::PartialDate> published_;
+    std::optional<model::PartialDate> told_;          ///< the last date told
+    std::optional<model::PartialDate> told_quarter_;  ///< the quarter a report is about
+};
+
+}  // namespace namesake::extract

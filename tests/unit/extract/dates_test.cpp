@@ -1,0 +1,122 @@
+#include "extract/dates.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <sstream>
+
+#include "model/partial_date.hpp"
+#include "text/tokenise.hpp"
+
+using namespace namesake;
+
+namespace {
+
+text::Lexicon const &lexicon() {
+    static text::Lexicon const built_in;
+    return built_in;
+}
+
+std::vector<model::Mention> dates_in(std::string text, std::string published) {
+    model::Document document;
+    document.text = std::move(text);
+    document.published = std::move(published);
+    document.segments.push_back({.span = {0, text::length(document.text)}});
+    text::Tokens tokens;
+    text::tokenise(document, lexicon(), tokens);
+    std::vector<model::Mention> mentions;
+    extract::find_dates(document, tokens, mentions);
+    return mentions;
+}
+
+/// A line of dates.cases: `2019-07-10 | It began on [July 5]. | 2019-07-05`.
+struct Case {
+    std::string published, text;
+    std::vector<std::string> expected;   ///< "July 5=2019-07-05"
+};
+
+std::string trimmed(std::string const &s) {
+    auto const first = s.find_first_not_of(' ');
+    return first == std::string::npos ? "" : s.substr(first, s.find_last_not_of(' ') - first + 1);
+}
+
+Case read_case(std::string const &line) {
+    std::stringstream fields(line);
+    std::string published, marked, values;
+    std::getline(fields, published, '|');
+    std::getline(fields, marked, '|');
+    std::getline(fields, values, '|');
+    Case out{.published = trimmed(published) == "-" ? "" : trimmed(published)};
+    std::stringstream words(values);
+    std::string expression, value;
+    for (char const c : trimmed(marked)) {
+        if (c == '[') expression.clear();
+        else if (c == ']') words >> value, out.expected.push_back(expression + "=" + value);
+        else out.text += c, expression += c;
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("expressions of time and their values") {
+    std::ifstream file(NAMESAKE_SOURCE "/tests/cases/dates.cases");
+    REQUIRE(file);
+    std::size_t expressions = 0;
+    for (std::string line; std::getline(file, line);) {
+        if (line.empty() || line[0] == '#') continue;
+        Case const expected = read_case(line);
+        std::vector<std::string> found;
+        for (auto const &mention : dates_in(expected.text, expected.published))
+            found.push_back(std::string(text::slice(expected.text, mention.span)) + "=" + mention.value);
+        INFO(line);
+        CHECK(found == expected.expected);
+        expressions += expected.expected.size();
+    }
+    CHECK(expressions >= 2);
+}
+
+TEST_CASE("a wrong weekday is told, a right one is not") {
+    auto const wrong = [](std::string text) {
+        auto const found = dates_in(std::move(text), "2019-07-10");
+        REQUIRE(found.size() == 1);
+        return found[0].wrong_weekday;
+    };
+    CHECK(wrong("They met on Thursday, July 5, 2019."));
+    CHECK(wrong("They met on Friday, 29 February 2019.") == false);   // no such day: its value is not valid
+    CHECK_FALSE(wrong("They met on Friday, July 5, 2019."));
+    CHECK_FALSE(wrong("They met on Thursday, July 5."));              // the weekday says it was 2018
+    CHECK_FALSE(wrong("They met on Friday."));
+}
+
+TEST_CASE("a date's verb is past, or to come") {
+    auto const tense = [](std::string text) {
+        auto const found = dates_in(std::move(text), "2019-07-10");
+        REQUIRE(found.size() == 1);
+        return int{found[0].tense};
+    };
+    CHECK(tense("The talks were held on July 5.") == -1);
+    CHECK(tense("The talks will be held on July 15.") == 1);
+    CHECK(tense("The lamp is to be relit on 3 August.") == 1);
+    CHECK(tense("The mayor told reporters on Monday.") == -1);
+    CHECK(tense("On Monday the council met again.") == -1);
+    CHECK(tense("On Monday the council will meet again.") == 1);
+    CHECK(tense("The vote is scheduled for Friday.") == 1);
+    CHECK(tense("The bridge has been closed since May.") == -1);
+    CHECK(tense("The ruling is due by 31 November.") == 1);
+    CHECK(tense("A cloudy Monday.") == 0);
+}
+
+TEST_CASE("31 November is kept as it was said, and is not valid") {
+    auto const found = dates_in("The ruling is due by 31 November.", "2019-03-20");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].value == "2019-11-31");
+    CHECK_FALSE(model::PartialDate::parse(found[0].value)->valid());
+}
+
+TEST_CASE("the rule says how the year was found") {
+    CHECK(dates_in("It began on July 5, 2018.", "2019-07-10").at(0).rule == "calendar_date");
+    CHECK(dates_in("It began on July 5.", "2019-07-10").at(0).rule == "calendar_date/nearest");
+    CHECK(dates_in("It began on July 5.", "").at(0).rule == "calendar_date/unknown");
+    CHECK(dates_in("It began on Thursday, July 5.", "2019-07-10").at(0).rule == "weekday_calendar_date/weekday");
+}
