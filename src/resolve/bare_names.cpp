@@ -126,11 +126,12 @@ void BareNames::stay_open(std::int32_t m, std::vector<std::int32_t> const &all) 
     model::Conflict conflict;
     conflict.kind = model::ConflictKind::ambiguous_link;
     conflict.level = model::Level::question;
-    conflict.summary = "\"" + std::string(linking_.words(m)) + "\" could be ";
+    conflict.summary.append("\"").append(linking_.words(m)).append("\" could be ");
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         auto const owner = last_[std::size_t(candidates[i])];
         auto const name = std::string(linking_.words(linking_.group(candidates[i]).first));
-        conflict.summary += (i == 0 ? "" : i + 1 == candidates.size() ? " or " : ", ") + name;
+        if (i > 0) conflict.summary.append(i + 1 == candidates.size() ? " or " : ", ");
+        conflict.summary.append(name);
         conflict.sides.push_back(
             {int(i), name, 0, 0, linking_.mention(owner).span, std::string(linking_.words(owner))});
     }

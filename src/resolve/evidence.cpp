@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "resolve/linking.hpp"
+#include "resolve/name_parts.hpp"
+#include "resolve/spelling.hpp"
 #include "text/tokenise.hpp"
 
 namespace namesake::resolve {
@@ -10,6 +12,7 @@ namespace {
 
 constexpr int mentions_looked_at = 6;
 constexpr std::int32_t neighbours = 6;
+constexpr std::size_t most_company = 12;
 constexpr std::size_t most_evidence = 40;
 
 class Evidence {
@@ -21,8 +24,9 @@ class Evidence {
 
     void from_claim(model::Claim const &claim) {
         using enum model::Predicate;
-        if (claim.polarity != model::Polarity::asserted || claim.subject.entity == none) return;
         auto const s = claim.subject.entity, o = claim.object.entity;
+        if (claim.predicate == same_as || claim.predicate == different_from) add(s, "alias:", o), add(o, "alias:", s);
+        if (claim.polarity != model::Polarity::asserted || s == none) return;
         switch (claim.predicate) {
             case holds_role:
                 add_role(s, claim.value);
@@ -58,42 +62,98 @@ class Evidence {
         }
     }
 
-    /// The company a name keeps: what stands near it in its segment.
-    void from_company(std::int32_t m) {
+    /// Where a name stands: the places of its segment.
+    void from_neighbours(std::int32_t m) {
         auto const e = linking_.mention(m).entity;
-        if (e == none || !is_person(e) || !linking_.is_name(m) || seen_[std::size_t(e)]++ >= mentions_looked_at) return;
+        if (!is_named_person(m) || seen_[std::size_t(e)]++ >= mentions_looked_at) return;
         auto const last = std::int32_t(linking_.links.size()) - 1;
         for (std::int32_t n = std::max(0, m - neighbours); n <= std::min(last, m + neighbours); ++n) {
             auto const &near = linking_.mention(n);
-            if (near.segment != linking_.mention(m).segment || near.entity == none || near.entity == e) continue;
-            if (near.kind == model::Kind::place) add(e, "place:", near.entity);
-            if (near.kind == model::Kind::organization) add(e, "with:", near.entity);
-            if (near.kind == model::Kind::person && folded_[std::size_t(near.entity)].find(' ') != std::string::npos)
-                add(e, "with:", near.entity);
+            bool const place =
+                near.kind == model::Kind::place && near.entity != none && near.segment == linking_.mention(m).segment;
+            if (place) add(e, "place:", near.entity);
         }
+    }
+
+    /// The company a person keeps: the people and bodies of the document, the first dozen, world figures and news
+    /// agencies left out.
+    void from_company() {
+        std::vector<std::int32_t> company;
+        for (std::size_t e = 0; e < entities_.size() && company.size() < most_company; ++e)
+            if (tells_apart(std::int32_t(e))) company.push_back(std::int32_t(e));
+        for (std::size_t e = 0; e < entities_.size(); ++e)
+            if (is_person(std::int32_t(e)))
+                for (auto const other : company)
+                    if (other != std::int32_t(e)) add(std::int32_t(e), "with:", other);
     }
 
     /// "its director general", "the crane operator": what the words beside the first mention say.
     void from_words(std::int32_t m) {
         auto const e = linking_.mention(m).entity;
-        if (e == none || !is_person(e) || !linking_.is_name(m) || seen_[std::size_t(e)] > 2) return;
+        if (!is_named_person(m) || seen_[std::size_t(e)] > 2) return;
         for (auto const &word : descriptive_words(linking_, m)) add(e, "word:" + word);
     }
 
   private:
     bool is_person(std::int32_t e) const { return entities_[std::size_t(e)].kind == model::Kind::person; }
 
-    void add(std::int32_t e, std::string_view kind, std::int32_t other) {
-        if (e != none && other != none) add(e, std::string(kind) + folded_[std::size_t(other)]);
+    bool is_named_person(std::int32_t m) const {
+        auto const e = linking_.mention(m).entity;
+        return e != none && is_person(e) && linking_.is_name(m);
     }
+
+    /// Somebody whose company means something: no public figure, no outlet, no body all the world names.
+    bool tells_apart(std::int32_t e) const {
+        auto const &entity = entities_[std::size_t(e)];
+        using enum text::Class;
+        if (entity.kind == model::Kind::person)
+            return folded_[std::size_t(e)].find(' ') != std::string::npos && !classes_of(e).has(public_figure);
+        return entity.kind == model::Kind::organization &&
+               !classes_of(e).any(media | acronym | text::Class::organization);
+    }
+
+    text::Classes classes_of(std::int32_t e) const {
+        std::vector<text::Token> words;
+        for (auto const word : split_words(folded_[std::size_t(e)])) words.emplace_back().key = text::word_key(word);
+        if (words.size() == 1) return linking_.lexicon.of(words[0].key);
+        auto const found = linking_.lexicon.longest(words);
+        return found.length == words.size() ? found.classes : text::Classes{};
+    }
+
+    void add(std::int32_t e, std::string_view kind, std::int32_t other) {
+        if (e == none || other == none) return;
+        bool const country = kind == "place:" && classes_of(other).any(text::Class::country | text::Class::continent);
+        add(e, std::string(country ? "country:" : kind) + key(other));
+        if (entities_[std::size_t(other)].kind != model::Kind::organization) return;
+        for (auto const &alias : entities_[std::size_t(other)].aliases)
+            if (auto const acronym = acronym_of(alias.form); !acronym.empty()) add(e, std::string(kind) + acronym);
+    }
+
+    /// Names of people go by sound, so that another paper's spelling still agrees.
+    std::string key(std::int32_t e) const {
+        auto const &name = folded_[std::size_t(e)];
+        if (!is_person(e))
+            return entities_[std::size_t(e)].kind == model::Kind::organization ? std::string(body_core(name)) : name;
+        std::string out;
+        for (auto const word : split_words(name)) {
+            if (!out.empty()) out += ' ';
+            out += sound(word);
+        }
+        return out;
+    }
+
     void add(std::int32_t e, std::string text) {
         auto &all = entities_[std::size_t(e)].evidence;
         if (all.size() < most_evidence && std::find(all.begin(), all.end(), text) == all.end())
             all.push_back(std::move(text));
     }
+
+    /// The whole role and its head word: an energy minister agrees with a minister, but less.
     void add_role(std::int32_t e, std::string const &value) {
         auto const role = text::fold(value);
-        if (!role.empty()) add(e, "role:" + role);
+        if (role.empty()) return;
+        add(e, "role:" + role);
+        if (auto const cut = role.find_last_of(' '); cut != std::string::npos) add(e, "role:" + role.substr(cut + 1));
     }
 
     Linking &linking_;
@@ -109,8 +169,9 @@ void collect_evidence(Linking &linking) {
     for (auto const &claim : linking.extraction.claims) evidence.from_claim(claim);
     for (std::int32_t m = 0; m < std::int32_t(linking.links.size()); ++m) {
         evidence.from_words(m);
-        evidence.from_company(m);
+        evidence.from_neighbours(m);
     }
+    evidence.from_company();
     for (auto &entity : linking.extraction.entities) std::sort(entity.evidence.begin(), entity.evidence.end());
 }
 

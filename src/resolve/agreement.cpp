@@ -1,0 +1,51 @@
+#include "resolve/agreement.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace namesake::resolve {
+
+namespace {
+
+struct Weight {
+    std::string_view kind;
+    double each, most;  ///< for one that is shared, and for all of its kind together
+};
+
+// A body or a relative is nearly proof; a country or a word of description is little.
+constexpr auto weights = std::to_array<Weight>({{"alias", 2, 2},
+                                                {"body", 2, 4},
+                                                {"born", 2, 2},
+                                                {"country", 0.4, 0.8},
+                                                {"died", 2, 2},
+                                                {"kin", 2, 4},
+                                                {"place", 1, 2},
+                                                {"role", 0.75, 1.5},
+                                                {"with", 1.2, 3.6},
+                                                {"word", 0.4, 1.2}});
+
+Weight const *weight_of(std::string_view evidence) {
+    auto const kind = evidence.substr(0, evidence.find(':'));
+    auto const at = std::find_if(weights.begin(), weights.end(), [&](Weight const &w) { return w.kind == kind; });
+    return at == weights.end() ? nullptr : at;
+}
+
+}  // namespace
+
+Agreement agreement(std::vector<std::string> const &a, std::vector<std::string> const &b) {
+    Agreement out;
+    std::array<double, weights.size()> sum{};
+    std::vector<std::string> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    for (auto const &evidence : both)
+        if (auto const *w = weight_of(evidence)) {
+            sum[std::size_t(w - weights.data())] += w->each;
+            if (out.shared.size() < 80) out.shared += (out.shared.empty() ? "" : ", ") + evidence;
+        }
+    for (std::size_t i = 0; i < sum.size(); ++i) out.weight += std::min(sum[i], weights[i].most);
+    std::replace(out.shared.begin(), out.shared.end(), ':', ' ');
+    return out;
+}
+
+}  // namespace namesake::resolve
