@@ -218,6 +218,8 @@ CREATE TABLE claim (
 CREATE INDEX claim_document ON claim (document_id);
 CREATE INDEX claim_subject ON claim (subject_cluster) WHERE subject_cluster IS NOT NULL;
 CREATE INDEX claim_object ON claim (object_cluster) WHERE object_cluster IS NOT NULL;
+-- Who else is said to have used these words? (said = 29)
+CREATE INDEX claim_words ON claim (substr(value, 1, 40)) WHERE predicate = 29;
 
 -- Who is one with whom ------------------------------------------------------------------------------------------------
 

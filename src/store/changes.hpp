@@ -2,7 +2,7 @@
 #pragma once
 #include <span>
 
-#include "store/session.hpp"
+#include "store/reader.hpp"
 
 namespace namesake::store {
 
@@ -12,6 +12,7 @@ struct Slot {
 };
 
 /// `owner` is the name of the one whose slot it is, or what else tells this conflict from those of other slots.
+/// Its id is conflict.id, or a new one for 0.
 void insert_conflict(Database::Session &session, model::Conflict const &conflict, std::string const &owner, Slot slot);
 
 /// The same for a conflict each time it is found, whatever the ids.
@@ -23,9 +24,12 @@ void delete_conflict(Database::Session &session, std::int64_t conflict);
 /// unsettled; its entities are touched.
 void forget(Database::Session &session, std::int64_t document);
 
+/// Name keys as numbers of 32 bits. Two keys with one number only make a candidate more, never a merge.
+Ids hash_keys(std::vector<std::string> const &keys);
+
 /// cluster.keys: hashed name keys, 4 bytes each.
 std::string pack_keys(std::span<std::int64_t const> keys);
-std::vector<std::int64_t> unpack_keys(std::string_view bytes);
+Ids unpack_keys(std::string_view bytes);
 
 /// Makes the entity row of these groups what their clusters say: its id the smallest cluster's, its name, kind and
 /// counts. A group with no cluster left is no entity any more.

@@ -27,12 +27,9 @@ using NameKeys = std::function<std::vector<std::string>(model::Cluster const &)>
 
 /// What `overview` is to show; the default is everything.
 struct Filter {
-    enum class Facts { all, behind_conflicts };
-
     std::vector<model::EntityId> entities;    ///< only what is about these; empty: all
     std::optional<model::ConflictKind> kind;  ///< only conflicts of this kind
     std::optional<model::Level> level;        ///< only conflicts of this level
-    Facts facts = Facts::all;                 ///< which claims come along
 };
 
 struct Counts {

@@ -7,29 +7,6 @@
 namespace namesake::store {
 namespace {
 
-using Ids = std::vector<std::int64_t>;
-
-void sort_unique(Ids &ids) {
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-}
-
-// --- keys ------------------------------------------------------------------------------------------------------------
-
-/// FNV-1a folded to 32 bits. Two keys of one hash only make a candidate more, never a merge.
-std::int32_t hash(std::string_view key) {
-    std::uint64_t h = 0xcbf29ce484222325u;
-    for (char c : key) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    return static_cast<std::int32_t>(h ^ h >> 32);
-}
-
-Ids hashes(std::vector<std::string> const &keys) {
-    Ids found;
-    for (auto const &key : keys) found.push_back(hash(key));
-    sort_unique(found);
-    return found;
-}
-
 // --- clusters --------------------------------------------------------------------------------------------------------
 
 std::vector<std::string> lines(std::string const &text) {
@@ -69,7 +46,7 @@ void write_keys(Database::Session &s, Ids const &clusters, NameKeys const &keys)
     auto &update = s.prepared("UPDATE cluster SET keys = CAST(?2 AS BLOB) WHERE id = ?1");
     for (auto id : clusters) {
         if (!missing.number(0, id)) continue;
-        auto const found = hashes(keys(load(s, id)));
+        auto const found = hash_keys(keys(load(s, id)));
         for (auto key : found) rows.emplace_back(key, id);
         update.run(id, pack_keys(found));
     }
@@ -222,6 +199,17 @@ void spread(Ids const &as, Ids const &bs, model::Decision decision, std::vector<
 }
 
 }  // namespace
+
+Ids hash_keys(std::vector<std::string> const &keys) {
+    Ids found;
+    for (auto const &key : keys) {
+        std::uint64_t h = 0xcbf29ce484222325u;  // FNV-1a, folded to 32 bits
+        for (char c : key) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+        found.push_back(static_cast<std::int32_t>(h ^ h >> 32));
+    }
+    sort_unique(found);
+    return found;
+}
 
 std::string pack_keys(std::span<std::int64_t const> keys) {
     std::string bytes;

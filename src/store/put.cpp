@@ -168,6 +168,7 @@ class Writer {
     /// What the words alone contradict. Its ids are local: index + 1, 0 for none.
     void conflicts() {
         for (auto conflict : x_.conflicts) {
+            conflict.id = 0;
             auto const entity = static_cast<std::int32_t>(conflict.entity) - 1;
             auto const slot = cluster(entity);
             auto const owner =

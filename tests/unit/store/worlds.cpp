@@ -56,6 +56,20 @@ Span find(std::string const &text, std::string const &words, std::size_t from = 
     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
 }
 
+Claim &claim(Extraction &x, Predicate predicate, Polarity polarity, Certainty certainty, std::int32_t segment,
+             Span span, std::string const &value, std::int32_t voice, std::string const &rule) {
+    auto &made = x.claims.emplace_back();
+    made.predicate = predicate;
+    made.polarity = polarity;
+    made.certainty = certainty;
+    made.segment = segment;
+    made.span = span;
+    made.value = value;
+    made.voice = voice;
+    made.rule = rule;
+    return made;
+}
+
 End of_entity(std::int32_t index) {
     End end;
     end.entity = index;
@@ -97,85 +111,26 @@ Record full_record() {
                   {Kind::date, "2021-03-03", {{"3 March", "value", 1}}, {}},
                   {Kind::person, "Bo Tarn", {{"Bo Tarn", "full_name", 1}}, {}},
                   {Kind::person, "Bo Tarr", {{"Bo Tarr", "full_name", 1}}, {}}};
-    Claim dead{Predicate::life_status,
-               Polarity::asserted,
-               Certainty::hedged,
-               1,
-               late,
-               of_entity(0),
-               {},
-               {},
-               "dead",
-               "",
-               "",
-               "",
-               "",
-               2,
-               "late"};
-    Claim heads{Predicate::heads,
-                Polarity::asserted,
-                Certainty::plain,
-                1,
-                find(t, "Mara Quill led the Lake Board", late.start),
-                of_entity(0),
-                of_entity(2),
-                {},
-                "head",
-                "2019",
-                "2021-03-03",
-                "2021-03-03",
-                "",
-                2,
-                "led"};
-    Claim citizen{Predicate::citizen_of,
-                  Polarity::asserted,
-                  Certainty::plain,
-                  1,
-                  find(t, "Veltian envoy Bo Tarn"),
-                  of_entity(4),
-                  {},
-                  {},
-                  "",
-                  "",
-                  "",
-                  "",
-                  "",
-                  0,
-                  "demonym_role"};
+    using enum Predicate;
+    using enum Polarity;
+    using enum Certainty;
+    auto &meeting =
+        claim(x, Predicate::event, questioned, future, 0, find(t, "Mara Quill met envoys"), "meeting", 0, "met");
+    meeting.subject.mention = 0;
+    meeting.place.implied = "Veltia";
+    meeting.date_value = "2021-03-03";
+    meeting.quantity = ">=2";
+    claim(x, life_status, asserted, hedged, 1, late, "dead", 2, "late").subject = of_entity(0);
+    auto const led = find(t, "Mara Quill led the Lake Board", late.start);
+    auto &heads_board = claim(x, heads, asserted, plain, 1, led, "head", 2, "led");
+    heads_board.subject = of_entity(0);
+    heads_board.object = of_entity(2);
+    heads_board.valid_from = "2019";
+    heads_board.valid_to = heads_board.date_value = "2021-03-03";
+    auto &citizen = claim(x, citizen_of, asserted, plain, 1, find(t, "Veltian envoy Bo Tarn"), "", 0, "demonym_role");
+    citizen.subject = of_entity(4);
     citizen.object.implied = "Veltia";
-    Claim event{Predicate::event,
-                Polarity::questioned,
-                Certainty::future,
-                0,
-                find(t, "Mara Quill met envoys"),
-                {},
-                {},
-                {},
-                "meeting",
-                "",
-                "",
-                "2021-03-03",
-                ">=2",
-                0,
-                "met"};
-    event.subject.mention = 0;
-    event.place.implied = "Veltia";
-    Claim alive{Predicate::life_status,
-                Polarity::denied,
-                Certainty::plain,
-                2,
-                find(t, "she is alive"),
-                of_entity(0),
-                {},
-                {},
-                "living",
-                "",
-                "",
-                "",
-                "",
-                3,
-                "is_alive"};
-    x.claims = {event, dead, heads, citizen, alive};
+    claim(x, life_status, denied, plain, 2, find(t, "she is alive"), "living", 3, "is_alive").subject = of_entity(0);
     x.judgements = {{4, 5, Verdict::different, 0.93, "the text says: not Bo Tarr"}};
     Conflict weekday;
     weekday.kind = ConflictKind::weekday_date;
@@ -201,14 +156,13 @@ Record story(std::string const &uri, std::string const &person, std::string cons
                   {find(t, body, person.size()), 0, Kind::organization, Form::name, 1, "", "org_head"}};
     x.entities = {{Kind::person, person, {{person, "full_name", 1}}, {}},
                   {Kind::organization, body, {{body, "full_name", 1}}, {}}};
-    Claim heads;
+    auto &heads = x.claims.emplace_back();
     heads.predicate = Predicate::heads;
     heads.segment = 0;
     heads.span = {0, static_cast<std::uint32_t>(t.size() - 1)};
     heads.subject = of_entity(0);
     heads.object = of_entity(1);
     heads.rule = "heads_body";
-    x.claims.push_back(std::move(heads));
     return r;
 }
 

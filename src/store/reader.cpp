@@ -1,0 +1,179 @@
+#include "store/reader.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace namesake::store {
+namespace {
+
+constexpr std::size_t longest_chain = 64;  // a chain of voices is short; a loop in a damaged file must end
+
+/// A document's text, cut at code points. Cuts in ascending order take one pass.
+class Text {
+  public:
+    explicit Text(std::string bytes) : bytes_(std::move(bytes)) {}
+
+    std::string cut(model::Span span) {
+        auto const from = byte_of(span.start);
+        return bytes_.substr(from, byte_of(span.end) - from);
+    }
+
+  private:
+    std::size_t byte_of(std::uint32_t point) {
+        if (point < point_) point_ = 0, byte_ = 0;
+        for (; point_ < point && byte_ < bytes_.size(); ++point_) do
+                ++byte_;
+            while (byte_ < bytes_.size() && (bytes_[byte_] & 0xc0) == 0x80);
+        return byte_;
+    }
+
+    std::string bytes_;
+    std::uint32_t point_ = 0;
+    std::size_t byte_ = 0;
+};
+
+struct Voice {
+    model::VoiceRow row;
+    std::int64_t via = 0;
+};
+using Voices = std::unordered_map<std::int64_t, Voice>;
+
+Voices voices_of(Database::Session &s, std::int64_t document) {
+    auto &rows = s.prepared(
+        "SELECT s.id, s.kind, s.name, c.entity_id, s.via_id FROM source s LEFT JOIN cluster c ON c.id = s.cluster_id"
+        " WHERE s.document_id = ?1");
+    Voices voices;
+    for (rows.bind(document); rows.step();)
+        voices[rows.integer(0)] = {{rows.integer(0), rows.as<model::VoiceKind>(1), rows.text(2), rows.integer(3)},
+                                   rows.integer(4)};
+    return voices;
+}
+
+std::vector<model::VoiceRow> chain(Voices const &voices, std::int64_t innermost) {
+    std::vector<model::VoiceRow> found;
+    for (auto at = voices.find(innermost); at != voices.end() && found.size() < longest_chain;
+         at = voices.find(at->second.via))
+        found.push_back(at->second.row);
+    return found;
+}
+
+model::FactRow fact(Statement const &row) {
+    using namespace model;
+    FactRow f;
+    f.id = row.integer(0);
+    f.document = row.integer(1);
+    f.zone = row.null(2) ? Zone::paragraph : row.as<Zone>(2);
+    f.segment = row.integer(3);
+    f.span = {static_cast<std::uint32_t>(row.integer(4)), static_cast<std::uint32_t>(row.integer(5))};
+    f.predicate = row.as<Predicate>(6);
+    f.subject = row.integer(7);
+    f.object = row.integer(8);
+    f.place = row.integer(9);
+    f.value = row.text(10);
+    f.polarity = row.as<Polarity>(11);
+    f.certainty = row.as<Certainty>(12);
+    f.valid_from = row.text(13);
+    f.valid_to = row.text(14);
+    f.date_value = row.text(15);
+    f.quantity = row.text(16);
+    f.rule = row.text(17);
+    return f;
+}
+
+model::EntityRow entity(Statement const &row) {
+    return {row.integer(0), row.as<model::Kind>(1), row.text(2), row.integer(3), row.integer(4)};
+}
+
+}  // namespace
+
+void sort_unique(Ids &ids) {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+Snapshot::Snapshot(Database::Session &session) : session_(session), own_(!session.in_transaction) {
+    if (own_) session_.prepared("BEGIN").run();
+}
+
+Snapshot::~Snapshot() {
+    if (own_) sqlite3_exec(session_.db.handle(), "COMMIT", nullptr, nullptr, nullptr);
+}
+
+Ids claims_about(Database::Session &s, std::span<std::int64_t const> entities) {
+    auto &rows = s.prepared(
+        "SELECT k.id FROM cluster c JOIN claim k ON k.subject_cluster = c.id WHERE c.entity_id = ?1 UNION ALL"
+        " SELECT k.id FROM cluster c JOIN claim k ON k.object_cluster = c.id WHERE c.entity_id = ?1");
+    Ids found;
+    for (auto id : entities)
+        for (rows.bind(id); rows.step();) found.push_back(rows.integer(0));
+    sort_unique(found);
+    return found;
+}
+
+std::vector<model::FactRow> facts(Database::Session &s, std::span<std::int64_t const> claims) {
+    auto &rows = s.prepared(
+        "SELECT k.id, k.document_id, g.zone, k.segment_id, k.start, k.\"end\", k.predicate, s.entity_id, o.entity_id, "
+        "p.entity_id,"
+        " k.value, k.polarity, k.certainty, k.valid_from, k.valid_to, k.date_value, k.quantity, r.name, k.source_id"
+        " FROM claim k LEFT JOIN segment g ON g.id = k.segment_id LEFT JOIN cluster s ON s.id = k.subject_cluster"
+        " LEFT JOIN cluster o ON o.id = k.object_cluster LEFT JOIN cluster p ON p.id = k.place_cluster"
+        " LEFT JOIN rule r ON r.id = k.rule_id WHERE k.id = ?1");
+    auto &text_of = s.prepared("SELECT text FROM documents WHERE id = ?1");
+    std::vector<model::FactRow> found;
+    found.reserve(claims.size());
+    std::int64_t document = 0;
+    Text text{{}};
+    Voices voices;
+    for (auto id : claims) {  // by id, so the claims of a document stand together
+        if (!rows.bind(id).step()) continue;
+        auto &f = found.emplace_back(fact(rows));
+        auto const source = rows.integer(18);
+        rows.reset();
+        if (f.document != document) {
+            document = f.document;
+            text_of.bind(document).step();
+            text = Text(text_of.text(0));
+            text_of.reset();
+            voices = voices_of(s, document);
+        }
+        f.quote = text.cut(f.span);
+        f.voices = chain(voices, source);
+    }
+    return found;
+}
+
+model::World world_of(Database::Session &s, std::span<std::int64_t const> claims, std::span<std::int64_t const> also) {
+    model::World world;
+    world.facts = facts(s, claims);
+    Ids documents, entities(also.begin(), also.end());
+    for (auto const &f : world.facts) {
+        documents.push_back(f.document);
+        entities.insert(entities.end(), {f.subject, f.object, f.place});
+        for (auto const &voice : f.voices) entities.push_back(voice.entity);
+    }
+    sort_unique(documents);
+    sort_unique(entities);
+    auto &document = s.prepared("SELECT id, uri, title, published FROM documents WHERE id = ?1");
+    for (auto id : documents)
+        for (document.bind(id); document.step();)
+            world.documents.push_back({document.integer(0), document.text(1), document.text(2), document.text(3)});
+    auto &row = s.prepared("SELECT id, kind, name, mention_count, document_count FROM entity WHERE id = ?1");
+    for (auto id : entities)
+        for (row.bind(id); row.step();) world.entities.push_back(entity(row));
+    return world;
+}
+
+std::string origin(model::FactRow const &fact) {
+    using model::VoiceKind;
+    auto const document = "document " + std::to_string(fact.document);
+    if (fact.voices.empty()) return document;
+    auto const &voice = fact.voices[0];
+    if (voice.entity) return "entity " + std::to_string(voice.entity);
+    if (voice.kind == VoiceKind::commenter) return "commenter " + voice.name;
+    if (voice.kind == VoiceKind::document || voice.name.empty()) return document;
+    if (fact.voices.size() == 1 || fact.voices[1].kind == VoiceKind::document) return document + ": " + voice.name;
+    auto const &via = fact.voices[1];
+    return (via.entity ? "entity " + std::to_string(via.entity) : via.name) + ": " + voice.name;
+}
+
+}  // namespace namesake::store

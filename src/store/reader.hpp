@@ -1,0 +1,42 @@
+// Rows as the model's structs: claims with their quotes and voice chains, the entities and documents they speak of.
+#pragma once
+#include <set>
+#include <span>
+#include <vector>
+
+#include "store/session.hpp"
+
+namespace namesake::store {
+
+using Ids = std::vector<std::int64_t>;
+
+/// In order, each once.
+void sort_unique(Ids &ids);
+
+/// One view of the database for several reads: what others write meanwhile is not seen.
+class Snapshot {
+  public:
+    explicit Snapshot(Database::Session &session);
+    ~Snapshot();
+    Snapshot(Snapshot const &) = delete;
+
+  private:
+    Database::Session &session_;
+    bool own_;
+};
+
+/// The claims that have one of these entities as subject or object.
+Ids claims_about(Database::Session &session, std::span<std::int64_t const> entities);
+
+/// These claims, by id.
+std::vector<model::FactRow> facts(Database::Session &session, std::span<std::int64_t const> claims);
+
+/// The world of these claims: their documents, and the entities they speak of, with `also`.
+model::World world_of(Database::Session &session, std::span<std::int64_t const> claims,
+                      std::span<std::int64_t const> also);
+
+/// What says which facts have one origin: the innermost voice, the same wherever it is repeated (the view `origins`, in
+/// words).
+std::string origin(model::FactRow const &fact);
+
+}  // namespace namesake::store
