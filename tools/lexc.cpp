@@ -66,7 +66,7 @@ void add(Lists &lists, std::string const &text, std::string const &data, Class c
     auto &entry = lists.entries[mix(key)];
     auto const written = words.size() > 1 ? Case::plain : case_of(words[0].second);
     (written == Case::plain ? entry.lower : written == Case::capital ? entry.capital : entry.upper) |= c;
-    if (!data.empty()) lists.homelands[key] = data;
+    if (!data.empty()) lists.homelands.emplace(key, data);  // the hand-written lists come first and win
 }
 
 void read(Lists &lists, fs::path const &file) {

@@ -167,4 +167,11 @@ std::string_view Lexicon::homeland(std::uint64_t demonym_key) const {
                                                 : std::string_view();
 }
 
+std::string_view Lexicon::homeland(std::span<Token const> demonym) const {
+    if (demonym.empty()) return {};
+    auto key = demonym[0].key;
+    for (auto const &word : demonym.subspan(1)) key = phrase_key(key, word.key);
+    return homeland(key);
+}
+
 }  // namespace namesake::text

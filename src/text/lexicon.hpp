@@ -42,6 +42,8 @@ class Lexicon {
 
     /// The country or region a demonym belongs to ("iranian" → "Iran"), or empty.
     std::string_view homeland(std::uint64_t demonym_key) const;
+    /// The same for a demonym of one word or more ("South Korean").
+    std::string_view homeland(std::span<Token const> demonym) const;
 
   private:
     struct Overlay;

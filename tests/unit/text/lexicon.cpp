@@ -47,9 +47,19 @@ TEST_CASE("The longest listed phrase is found, in any case") {
     CHECK(Cut("chief executive officer and chief").phrases() == "chief executive officer");
 }
 
+TEST_CASE("A demonym knows its homeland") {
+    Lexicon const lexicon;
+    CHECK(lexicon.homeland(key_of("Iranians")) == "Iran");
+    CHECK(lexicon.homeland(key_of("Briton")) == "United Kingdom");
+    CHECK(lexicon.homeland(key_of("Kurds")).empty());
+    CHECK(lexicon.homeland(key_of("talks")).empty());
+    CHECK(lexicon.homeland(Cut("South Korean").tokens.tokens) == "South Korea");
+}
+
 TEST_CASE("A user's lists add and take away") {
     ListFile const file(
-        "# own\ncity\tKelden\ncity\tGreat Kelden Bay\n-country\tIran\norganization\tred kite\n-country\tSaudi Arabia\n");
+        "# own\ncity\tKelden\ncity\tGreat Kelden Bay\n-country\tIran\norganization\tred kite\n-country\tSaudi "
+        "Arabia\n");
     Lexicon const lexicon({file.path});
     CHECK(lexicon.of(key_of("kelden")).has(Class::city));
     CHECK_FALSE(lexicon.of(key_of("iran")).has(Class::country));
