@@ -8,56 +8,53 @@ namespace {
 
 constexpr std::size_t longest_line = 600;  // bytes: what is longer is story, whatever its words
 
+// clang-format off
 constexpr auto openers = std::to_array<std::string_view>(
-    {"a",    "an",    "the", "how", "why",  "what", "who",  "when", "where", "in",     "on",     "for",
-     "to",   "is",    "are", "no",  "more", "my",   "our",  "your", "his",   "her",    "their",  "this",
-     "that", "these", "and", "but", "not",  "at",   "from", "with", "after", "before", "related"});
+    {"a", "an", "the", "how", "why", "what", "who", "when", "where", "in", "on", "for", "to", "is", "are", "no",
+     "more", "my", "our", "your", "his", "her", "their", "this", "that", "these", "and", "but", "not", "at", "from",
+     "with", "after", "before", "related"});
 constexpr auto particles = std::to_array<std::string_view>(
-    {"de",   "da",  "do",  "dos", "del", "della", "di",  "du",  "la",  "le", "al", "el", "bin",
-     "bint", "ibn", "ben", "van", "von", "der",   "den", "ter", "ten", "of", "y",  "e"});
+    {"de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "al", "el", "bin", "bint", "ibn", "ben", "van",
+     "von", "der", "den", "ter", "ten", "of", "y", "e"});
 constexpr auto heading_words = std::to_array<std::string_view>(
-    {"background", "analysis", "conclusion", "introduction", "results",    "reactions", "reaction",  "history",
-     "overview",   "summary",  "timeline",   "aftermath",    "update",     "updates",   "questions", "answers",
-     "career",     "legacy",   "report",     "reports",      "election",   "elections", "review",    "letters",
-     "opinion",    "details",  "notes",      "sources",      "references", "news",      "briefs",    "briefing",
-     "standings",  "scores",   "sport",      "sports",       "business",   "politics",  "world",     "weather",
-     "links",      "contents", "awards",     "life",         "death"});
+    {"background", "analysis", "conclusion", "introduction", "results", "reactions", "reaction", "history",
+     "overview", "summary", "timeline", "aftermath", "update", "updates", "questions", "answers", "career", "legacy",
+     "report", "reports", "election", "elections", "review", "letters", "opinion", "details", "notes", "sources",
+     "references", "news", "briefs", "briefing", "standings", "scores", "sport", "sports", "business", "politics",
+     "world", "weather", "links", "contents", "awards", "life", "death"});
 constexpr auto captions = std::to_array<std::string_view>(
-    {"left:",         "left,",           "right:",           "from left",      "(from left",   "l-r",
-     "(l-r",          "left to right",   "(left to right",   "above:",         "above,",       "below:",
-     "top:",          "bottom:",         "pictured",         "clockwise from", "file photo",   "file -",
-     "file –",        "file —",          "caption:",         "photo caption",  "photo shows",  "in this photo",
-     "in this file",  "in this undated", "an undated photo", "undated photo",  "a file photo", "this photo",
-     "image caption", "media caption"});
+    {"left:", "left,", "right:", "from left", "(from left", "l-r", "(l-r", "left to right", "(left to right",
+     "above:", "above,", "below:", "top:", "bottom:", "pictured", "clockwise from", "file photo", "file -", "file –",
+     "file —", "caption:", "photo caption", "photo shows", "in this photo", "in this file", "in this undated",
+     "an undated photo", "undated photo", "a file photo", "this photo", "image caption", "media caption"});
+// clang-format on
 constexpr auto captions_within =
     std::to_array<std::string_view>({"seen here", "(left)", "(right)", "(l)", "(r)", "(centre)", "(center)",
                                      "pictured here", "in a file photo", "(file)", "(file photo)"});
-constexpr auto credit_labels =
-    std::to_array<std::string_view>({"photo:",          "photos:",        "photo by",       "photos by",
-                                     "photo credit",    "photograph:",    "photographs:",   "photograph by",
-                                     "photography:",    "photo courtesy", "image:",         "images:",
-                                     "image by",        "image credit",   "image courtesy", "image source",
-                                     "image copyright", "picture:",       "pictures:",      "picture by",
-                                     "picture credit",  "pic:",           "pic by",         "credit:",
-                                     "credits:",        "credit photo",   "illustration:",  "illustration by",
-                                     "video:",          "graphic:",       "photo/",         "photo /",
-                                     "courtesy of",     "courtesy:",      "file photo:",    "\xC2\xA9 "});
+// clang-format off
+constexpr auto credit_labels = std::to_array<std::string_view>(
+    {"photo:", "photos:", "photo by", "photos by", "photo credit", "photograph:", "photographs:", "photograph by",
+     "photography:", "photo courtesy", "image:", "images:", "image by", "image credit", "image courtesy",
+     "image source", "image copyright", "picture:", "pictures:", "picture by", "picture credit", "pic:", "pic by",
+     "credit:", "credits:", "credit photo", "illustration:", "illustration by", "video:", "graphic:", "photo/",
+     "photo /", "courtesy of", "courtesy:", "file photo:", "\xC2\xA9 "});
 constexpr auto credit_words = std::to_array<std::string_view>(
-    {"photo",   "getty",       "image:",       "images",   "credit",   "picture", "courtesy", "/ap",
-     "/afp",    "/reuters",    "ap/",          "afp/",     "reuters/", "/epa",    "epa/",     "via ap",
-     "via afp", "via reuters", "illustration", "\xC2\xA9", "handout",  "/dpa",    "dpa/",     "wikimedia"});
+    {"photo", "getty", "image:", "images", "credit", "picture", "courtesy", "/ap", "/afp", "/reuters", "ap/", "afp/",
+     "reuters/", "/epa", "epa/", "via ap", "via afp", "via reuters", "illustration", "\xC2\xA9", "handout", "/dpa",
+     "dpa/", "wikimedia"});
+// clang-format on
 
 /// The words that stand in a bracket make it a credit.
 bool is_credit(std::string_view inside) {
-    return inside.size() < 160 && contains_one_of(lowered(inside), credit_words);
+    return inside.size() < 160 && contains_one_of(LoweredLine(inside).view(), credit_words);
 }
 
 /// The bracket that closes at the line's end, or {}.
 Range last_bracket(std::string_view line) {
-    if (line.ends_with('.')) line.remove_suffix(1);
-    if (line.empty() || (line.back() != ')' && line.back() != ']')) return {};
-    auto const open = line.rfind(line.back() == ')' ? '(' : '[');
-    return open == line.npos ? Range{} : Range{open, line.size()};
+    auto const bare = line.ends_with('.') ? line.substr(0, line.size() - 1) : line;
+    if (bare.empty() || (bare.back() != ')' && bare.back() != ']')) return {};
+    auto const open = bare.rfind(bare.back() == ')' ? '(' : '[');
+    return open == bare.npos ? Range{} : Range{open, line.size()};
 }
 
 Range first_bracket(std::string_view line) {
@@ -66,28 +63,42 @@ Range first_bracket(std::string_view line) {
     return close == line.npos ? Range{} : Range{0, close + 1};
 }
 
-/// "Mural on the quay. Photo: A. Author": a label after a sentence, a bar or a dash, or at the line's start.
+/// A label may stand at the line's start, after a sentence, a bar or a dash.
+bool may_be_labelled(std::string_view before) {
+    static constexpr auto ends =
+        std::to_array<std::string_view>({".", "|", "\u2013", "\u2014", "-", "/", "\"", "\u201D", ")"});
+    return before.empty() || std::any_of(ends.begin(), ends.end(), [&](auto end) { return before.ends_with(end); });
+}
+
+/// "Mural on the quay. Photo: A. Author"
 Range labelled_credit(std::string_view line) {
-    auto const small = lowered(line);
-    for (auto label : credit_labels) {
-        auto const at = small.rfind(label);
-        if (at == small.npos || line.size() - at > 120) continue;
-        auto const before = without(std::string_view(small).substr(0, at), " ");
-        bool const opens = before.empty() || before.ends_with('.') || before.ends_with('|') ||
-                           before.ends_with("\u2013") || before.ends_with("\u2014") || before.ends_with('-') ||
-                           before.ends_with('/') || before.ends_with('"');
-        if (opens && !look_at(line.substr(at)).sentences) return {at, line.size()};
+    auto const from = line.size() > 120 ? line.size() - 120 : 0;
+    for (auto at = from; at < line.size(); ++at) {
+        if (at > 0 && line[at - 1] != ' ') continue;
+        if (at > 1 && line[at - 2] >= '0' && line[at - 2] <= 'z') continue;  // no mark before it
+        if (at > 0 && !may_be_labelled(line.substr(0, at - 1))) continue;
+        bool const label = starts_with_one_of(LoweredWord(line.substr(at)).view(), credit_labels);
+        if (label && !look_at(line.substr(at)).sentences) return {at, line.size()};
     }
     return {};
 }
 
+/// "CRICKET - KENT TAKE THE LEAD.", "Talks held in U.S.", "Tarn buys Aldis Co."
+bool may_end_in_stop(std::string_view line) {
+    if (!line.ends_with('.') || line.size() < 4) return false;
+    auto const before = line[line.size() - 2];
+    return !(before >= 'a' && before <= 'z') || line.ends_with("Inc.") || line.ends_with("Co.");
+}
+
 }  // namespace
 
-std::string lowered(std::string_view line) {
-    std::string out(line);
-    for (auto &c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return out;
+bool ends_as_sentence(std::string_view line) {
+    for (bool quoted = true; quoted;) {
+        quoted = false;
+        for (std::string_view mark : {"\"", "'", ")", "]", "\u201D", "\u2019"})
+            if (line.ends_with(mark)) line.remove_suffix(mark.size()), quoted = true;
+    }
+    return line.ends_with('.') || line.ends_with(',') || line.ends_with(';') || line.ends_with(':');
 }
 
 Look look_at(std::string_view line) {
@@ -116,9 +127,9 @@ Look look_at(std::string_view line) {
         return true;
     });
     auto const bare = without(line, "\"')]");
-    auto const end = bare.ends_with("\u201D") || bare.ends_with("\u2019") ? bare.substr(0, bare.size() - 3) : bare;
-    look.stop = end.ends_with('.') || end.ends_with(',') || end.ends_with(';') || end.ends_with(':');
-    look.question = end.ends_with('?') || end.ends_with('!');
+    look.stop = ends_as_sentence(line);
+    look.question = bare.ends_with('?') || bare.ends_with('!') || bare.ends_with("?\u201D") ||
+                    bare.ends_with("?\u2019") || bare.ends_with("!\u201D");
     return look;
 }
 
@@ -133,18 +144,18 @@ Range credit_in(std::string_view line) {
 
 bool is_caption(std::string_view line) {
     if (line.size() > longest_line) return false;
-    auto const small = lowered(line);
-    return starts_with_one_of(small, captions) ||
-           (line.size() < 200 && !look_at(line).stop && contains_one_of(small, captions_within));
+    if (starts_with_one_of(LoweredHead(line).view(), captions)) return true;
+    return line.size() < 200 && !ends_as_sentence(line) && contains_one_of(LoweredLine(line).view(), captions_within);
 }
 
 bool is_name_phrase(std::string_view line) {
-    if (line.size() > 60 || line.find_first_of(",;:!?\"()[]|/<>&@#0123456789") != line.npos) return false;
+    if (line.size() > 60 || find_mark(line, ",;:!?\"()[]|/<>&@#0123456789") != line.npos) return false;
     if (line.find("'s") != line.npos || line.find("\u2019s") != line.npos || line.find("\u201C") != line.npos)
         return false;
     std::uint32_t words = 0, names = 0;
     bool const plain = each_word(line, [&](std::string_view word) {
-        auto const small = lowered(word);
+        LoweredWord const folded(word);
+        auto const small = folded.view();
         ++words;
         if (one_of(small, heading_words) || (words == 1 && one_of(small, openers))) return false;
         auto const first = letter_at(word, 0).code;
@@ -158,24 +169,24 @@ bool is_name_phrase(std::string_view line) {
 
 bool is_title(std::string_view line) {
     if (line.size() > 300 || bullet(line)) return false;
+    if (ends_as_sentence(line) && !may_end_in_stop(line)) return false;
     auto const look = look_at(line);
     if (look.words == 0 || look.words > 28 || look.capitalised + look.numbers == 0 || look.sentences) return false;
-    if (!look.stop) return true;
-    bool const all_caps = look.upper * 2 > look.words && look.lower == 0;
-    bool const abbreviation =
-        line.ends_with(".S.") || line.ends_with(".N.") || line.ends_with("Inc.") || line.ends_with("Co.");
-    return line.ends_with('.') && (all_caps || abbreviation);
+    bool const dotted = line.size() > 3 && line[line.size() - 3] == '.';
+    return !look.stop || dotted || line.ends_with("Inc.") || line.ends_with("Co.") || look.lower == 0;
 }
 
 bool is_rule(std::string_view line) {
-    return line.size() >= 3 && line.find_first_not_of("-=_*~#+. ") == line.npos &&
-           line.find_first_not_of('.') != line.npos;
+    return !line.empty() && is_mark(line.front(), "-=_*~#+.") && line.size() >= 3 &&
+           line.find_first_not_of("-=_*~#+. ") == line.npos && line.find_first_not_of('.') != line.npos;
 }
 
 std::size_t bullet(std::string_view line) {
     static constexpr auto marks =
         std::to_array<std::string_view>({"\u2022", "\u25E6", "\u2023", "\u25AA", "\u25CF", "\u25CB", "\u25A0", "\u00B7",
                                          "\u2043", "*", "-", "\u2013", "+"});
+    if (line.empty() || (line[0] != '\xE2' && line[0] != '\xC2' && line[0] != '*' && line[0] != '-' && line[0] != '+'))
+        return 0;
     for (auto mark : marks) {
         if (!line.starts_with(mark)) continue;
         auto const text = line.find_first_not_of(" \t", mark.size());

@@ -21,8 +21,8 @@ struct Look {
 };
 Look look_at(std::string_view line);
 
-/// ASCII letters to lower case; bytes keep their places.
-std::string lowered(std::string_view line);
+/// . , ; : at the end, before closing quotes and brackets.
+bool ends_as_sentence(std::string_view line);
 
 /// Length in bytes of the place and date that open a wire report, up to its dash; `body` is where the story begins
 /// after it. "KIGOMA, Sept. 3 (Agency) – The lake rose" → 24, and the byte of "The".

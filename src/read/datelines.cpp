@@ -1,36 +1,30 @@
 // Place and date above a story or before its first dash; moments above a comment.
 #include "read/cues.hpp"
+#include "read/date_words.hpp"
 #include "read/letters.hpp"
 #include "read/words.hpp"
 
 namespace namesake::read {
 namespace {
 
-constexpr auto months =
-    std::to_array<std::string_view>({"january",   "february", "march",    "april",    "may",  "june", "july", "august",
-                                     "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
-                                     "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov",  "dec"});
-constexpr auto weekdays =
-    std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-                                     "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"});
-constexpr auto date_glue = std::to_array<std::string_view>(
-    {"published", "posted", "updated", "last",   "modified", "first",  "on",      "at",     "of",    "the",  "date",
-     "time",      "am",     "pm",      "a.m",    "p.m",      "gmt",    "utc",     "bst",    "est",   "edt",  "et",
-     "cet",       "pst",    "pdt",     "ist",    "local",    "issued", "created", "edited", "early", "late", "mid",
-     "|",         "-",      "\u2013",  "\u2014", "\u00B7",   "\u2022", "/",       "and"});
-constexpr auto place_glue =
-    std::to_array<std::string_view>({"of", "and", "the",  "de",   "da", "do", "del", "la",  "las", "los", "al",
-                                     "el", "on",  "upon", "near", "en", "am", "im",  "sur", "-",   "via", "in"});
-constexpr auto agos = std::to_array<std::string_view>({"ago", "now", "yesterday", "today"});
-constexpr auto spans = std::to_array<std::string_view>(
-    {"second", "seconds", "minute", "minutes", "min",    "mins",   "hour",  "hours",   "hr",     "hrs",  "day",
-     "days",   "week",    "weeks",  "wk",      "month",  "months", "year",  "years",   "yr",     "yrs",  "just",
-     "a",      "an",      "about",  "over",    "almost", "edited", "reply", "replied", "points", "point"});
+constexpr std::size_t longest_opening = 130;  // bytes, dash included
+
+// clang-format off
+constexpr auto place_glue = std::to_array<std::string_view>(
+    {"of", "and", "the", "de", "da", "do", "del", "la", "las", "los", "al", "el", "on", "upon", "near", "en", "am",
+     "im", "sur", "via", "in"});
+constexpr auto units = std::to_array<std::string_view>(
+    {"second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week",
+     "weeks", "wk", "wks", "month", "months", "year", "years", "yr", "yrs"});
+// clang-format on
+constexpr auto vague = std::to_array<std::string_view>({"a", "an", "about", "over", "almost", "edited", "just"});
+// clang-format off
 constexpr auto no_places = std::to_array<std::string_view>(
-    {"NOTE",    "NOTES",   "UPDATE",   "WATCH",     "READ",     "EXCLUSIVE", "BREAKING",   "PHOTO",  "PHOTOS",
-     "VIDEO",   "OPINION", "ANALYSIS", "LIVE",      "FACTBOX",  "CORRECTED", "CORRECTION", "REVIEW", "INTERVIEW",
-     "FEATURE", "FILE",    "SOURCE",   "SOURCES",   "FAQ",      "EDITORIAL", "COMMENT",    "ALSO",   "MORE",
-     "RELATED", "SEE",     "GRAPHIC",  "EXPLAINER", "TIMELINE", "PROFILE",   "OBITUARY"});
+    {"NOTE", "NOTES", "UPDATE", "WATCH", "READ", "EXCLUSIVE", "BREAKING", "PHOTO", "PHOTOS", "VIDEO", "OPINION",
+     "ANALYSIS", "LIVE", "FACTBOX", "CORRECTED", "CORRECTION", "REVIEW", "INTERVIEW", "FEATURE", "FILE", "SOURCE",
+     "SOURCES", "FAQ", "EDITORIAL", "COMMENT", "ALSO", "MORE", "RELATED", "SEE", "GRAPHIC", "EXPLAINER", "TIMELINE",
+     "PROFILE", "OBITUARY"});
+// clang-format on
 
 /// Letters, digits and capitals of a word.
 struct Shape {
@@ -52,60 +46,46 @@ Shape shape_of(std::string_view word) {
     return shape;
 }
 
-enum class Part { none, month, weekday, number, stamp, glue };
-
-/// What a word is within a date. "2019-07-05", "5/7/2019", "3:45pm" are stamps, complete in themselves.
-Part date_part(std::string_view word) {
-    auto const small = lowered(without(word, ".,()[]:"));
-    if (one_of(small, months)) return Part::month;
-    if (one_of(small, weekdays)) return Part::weekday;
-    if (one_of(small, date_glue) || small.empty()) return Part::glue;
-    if (!is_digit(letter_at(small, 0).code)) return Part::none;
-    auto const rest = small.find_first_not_of("0123456789");
-    if (rest == small.npos) return small.size() <= 4 ? Part::number : Part::none;
-    auto const tail = std::string_view(small).substr(rest);
-    if (tail == "st" || tail == "nd" || tail == "rd" || tail == "th") return Part::number;
-    auto const marks = small.find_first_not_of("0123456789-/.:tzapm+");
-    bool const date = std::count(small.begin(), small.end(), '-') == 2 ||
-                      std::count(small.begin(), small.end(), '/') == 2 ||
-                      std::count(small.begin(), small.end(), '.') == 2;
-    bool const time = small.find(':') != small.npos || tail == "am" || tail == "pm";
-    return marks == small.npos && (date || time) ? Part::stamp : Part::none;
-}
-
 /// Place, region, agency and date, and nothing else: what stands before a wire report's dash.
 class WirePlace {
   public:
     explicit WirePlace(std::string_view words) {
         fits_ = each_word(words, [&](std::string_view word) { return take(word); });
     }
-    bool stands() const {
-        return fits_ && !in_bracket_ && count_ > 0 && (caps_ || (place_ && (agency_ || month_ || stamp_)));
-    }
-    bool dated() const { return month_ || stamp_; }
+    bool stands() const { return fits_ && !in_bracket_ && count_ > 0 && (caps_ || (place_ && (agency_ || dated_))); }
+    bool dated() const { return dated_; }
     bool sourced() const { return agency_; }
 
   private:
     bool take(std::string_view word) {
         if (++count_ > 14) return false;
         if (in_bracket_ || word.starts_with('(')) return take_agency(word);
-        auto const part = date_part(word);
-        auto const bare = without(word, ",.:/");
-        if (count_ == 1) return take_first(bare);
-        if (part == Part::month || part == Part::stamp) {
-            month_ |= part == Part::month;
-            stamp_ |= part == Part::stamp && word.size() >= 8;
-            return true;
-        }
-        if (part == Part::number || part == Part::weekday) return true;
-        auto const shape = shape_of(bare);
-        return bare.empty() || is_upper(shape.first) || one_of(bare, place_glue);
+        bool const fits = count_ == 1 ? take_first(without(word, ",.:/")) : take_next(word);
+        after_comma_ = word.ends_with(',') || word.ends_with('-');
+        return fits;
     }
     bool take_first(std::string_view bare) {
         auto const shape = shape_of(bare);
         caps_ = shape.caps() && !one_of(bare, no_places);
-        place_ = shape.letters >= 2 && date_part(bare) == Part::none && !one_of(bare, no_places);
+        auto const part = date_part(bare);
+        place_ = shape.letters >= 2 && (part == DatePart::none || part == DatePart::glue) && !one_of(bare, no_places);
         return place_;
+    }
+    /// "GOLD TO RISE IN MAY" holds no date: a month follows a comma, a number or a bracket, or a number follows it.
+    bool take_next(std::string_view word) {
+        auto const part = date_part(word);
+        bool const after_number = number_;
+        number_ = part == DatePart::number;
+        if (number_) return dated_ |= month_, true;
+        if (part == DatePart::month) {
+            month_ = true;
+            dated_ |= after_number || after_comma_ || agency_;
+            return true;
+        }
+        if (part == DatePart::stamp) return dated_ = true;
+        if (part == DatePart::weekday || part == DatePart::clock) return true;
+        auto const bare = without(word, ",.:/");
+        return is_upper(letter_at(bare, 0).code) ? !dated_ || ++after_date_ <= 2 : one_of(bare, place_glue);
     }
     bool take_agency(std::string_view word) {
         in_bracket_ = word.find(')') == word.npos;
@@ -113,9 +93,9 @@ class WirePlace {
         return ++bracket_words_ <= 6 && count_ > 1;
     }
 
-    bool fits_ = false, caps_ = false, place_ = false, agency_ = false, month_ = false, stamp_ = false,
-         in_bracket_ = false;
-    int count_ = 0, bracket_words_ = 0;
+    bool fits_ = false, caps_ = false, place_ = false, agency_ = false, month_ = false, dated_ = false, number_ = false;
+    bool in_bracket_ = false, after_comma_ = false;
+    int count_ = 0, bracket_words_ = 0, after_date_ = 0;
 };
 
 constexpr auto dashes = std::to_array<std::string_view>({"\u2013", "\u2014", "\u2015", "--", "-", "_"});
@@ -138,12 +118,12 @@ std::size_t after_dashes(std::string_view line, std::size_t at) {
 
 /// "BEIRUT (Agency) The president", "BISHKEK. Ruslan", "KARACHI: The police": no dash, but plain all the same.
 Opening undashed_opening(std::string_view line) {
-    auto const mark = line.find_first_of("):.");
-    if (mark == line.npos || mark > 60 || mark + 2 >= line.size() || line[mark + 1] != ' ') return {};
+    auto const mark = find_mark(line.substr(0, 60), "):.");
+    if (mark == line.npos || mark + 2 >= line.size() || line[mark + 1] != ' ') return {};
     auto const length = mark + (line[mark] == ')' ? 1 : 0);
     WirePlace const place(line.substr(0, length));
-    auto const first = line.substr(0, line.find_first_of(" ,:.)"));
-    bool const bare = line[mark] != ')' && line.substr(0, length).find_first_of(" ,") == line.npos;
+    auto const first = line.substr(0, find_mark(line, " ,:.)"));
+    bool const bare = line[mark] != ')' && find_mark(line.substr(0, length), " ,") == line.npos;
     if (!place.stands() || !shape_of(first).caps() ||
         (line[mark] != ')' && !(first.size() >= 4 && (bare || mark < 20))))
         return {};
@@ -151,39 +131,43 @@ Opening undashed_opening(std::string_view line) {
     return is_upper(letter_at(next, 0).code) && !shape_of(next).caps() ? Opening{length, mark + 2} : Opening{};
 }
 
+/// "CAIRO - 21 July 2022: The government": the date stands behind the dash.
+Opening length_with_date(std::string_view line, std::size_t length, std::size_t body) {
+    auto const colon = line.substr(0, body + 26).find(": ", body);
+    bool const dated = colon != line.npos && is_dateline(line.substr(body, colon - body));
+    return dated ? Opening{colon, colon + 2} : Opening{length, body};
+}
+
 }  // namespace
 
 Opening wire_opening(std::string_view line) {
-    auto const head = line.substr(0, 130);
+    auto const head = line.substr(0, longest_opening);
+    if (head.size() < 6 || !is_letter(letter_at(head, 0).code)) return {};
     for (std::size_t at = 2; at + 1 < head.size(); ++at) {
-        bool const spaced =
-            head[at] == ' ' || head[at - 1] == ')' || head[at] == '_' || static_cast<unsigned char>(head[at]) == 0xE2;
-        if (!spaced) continue;
-        auto const body = after_dashes(line, head[at] == ' ' ? at + 1 : at);
-        if (body == line.npos || body > line.size()) continue;
-        if (body < line.size() && line[body - 1] != ' ' && static_cast<unsigned char>(line[body - 2]) < 0x80) continue;
-        auto length = at;
-        if (!WirePlace(line.substr(0, length)).stands()) break;
-        // "CAIRO - 21 July 2022: The government": the date stands behind the dash
-        if (auto const colon = line.find(": ", body);
-            colon != line.npos && colon - body < 24 && is_dateline(line.substr(body, colon - body)))
-            return {colon, colon + 2};
-        return {length, body};
+        bool const ascii = head[at] == '-' || head[at] == '_';
+        if (!ascii && !(head[at] == '\xE2' && head[at + 1] == '\x80')) continue;
+        auto const body = after_dashes(line, at);
+        if (body == line.npos || (ascii && head[at - 1] != ' ' && line[body - 1] != ' ')) continue;
+        if (ascii && body < line.size() && line[body - 1] != ' ' && !line.substr(at).starts_with("--")) continue;
+        auto const length = head[at - 1] == ' ' ? at - 1 : at;
+        WirePlace const place(line.substr(0, length));
+        if (!place.stands() || (head[at - 1] != ' ' && ascii && !place.dated() && !place.sourced())) continue;
+        return length_with_date(line, length, body);
     }
     return undashed_opening(line);
 }
 
 bool is_dateline(std::string_view line) {
-    if (line.size() > 110) return false;
-    bool month = false, stamp = false, year = false;
+    if (line.size() > 110 || find_mark(line, "0123456789(") == line.npos) return false;
+    bool month = false, stamp = false, number = false;
     bool const all = each_word(line, [&](std::string_view word) {
         auto const part = date_part(word);
-        month |= part == Part::month;
-        stamp |= part == Part::stamp && word.size() >= 8;
-        year |= part == Part::number;
-        return part != Part::none;
+        month |= part == DatePart::month;
+        stamp |= part == DatePart::stamp && word.size() >= 8;
+        number |= part == DatePart::number;
+        return part != DatePart::none;
     });
-    if (all) return stamp || (month && year);
+    if (all) return stamp || (month && number);
     auto const bare = without(line, " -_\xE2\x80\x93\x94");
     WirePlace const place(bare);
     return place.stands() && (place.dated() || (bare.size() < line.size() && place.sourced()));
@@ -191,18 +175,23 @@ bool is_dateline(std::string_view line) {
 
 bool is_moment(std::string_view line) {
     if (line.size() > 60) return false;
-    bool ago = false, number = false;
-    bool const all = each_word(line, [&](std::string_view word) {
-        auto const small = lowered(without(word, ".,()[]:"));
-        bool const is_ago = one_of(small, agos);
-        auto const digits = small.find_first_not_of("0123456789");
-        bool const short_form = digits != 0 && digits != small.npos && small.size() - digits == 1 &&
-                                small.find_first_of("smhdwy") == digits;
-        ago |= is_ago || short_form;
-        number |= digits != 0;
-        return is_ago || short_form || one_of(small, spans) || date_part(word) != Part::none;
-    });
-    return all && (ago || (number && line.find(':') != line.npos && line.find_first_of("0123456789") < line.find(':')));
+    bool ago = false, clock = false, number = false, unit = false;
+    return each_word(line,
+                     [&](std::string_view word) {
+                         LoweredWord const folded(without(word, ".,()[]:"));
+                         auto const small = folded.view();
+                         if (ago) return small == "edited" || small == "reply";
+                         auto const part = date_part(word);
+                         auto const digits = digits_of(small);
+                         bool const short_form =
+                             digits > 0 && digits + 1 == small.size() && is_mark(small.back(), "smhdwy");
+                         ago = short_form || small == "yesterday" || small == "now" || (unit && small == "ago");
+                         clock |= part == DatePart::clock || (part == DatePart::stamp && small.find(':') != small.npos);
+                         if (one_of(small, units)) return unit = number, number;
+                         number |= part == DatePart::number || small == "a" || small == "an";
+                         return ago || part != DatePart::none || one_of(small, vague);
+                     }) &&
+           (ago || clock);
 }
 
 }  // namespace namesake::read

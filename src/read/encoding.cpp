@@ -5,7 +5,7 @@
 
 #include <array>
 
-#include "read/cues.hpp"
+#include "read/words.hpp"
 
 namespace namesake::read {
 namespace {
@@ -89,7 +89,8 @@ bool looks_like_windows_1252(std::string_view bytes) {
 }
 
 bool is_latin(std::string_view charset) {
-    auto const small = lowered(charset);
+    LoweredWord const folded(charset);
+    auto const small = folded.view();
     return small == "windows-1252" || small == "cp1252" || small == "iso-8859-1" || small == "latin1" ||
            small == "latin-1" || small == "iso8859-1" || small == "us-ascii" || small == "ascii";
 }

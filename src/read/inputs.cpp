@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "read/bytes.hpp"
-#include "read/cues.hpp"
 #include "read/read.hpp"
+#include "read/words.hpp"
 
 namespace namesake::read {
 namespace {
@@ -22,7 +22,8 @@ enum class Shape { text, html, json_lines, json };
 
 /// What a name's ending says, gzip and zstd endings left out.
 std::optional<Shape> shape_by_name(std::string const &path) {
-    auto name = lowered(fs::path(path).filename().string());
+    auto name = fs::path(path).filename().string();
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) { return lowered(c); });
     for (std::string_view packed : {".gz", ".zst", ".zstd"})
         if (name.ends_with(packed)) name.resize(name.size() - packed.size());
     auto const ending = fs::path(name).extension().string();
@@ -38,7 +39,8 @@ Shape shape_by_content(std::string_view bytes) {
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     auto const at = bytes.find_first_not_of(" \t\r\n");
     if (at == bytes.npos) return Shape::text;
-    auto const begin = lowered(bytes.substr(at, 512));
+    LoweredLine const folded(bytes.substr(at));
+    auto const begin = folded.view();
     if (begin.starts_with("{") && begin.find('"') != begin.npos) return Shape::json;
     bool const html = begin.starts_with("<!doctype html") || begin.starts_with("<html") || begin.starts_with("<head") ||
                       begin.starts_with("<body") || begin.starts_with("<!--") || begin.starts_with("<?xml") ||

@@ -4,11 +4,13 @@
 
 #include "read/cues.hpp"
 #include "read/letters.hpp"
+#include "read/words.hpp"
 
 namespace namesake::read {
 namespace {
 
-constexpr std::uint32_t widest_wrap = 100;  // columns: longer lines were not wrapped by hand or machine
+constexpr std::uint32_t narrowest_wrap = 45;  // columns: newspaper columns in plain text
+constexpr std::uint32_t widest_wrap = 100;    // columns: longer lines were not wrapped by hand or machine
 
 /// Lines with no blank line between them, and what they show of how they were wrapped.
 class Block {
@@ -18,7 +20,7 @@ class Block {
             width_ = std::max(width_, line.size() + line.indent);
             base_ = std::min(base_, line.indent);
         }
-        wrapped_ = width_ <= widest_wrap && looks_wrapped();
+        wrapped_ = width_ >= 30 && width_ <= widest_wrap && looks_wrapped();
     }
 
     bool starts_paragraph(std::size_t i) const {
@@ -27,9 +29,9 @@ class Block {
         if (bullet(words)) return true;
         bool const item = bullet(before.in(text_)) > 0;
         if (line.indent >= base_ + 2 && !(item && line.indent > before.indent)) return true;
-        if (wire_opens(words)) return true;
+        if (may_open(words) && !wire_opening(words).empty()) return true;
         if (is_lower(letter_at(words, 0).code)) return !wrapped_ && is_complete(before);
-        return !(wrapped_ && is_full(i));
+        return !(width_ <= widest_wrap && is_full(i) && (wrapped_ || is_prose(before.in(text_))));
     }
 
   private:
@@ -37,9 +39,12 @@ class Block {
         auto const words = line.in(text_);
         return count_points(words.substr(0, words.find(' ')));
     }
-    /// The line before was full: the first word of this one would not have fitted into it.
+    /// The line before was full: the first word of this one would hardly have fitted into it. Where a sentence ends,
+    /// not at all.
     bool is_full(std::size_t i) const {
-        return lines_[i - 1].size() + lines_[i - 1].indent + 1 + first_word(lines_[i]) > width_;
+        auto const &before = lines_[i - 1];
+        auto const slack = is_complete(before) ? 0 : width_ / 7;
+        return before.size() + before.indent + 1 + first_word(lines_[i]) + slack > width_;
     }
 
     /// Prose breaks where the line is full, and mostly before a small letter; a table or one paragraph a line does not.
@@ -52,17 +57,24 @@ class Block {
             ++full;
             lower += is_lower(letter_at(text_, lines_[i].byte).code);
         }
-        return width_ >= 30 && full * 2 >= breaks && lower * 5 >= full * 2 && lower > 0;
+        return full * 2 >= breaks && lower * 5 >= full * 2 && lower > 0;
     }
     bool is_complete(Line const &line) const {
         auto const words = line.in(text_);
         return words.ends_with('.') || words.ends_with('!') || words.ends_with('?') || words.ends_with(':') ||
                (line.size() > widest_wrap);
     }
-    static bool wire_opens(std::string_view words) {
-        auto const first = letter_at(words, 0).code;
-        return is_upper(first) && is_upper(letter_at(words, letter_at(words, 0).bytes).code) &&
-               !wire_opening(words).empty();
+    /// Cut off in a sentence, and no title or row: three small words or a wire report's opening, and no stop.
+    bool is_prose(std::string_view words) const {
+        if (width_ < narrowest_wrap || ends_as_sentence(words)) return false;
+        return look_at(words).lower >= 3 || (may_open(words) && !wire_opening(words).empty());
+    }
+    /// A place in capitals, or a date near the start, as wire reports open.
+    static bool may_open(std::string_view words) {
+        auto const first = letter_at(words, 0);
+        if (!is_upper(first.code)) return false;
+        return is_upper(letter_at(words, first.bytes).code) ||
+               find_mark(words.substr(0, 48), "0123456789(") != words.npos;
     }
 
     std::string_view text_;

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <vector>
 
-#include "read/cues.hpp"
+#include "read/date_words.hpp"
 #include "read/fields.hpp"
 #include "read/words.hpp"
 
@@ -44,17 +44,6 @@ std::string from_iso(std::string_view written) {
     if (rest.size() != day_at + 2) return {};
     int const day = number(rest.substr(day_at));
     return is_day(year, month, day) ? fmt::format("{:04}-{:02}-{:02}", year, month, day) : std::string();
-}
-
-int month_named(std::string_view word) {
-    constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
-                                                      "may",       "june",     "july",     "august",
-                                                      "september", "october",  "november", "december"};
-    auto const small = lowered(without(word, ".,"));
-    for (std::size_t m = 0; m < months.size(); ++m)
-        if (small.size() >= 3 && months[m].starts_with(small.substr(0, small == "sept" ? 3 : small.npos)))
-            return static_cast<int>(m) + 1;
-    return 0;
 }
 
 /// "July 10, 2019", "10 July 2019", "Wed, 10 Jul 2019 08:00:00 GMT", "July 2019".

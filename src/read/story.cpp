@@ -4,8 +4,10 @@
 #include <string>
 
 #include "read/cues.hpp"
+#include "read/date_words.hpp"
 #include "read/letters.hpp"
 #include "read/paragraphs.hpp"
+#include "read/words.hpp"
 
 namespace namesake::read {
 namespace {
@@ -54,7 +56,6 @@ class Story {
         segments_.push_back({.zone = zone, .span = {from, to}});
     }
     void add(std::size_t p, Zone zone) { add(p, zone, 0, words(p).size()); }
-    static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
     /// A line by itself that its own words, or its neighbours, say the zone of. False: it is body.
     bool cut_short(std::size_t p) {
@@ -82,7 +83,7 @@ class Story {
     /// What only its neighbours tell: a bare name, a title between paragraphs, an author below the last.
     std::optional<Zone> zone_by_place(std::size_t p) {
         auto const all = words(p);
-        if (!is_one_line(p) || !is_title(all)) return std::nullopt;
+        if (!is_one_line(p) || !is_title(all) || (opens_report(p) && !wire_opening(all).empty())) return std::nullopt;
         bool const repeated_above = after_title_;
         if (is_name_phrase(all)) {
             if (!body_begun_ && headline_ != none && p > headline_ && dateline_follows(p)) return Zone::byline;
@@ -93,23 +94,29 @@ class Story {
         if (headline_ != none && p < headline_) return Zone::heading;
         bool const above_body = p + 1 < paragraphs_.size() && is_body(p + 1);
         bool const below_body = p > 0 && (is_body(p - 1) || p - 1 == headline_);
-        if (above_body && below_body && !look_at(all).stop && (stands_alone(p) || is_long(p + 1))) return Zone::heading;
+        if (above_body && below_body && is_heading(all) && (stands_alone(p) || is_long(p + 1))) return Zone::heading;
         return std::nullopt;
     }
 
+    static bool is_heading(std::string_view all) {
+        return all.size() <= 100 && !ends_as_sentence(all) && look_at(all).words <= 14;
+    }
     bool stands_alone(std::size_t p) const {
         return paragraphs_[p].apart && (p + 1 == paragraphs_.size() || paragraphs_[p + 1].apart);
     }
     bool is_long(std::size_t p) const { return end(p) - start(p) > 100; }
     bool is_body(std::size_t p) const {
         auto const all = words(p);
-        return is_long(p) || (look_at(all).stop && all.size() > 20) || !wire_opening(all).empty();
+        return is_long(p) || (all.size() > 20 && ends_as_sentence(all)) || !wire_opening(all).empty();
     }
     bool is_body_near(std::size_t p) const {
         return (p > 0 && is_body(p - 1)) || (p + 1 < paragraphs_.size() && is_body(p + 1));
     }
     bool dateline_follows(std::size_t p) const {
-        return p + 1 < paragraphs_.size() && (is_dateline(words(p + 1)) || !wire_opening(words(p + 1)).empty());
+        if (p + 1 >= paragraphs_.size()) return false;
+        auto const next = words(p + 1);
+        return !wire_opening(next).empty() ||
+               (is_dateline(next) && date_part(next.substr(0, next.find_first_of(" ,"))) == DatePart::none);
     }
     /// Nothing below but what the page adds.
     bool is_last(std::size_t p) const {
@@ -117,6 +124,8 @@ class Story {
             if (!is_boilerplate(words(q)) && !is_comments_header(words(q))) return false;
         return paragraphs_.size() - p < 8;
     }
+    /// Where a place and date may stand: before the story, or below a title.
+    bool opens_report(std::size_t p) const { return !body_begun_ || after_title_ || (p > 0 && p - 1 == headline_); }
     /// The phrase stands in a sentence as well.
     bool is_named_elsewhere(std::string_view phrase) {
         if (++searches_ > name_searches) return false;
@@ -151,7 +160,8 @@ class Story {
     void cut_body(std::size_t p) {
         auto const all = words(p);
         std::size_t from = bullet(all), to = all.size();
-        if (auto const opening = wire_opening(all); !opening.empty() && (!body_begun_ || after_title_)) {
+        auto const opening = opens_report(p) ? wire_opening(all) : Opening{};
+        if (!opening.empty()) {
             add(p, Zone::dateline, 0, opening.length);
             from = opening.body;
         }

@@ -33,6 +33,17 @@ bool is_posted(std::string_view words) {
     return is_moment(words) || is_dateline(words);
 }
 
+/// A cheap look at how a moment can end: "ago", "now", "pm", "2019", "3d", "GMT".
+bool may_end_moment(std::string_view words) {
+    if (words.size() < 2 || words.size() > longest_handle_line) return false;
+    auto const last = words.back(), before = words[words.size() - 2];
+    if (is_digit(last) || last == ')') return true;
+    if (is_digit(before)) return true;
+    return words.ends_with(" ago") || words.ends_with(" now") || words.ends_with("sterday") ||
+           words.ends_with("oday") || lowered(last) == 'm' || last == 'T' || last == 'C' || words.ends_with("m.") ||
+           words == "now";
+}
+
 /// "verner • 3 years ago": the name and the moment; "verner > Jimmy Jim": the name alone.
 struct NameAndMoment {
     std::string_view name, moment;
@@ -42,7 +53,7 @@ NameAndMoment split_handle(std::string_view words) {
     static constexpr auto marks =
         std::to_array<std::string_view>({" \u2022 ", " \u00B7 ", " | ", " - ", " \u2013 ", ", ", "  ", " on ", " at "});
     std::string_view moment;
-    for (auto mark : marks)
+    for (auto mark : may_end_moment(words) ? std::span(marks) : std::span(marks).first(0))
         if (auto const at = words.find(mark); at != words.npos && at > 0 && is_posted(words.substr(at + mark.size()))) {
             moment = words.substr(at + mark.size());
             words = words.substr(0, at);
@@ -70,6 +81,9 @@ class Reader {
         auto const mark = words.size() > longest_handle_line ? 0 : bullet(words);
         if (mark == 0 || i + 1 >= lines_.size() || lines_[i + 1].indent <= lines_[i].indent) return {};
         auto const name = split_handle(without_says(words.substr(mark))).name;
+        bool const plain_mark = static_cast<unsigned char>(words.front()) < 0x80;  // a dash opens many a list
+        bool const above_list = lines_[i + 1].indent < lines_[i].indent + 2 || bullet(lines_[i + 1].in(text_)) > 0;
+        if (plain_mark && above_list) return {};
         return could_be_handle(name) ? Handle{Sign::bullet, name} : Handle{};
     }
 
@@ -77,11 +91,12 @@ class Reader {
     Handle flat(std::size_t i, bool below_header) const {
         auto words = lines_[i].in(text_);
         if (words.size() > longest_handle_line) return {};
+        auto const below = i + 1 < lines_.size() ? lines_[i + 1].in(text_) : std::string_view();
+        if (!words.ends_with(':') && !may_end_moment(words) && !may_end_moment(below)) return {};
         words.remove_prefix(bullet(words));
         auto const spoken = without_says(words);
         auto const [name, moment] = split_handle(spoken);
-        if (!could_be_handle(name) || one_of(lowered(name.substr(0, name.find(' '))), no_handles)) return {};
-        auto const below = i + 1 < lines_.size() ? lines_[i + 1].in(text_) : std::string_view();
+        if (!could_be_handle(name) || one_of(LoweredWord(name.substr(0, name.find(' '))).view(), no_handles)) return {};
         bool const timed = below_header ? !moment.empty() || is_posted(below) : is_moment(moment) || is_moment(below);
         if (timed) return {Sign::moment, name};
         return spoken.size() < words.size() ? Handle{Sign::says, name} : Handle{};
@@ -98,9 +113,10 @@ class Reader {
 
   private:
     static std::string_view without_says(std::string_view words) {
-        auto const small = lowered(words);
+        if (!words.ends_with(':')) return words;
+        LoweredLine const folded(words);
         for (auto verb : saying)
-            if (small.ends_with(verb)) return words.substr(0, words.size() - verb.size());
+            if (folded.view().ends_with(verb)) return words.substr(0, words.size() - verb.size());
         return words;
     }
 
@@ -110,25 +126,23 @@ class Reader {
 
 /// A line the story could go on with, below what looks like a thread.
 bool is_story(std::string_view words) {
-    return words.size() > 80 && look_at(words.substr(words.size() - 40)).stop;
+    return words.size() > 80 && ends_as_sentence(words);
 }
 
-/// The end of bulleted comments: what follows is the page's foot, unless the story goes on.
-std::size_t foot_of(Reader const &reader, bool &story_goes_on) {
+/// The end of bulleted comments: what follows, without indentation, is the page's foot. Nothing, if the story goes on
+/// there.
+std::size_t foot_of(Reader const &reader) {
     std::size_t i = reader.size(), stories = 0;
     for (; i > 0 && reader.line(i - 1).indent == 0 && reader.bulleted(i - 1).sign == Sign::none; --i)
-        stories += is_story(reader.words(i - 1));
-    story_goes_on = stories >= 2 || i == 0;
+        if (is_story(reader.words(i - 1)) && ++stories == 2) return 0;
     return i;
 }
 
 /// Bulleted handles with bodies deeper than themselves, from the first to the page's foot with nothing else between
 /// them.
 ThreadPlace bulleted_thread(Reader const &reader) {
-    bool story_goes_on = false;
-    auto const last = foot_of(reader, story_goes_on);
-    if (story_goes_on) return {};
-    std::size_t first = last;
+    auto const last = foot_of(reader);
+    auto first = last;
     for (std::size_t i = 0; i < last; ++i) {
         bool const handle = reader.bulleted(i).sign != Sign::none;
         if (first == last) {

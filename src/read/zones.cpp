@@ -10,6 +10,7 @@ void cut_zones(model::Document &document) {
     std::span<Line const> const all(lines);
     auto const thread = find_thread(document.text, all);
     document.segments.clear();
+    document.segments.reserve(lines.size() / 2 + 4);
     cut_story(document.text, all.first(thread.first == thread.last ? lines.size() : thread.first), false,
               document.segments);
     if (thread.first == thread.last) return;
