@@ -4,6 +4,13 @@
 
 namespace namesake::show {
 
+Speaker speaker(model::FactRow const &fact) {
+    if (fact.voices.empty() || fact.voices.front().kind == model::VoiceKind::document)
+        return {model::VoiceKind::document, fact.document, ""};
+    auto const &voice = fact.voices.front();
+    return {voice.kind, voice.id, voice.id ? "" : voice.name};
+}
+
 Index::Index(model::Overview const &overview) {
     for (auto const &row : overview.world.entities) entities_.emplace(row.id, &row);
     for (auto const &row : overview.world.documents) documents_.emplace(row.id, &row);
@@ -19,6 +26,11 @@ std::string Index::name(model::EntityId id) const {
 std::string Index::uri(model::DocumentId id) const {
     auto const *row = document(id);
     return row ? row->uri : std::string{};
+}
+
+std::string Index::published(model::DocumentId id) const {
+    auto const *row = document(id);
+    return row ? row->published : std::string{};
 }
 
 std::vector<model::AliasRow const *> Index::aliases(model::EntityId id) const {

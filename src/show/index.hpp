@@ -1,12 +1,17 @@
 // The overview by id: who, where, which claim; and what of it belongs to one entity.
 #pragma once
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
 #include "model/graph.hpp"
 
 namespace namesake::show {
+
+/// The voice that asserts a claim, however often and through whomever it is repeated.
+using Speaker = std::tuple<model::VoiceKind, std::int64_t, std::string>;
+Speaker speaker(model::FactRow const &fact);
 
 class Index {
   public:
@@ -21,6 +26,8 @@ class Index {
     std::string name(model::EntityId id) const;
     /// Its uri, or empty.
     std::string uri(model::DocumentId id) const;
+    /// Its date as it is known, or empty.
+    std::string published(model::DocumentId id) const;
     /// Its other names, the most frequent first.
     std::vector<model::AliasRow const *> aliases(model::EntityId id) const;
 

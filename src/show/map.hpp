@@ -16,25 +16,32 @@ struct MapOptions {
     std::string as_of;     ///< ISO date: only what held then
 };
 
-enum class Shape { person, place, organization, group, date, gathering };
+enum class Shape { person, organization, place, group, gathering };
 
 /// What a node or an edge is drawn from; nothing in it is escaped yet.
 struct Node {
-    std::string id;  ///< stable while the graph grows: "e12"
+    std::string id;  ///< stable while the graph grows: "e12"; of a gathering the first claim's: "g7"
     Shape shape = Shape::person;
     std::string name;
-    std::vector<std::string> notes;  ///< small lines below the name: "ambassador", "† 1989"
+    std::vector<std::string> notes;  ///< lines below the name: "poet", "† 2009"
     std::string tooltip;             ///< the first quote and its source
-    bool dead = false, former = false;
+    bool dead = false;
     std::vector<model::ConflictId> conflicts;
 };
 
+enum class Tie { relation, not_same };
+
 struct Edge {
-    std::string from, to;            ///< node ids
-    std::vector<std::string> words;  ///< lines of the label
+    std::string from, to;  ///< node ids
+    Tie tie = Tie::relation;
+    std::vector<std::string> words;  ///< lines of the label, the most telling first
     std::string tooltip;
     std::size_t origins = 1;  ///< independent voices
-    bool directed = true, disputed = false, doubtful = false, former = false, denied = false, not_same = false;
+    bool directed = true;
+    bool disputed = false;  ///< a claim of it stands in an open conflict
+    bool doubtful = false;  ///< only reportedly, or only from anonymous sources
+    bool former = false;    ///< over, as far as the claims say
+    bool quiet = false;     ///< mere geography
     std::vector<model::ConflictId> conflicts;
 };
 
@@ -47,15 +54,21 @@ struct Clash {
 
 /// Already cut to what is drawn, in drawing order.
 struct Graph {
-    std::string title, subtitle;  ///< the subtitle says dates and what was left out
-    std::vector<Node> nodes;
-    std::vector<Edge> edges;
-    std::vector<Clash> clashes;
+    std::string title;
+    std::vector<std::string> notes;  ///< for the legend: what was left out, and as of when
+    std::vector<Node> nodes;         ///< by id
+    std::vector<Edge> edges;         ///< by ends
+    std::vector<Clash> clashes;      ///< by weight
     std::size_t more_clashes = 0;
 };
 
-/// Chooses what matters: entities in conflicts first, then by claims and documents.
+/// Chooses what matters: entities in open conflicts first, then by claims and documents, each with its nearest
+/// neighbours.
 Graph choose(model::Overview const &overview, MapOptions const &options = {});
+
+/// Beyond so many nodes and edges dot takes too long, and sfdp draws: without clusters, and labels only where it
+/// matters.
+inline constexpr std::size_t most_for_dot = 260;
 
 /// The drawing as DOT, built through cgraph; the same graph gives the same bytes.
 std::string dot_of(Graph const &graph);

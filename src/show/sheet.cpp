@@ -73,7 +73,7 @@ std::string claim_line(model::FactRow const &fact, EntityId entity, Index const 
     if (fact.subject != entity && !symmetric(fact.predicate)) add("", index.name(fact.subject));
     for (auto const &words : predicate_and_object(fact, entity, index)) add(" ", words);
     if (fact.place != entity) add(" at ", index.name(fact.place));
-    add(", ", time_words(fact));
+    add(", ", time_words(fact, index.published(fact.document)));
     add(" [", manner_words(fact.polarity, fact.certainty), "]");
     return line;
 }

@@ -8,15 +8,10 @@
 namespace namesake::show {
 
 Voices voices_of(model::Conflict const &conflict, Index const &index) {
-    std::set<std::tuple<model::VoiceKind, std::int64_t, std::string>> speakers;
+    std::set<Speaker> speakers;
     for (auto const &side : conflict.sides) {
         auto const *fact = index.fact(side.claim);
-        if (fact && !fact->voices.empty() && fact->voices.front().kind != model::VoiceKind::document) {
-            auto const &voice = fact->voices.front();
-            speakers.emplace(voice.kind, voice.id, voice.id ? "" : voice.name);
-        } else {
-            speakers.emplace(model::VoiceKind::document, side.document, "");
-        }
+        speakers.insert(fact ? speaker(*fact) : Speaker{model::VoiceKind::document, side.document, ""});
     }
     auto const anonymous = std::ranges::count_if(
         speakers, [](auto const &speaker) { return std::get<0>(speaker) == model::VoiceKind::anonymous; });

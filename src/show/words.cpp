@@ -193,14 +193,14 @@ std::string manner_words(model::Polarity polarity, model::Certainty certainty) {
     return out += how;
 }
 
-std::string time_words(model::FactRow const &fact) {
+std::string time_words(model::FactRow const &fact, std::string_view published) {
     std::string out;
     auto const add = [&](std::string_view word, std::string const &iso) {
         if (!iso.empty()) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", word, date_words(iso));
     };
     auto const date = model::PartialDate::parse(fact.date_value);
     add(date && date->unit == model::PartialDate::Unit::day ? "on" : "in", fact.date_value);
-    add("since", fact.valid_from);
+    if (fact.valid_from != published) add("since", fact.valid_from);
     add("until", fact.valid_to);
     return out;
 }

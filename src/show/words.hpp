@@ -29,8 +29,10 @@ std::string chain_words(std::vector<model::VoiceRow> const &voices);
 /// How a claim is put forward when it is not plainly asserted: "denied", "reportedly"; else empty.
 std::string manner_words(model::Polarity polarity, model::Certainty certainty);
 
-/// When it held or happened: "since 2015", "until 2019", "on 5 July 2019"; else empty.
-std::string time_words(model::FactRow const &fact);
+/// When it held or happened: "since 2015", "until 2019", "on 5 July 2019"; else empty. That it holds on the day it is
+/// published
+/// (*the current leader*) is no beginning.
+std::string time_words(model::FactRow const &fact, std::string_view published);
 
 /// "1 document", "2 documents", "3 entities".
 std::string counted(std::int64_t n, std::string_view one, std::string_view many = {});

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "golden.hpp"
 #include "show/sheet.hpp"
@@ -23,4 +24,94 @@ TEST_CASE("the sheet of one entity reads as it should") {
     REQUIRE(who.size() == 1);
     REQUIRE(
         tests::same_as_golden("sheet.txt", show::sheet(story.overview(), who.front(), {.colour = false, .width = 92})));
+}
+
+TEST_CASE("nobody is shown who does not bear the name") {
+    auto const story = tests::salt_flats();
+    REQUIRE(show::bearers(story.overview(), "SLC").size() == 1);
+    REQUIRE(show::bearers(story.overview(), "quiroga").size() == 2);
+    REQUIRE(show::bearers(story.overview(), "Quir").empty());
+    REQUIRE(show::bearers(story.overview(), "").empty());
+    REQUIRE(show::sheet(story.overview(), 999).empty());
+}
+
+TEST_CASE("the heaviest conflict comes first") {
+    auto story = tests::salt_flats();
+    auto const order = [&] {
+        std::vector<int> ids;
+        auto const report = nlohmann::json::parse(show::report_json(story.overview()));
+        for (auto const &conflict : report["conflicts"]) ids.push_back(conflict["id"]);
+        return ids;
+    };
+    REQUIRE(order() == std::vector<int>{4, 1, 3, 2, 5});
+    story.overview().conflicts[3].status = "dismissed";
+    REQUIRE(order() == std::vector<int>{1, 3, 2, 4, 5});
+    story.overview().conflicts[1].level = model::Level::contradiction;
+    REQUIRE(order() == std::vector<int>{2, 1, 3, 4, 5});
+}
+
+TEST_CASE("JSON is the contract's") {
+    auto const story = tests::salt_flats();
+    auto const report = nlohmann::ordered_json::parse(show::report_json(story.overview()));
+    auto const keys = [](auto const &object) {
+        std::vector<std::string> names;
+        for (auto const &[key, value] : object.items()) names.push_back(key);
+        return names;
+    };
+    using Keys = std::vector<std::string>;
+    REQUIRE(keys(report) == Keys{"conflicts", "namesakes", "entities"});
+    auto const &conflict = report["conflicts"][0];
+    REQUIRE(keys(conflict) == Keys{"id", "kind", "level", "entity", "summary", "status", "sides", "repairs"});
+    REQUIRE(keys(conflict["entity"]) == Keys{"id", "kind", "name"});
+    REQUIRE(keys(conflict["sides"][0]) == Keys{"value", "claims"});
+    REQUIRE(keys(conflict["sides"][0]["claims"][0]) == Keys{"document", "source", "quote", "start", "end", "rule"});
+    REQUIRE(keys(report["namesakes"][0]) == Keys{"a", "b", "similarity", "verdict", "reason", "evidence"});
+    REQUIRE(keys(report["entities"][0]) == Keys{"id", "kind", "name", "aliases"});
+    REQUIRE(keys(report["entities"][0]["aliases"][0]) == Keys{"form", "rule", "mentions"});
+    REQUIRE(report["namesakes"][1]["evidence"][0]["quote"] == "NOT to be confused with Iriarte Salas");
+    REQUIRE(report["conflicts"][2]["entity"].is_null());
+}
+
+TEST_CASE("a side without a claim still has its quote and document") {
+    tests::Story story;
+    story.document("a.txt", "2020-06-01");
+    model::Conflict conflict{.id = 1, .kind = model::ConflictKind::doc_time, .summary = "5 July lies after June 2020."};
+    conflict.sides = {{0, "2020-07-05", 0, 1, {10, 16}, "July 5"}, {1, "2020-06", 0, 1, {0, 9}, "JUNE 2020"}};
+    story.overview().conflicts.push_back(conflict);
+    REQUIRE_THAT(show::report_text(story.overview()),
+                 Contains("“JUNE 2020”\n        a.txt (1 June 2020)\n   1 independent voice."));
+    auto const side = nlohmann::json::parse(show::report_json(story.overview()))["conflicts"][0]["sides"][1];
+    REQUIRE(side["claims"][0]["source"].is_null());
+    REQUIRE(side["claims"][0]["quote"] == "JUNE 2020");
+}
+
+TEST_CASE("an empty graph has a report") {
+    REQUIRE_THAT(show::report_text({}), Contains("None found.") && Contains("0 documents, 0 entities"));
+}
+
+TEST_CASE("no control character reaches the terminal") {
+    tests::Story story;
+    auto const document = story.document("a\x1b[2Jb.txt");
+    auto const who = story.entity(model::Kind::person, "Eve\x1b]0;pwned\x07", 2);
+    story.alias(who, "\u202Eeve", "surname");
+    auto const claim = story
+                           .claim(document, who, model::Predicate::holds_role, 0, "\x1b[31mspy",
+                                  "\x9b"
+                                  "31m she\r\nspies")
+                           .id;
+    story.conflict(model::ConflictKind::role_status, model::Level::tension, who, "\x07", {{"\x1b", claim}});
+    for (auto const &text : {show::report_text(story.overview()), show::sheet(story.overview(), who)})
+        for (char const c : text) REQUIRE((c == '\n' || static_cast<unsigned char>(c) >= 0x20));
+    REQUIRE_THAT(show::report_text(story.overview()), Contains("<U+202E>eve"));
+}
+
+TEST_CASE("every line keeps to the width, and colour adds no words") {
+    auto const story = tests::salt_flats();
+    auto const plain = show::report_text(story.overview(), {.colour = false, .width = 60});
+    std::istringstream in(plain);
+    for (std::string line; std::getline(in, line);) REQUIRE(show::columns(line) <= 60);
+    auto coloured = show::report_text(story.overview(), {.colour = true, .width = 60});
+    for (auto at = coloured.find('\x1b'); at != std::string::npos; at = coloured.find('\x1b'))
+        coloured.erase(at, coloured.find('m', at) + 1 - at);
+    REQUIRE(coloured == plain);
 }

@@ -1,0 +1,103 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <mutex>
+
+#include "show/drawing.hpp"
+#include "show/escape.hpp"
+#include "show/width.hpp"
+
+namespace namesake::show {
+namespace {
+
+constexpr auto fonts = "DejaVu Sans,Noto Sans,Arial,sans-serif";
+
+std::string tooltip_of(std::string const &text) {
+    return dot(cut(visible(text), 240));
+}
+
+std::vector<std::string> lines_of(Node const &node) {
+    std::vector<std::string> lines{node.dead ? fmt::format("† {}", node.name) : node.name};
+    std::ranges::copy(node.notes, std::back_inserter(lines));
+    return lines;
+}
+
+Agnode_t *draw(Drawing &drawing, Agraph_t *map, Node const &node) {
+    auto *drawn = drawing.node(map, node.id);
+    drawing.set(drawn, look_of(node.shape));
+    auto label = label_of(lines_of(node), {.columns = 24});
+    if (!node.conflicts.empty()) label += fmt::format("\\n{}", mark_of(node.conflicts));
+    drawing.set(drawn, {{"label", label}, {"tooltip", tooltip_of(node.tooltip.empty() ? node.name : node.tooltip)}});
+    if (node.dead) drawing.set(drawn, look_of_dead());
+    if (!node.conflicts.empty()) drawing.set(drawn, look_of_conflict());
+    return drawn;
+}
+
+void draw(Drawing &drawing, Edge const &edge, Agnode_t *from, Agnode_t *to, std::string const &key, bool big) {
+    auto *drawn = drawing.edge(drawing.root(), from, to, key);
+    drawing.set(drawn, look_of(edge));
+    auto lines = edge.words;
+    if (big && !edge.disputed && edge.tie == Tie::relation)
+        lines.clear();  // they would lie on one another; the tooltip has them
+    if (!edge.conflicts.empty()) lines.push_back(mark_of(edge.conflicts));
+    if (!lines.empty()) drawing.set(drawn, {{"label", label_of(lines, {.columns = 28})}});
+    if (!edge.directed) drawing.set(drawn, {{"dir", "none"}});
+    if (!edge.tooltip.empty())
+        drawing.set(drawn, {{"tooltip", tooltip_of(edge.tooltip)}, {"labeltooltip", tooltip_of(edge.tooltip)}});
+}
+
+void draw_frame(Drawing &drawing, Graph const &graph, bool big) {
+    drawing.set_default(AGRAPH, {{"charset", "UTF-8"},
+                                 {"bgcolor", "white"},
+                                 {"fontname", fonts},
+                                 {"fontsize", "11"},
+                                 {"fontcolor", "#1A1A1A"},
+                                 {"labelloc", "b"},
+                                 {"labeljust", "l"},
+                                 {"label", caption_of(graph, big)},
+                                 {"rankdir", "LR"},
+                                 {"nodesep", "0.3"},
+                                 {"ranksep", "0.7"},
+                                 {"overlap", "prism"},
+                                 {"splines", big ? "line" : "true"},
+                                 {"pad", "0.4"},
+                                 {"outputorder", "edgesfirst"},
+                                 {"tooltip", " "}});
+    if (big) drawing.set_default(AGRAPH, {{"layout", "sfdp"}, {"K", "1.2"}});
+    drawing.set_default(AGNODE, {{"fontname", fonts}, {"margin", "0.14,0.07"}, {"height", "0.3"}, {"label", ""}});
+    drawing.set_default(AGEDGE, {{"fontname", fonts}, {"fontsize", "10"}, {"arrowsize", "0.7"}, {"label", ""}});
+}
+
+/// Where the map's nodes go: under the title.
+Agraph_t *titled_part(Drawing &drawing, Graph const &graph) {
+    auto *map = drawing.cluster("map");
+    drawing.set(map, {{"label", label_of({graph.title}, {.columns = 80})},
+                      {"fontsize", "20"},
+                      {"peripheries", "0"},
+                      {"labelloc", "t"}});
+    return map;
+}
+
+}  // namespace
+
+std::string dot_of(Graph const &graph) {
+    static std::mutex one_at_a_time;  // cgraph keeps global state
+    std::lock_guard const lock(one_at_a_time);
+    bool const big = graph.nodes.size() + graph.edges.size() > most_for_dot;
+    Drawing drawing;
+    draw_frame(drawing, graph, big);
+    auto *map = big ? drawing.root() : titled_part(drawing, graph);
+    std::map<std::string, Agnode_t *> nodes;
+    for (auto const &node : graph.nodes) nodes[node.id] = draw(drawing, map, node);
+    std::map<std::string, int> parallel;
+    for (auto const &edge : graph.edges) {
+        auto const ends = fmt::format("{}-{}", edge.from, edge.to);
+        draw(drawing, edge, nodes.at(edge.from), nodes.at(edge.to), fmt::format("{}-{}", ends, ++parallel[ends]), big);
+    }
+    if (!big) draw_legend(drawing, graph);
+    return drawing.str();
+}
+
+}  // namespace namesake::show

@@ -1,0 +1,131 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "show/drawing.hpp"
+
+namespace namesake::show {
+namespace {
+
+struct Sample {
+    std::string words;
+    Drawing::Attributes look;
+};
+
+bool settled(Edge const &edge) {
+    return edge.tie == Tie::relation && !edge.disputed;
+}
+bool weak(Edge const &edge) {
+    return settled(edge) && (edge.doubtful || edge.former);
+}
+
+/// A line's style and colour under the words for it.
+Sample line_sample(std::string words, Edge const &edge) {
+    auto look = look_of(edge);
+    look.insert(look.begin(), {"shape", "underline"});
+    return {std::move(words), std::move(look)};
+}
+
+std::vector<Sample> samples_used(Graph const &graph) {
+    std::vector<Sample> samples;
+    auto const nodes = [&](auto is_used, Sample sample) {
+        if (std::ranges::any_of(graph.nodes, is_used)) samples.push_back(std::move(sample));
+    };
+    auto const edges = [&](auto is_used, Sample sample) {
+        if (std::ranges::any_of(graph.edges, is_used)) samples.push_back(std::move(sample));
+    };
+    auto const with = [](Drawing::Attributes look, Drawing::Attributes const &state) {
+        look.insert(look.end(), state.begin(), state.end());
+        return look;
+    };
+    static constexpr std::array<std::pair<Shape, char const *>, 5> kinds{{{Shape::person, "person"},
+                                                                          {Shape::organization, "organization"},
+                                                                          {Shape::place, "place"},
+                                                                          {Shape::group, "group"},
+                                                                          {Shape::gathering, "meeting, event"}}};
+    for (auto const &[shape, words] : kinds)
+        nodes([&](Node const &node) { return node.shape == shape; }, {words, look_of(shape)});
+    nodes(&Node::dead, {"† dead", with(look_of(Shape::person), look_of_dead())});
+    nodes([](Node const &node) { return !node.conflicts.empty(); },
+          {"⚠ no. of a conflict", with(look_of(Shape::person), look_of_conflict())});
+    edges(settled, line_sample("said of the other", {}));
+    edges(weak, line_sample("reportedly, anonymous, or over", {.doubtful = true}));
+    edges(&Edge::disputed, line_sample("disputed", {.disputed = true}));
+    edges([](Edge const &edge) { return edge.tie == Tie::not_same; },
+          line_sample("names alike, not the same", {.tie = Tie::not_same}));
+    return samples;
+}
+
+/// How many steps lead to a node, not going round in circles.
+int steps_to(std::string const &id, std::multimap<std::string, std::string> const &before,
+             std::map<std::string, int> &known) {
+    auto const [entry, is_new] = known.try_emplace(id, 0);
+    if (!is_new) return entry->second;
+    int most = 0;
+    for (auto [next, end] = before.equal_range(id); next != end; ++next)
+        most = std::max(most, 1 + steps_to(next->second, before, known));
+    return known[id] = most;
+}
+
+/// The node that will stand last in reading direction: the end of the longest way.
+std::string last_node(Graph const &graph) {
+    std::multimap<std::string, std::string> before;
+    for (auto const &edge : graph.edges) before.emplace(edge.to, edge.from);
+    std::map<std::string, int> known;
+    std::string last;
+    int most = -1;
+    for (auto const &node : graph.nodes)
+        if (auto const steps = steps_to(node.id, before, known); steps > most) most = steps, last = node.id;
+    return last;
+}
+
+constexpr auto legend_words =
+    "Rounded box: person. Box: organization. Ellipse: place. Hexagon: group. Octagon: meeting or event. Dashed: "
+    "disputed. "
+    "Dotted: names alike, not the same. Pale: reportedly, anonymous, or over.";
+
+Drawing::Attributes const unseen{{"style", "invis"}, {"weight", "0"}, {"minlen", "0"}};
+
+}  // namespace
+
+void draw_legend(Drawing &drawing, Graph const &graph) {
+    auto *box = drawing.cluster("legend");
+    drawing.set(
+        box, {{"label", "Legend"}, {"labelloc", "t"}, {"fontsize", "11"}, {"color", "#9A9A9A"}, {"style", "rounded"}});
+    auto *column = drawing.row(box, "legend");
+    std::vector<Agnode_t *> nodes;
+    for (auto const &sample : samples_used(graph)) {
+        auto *node = drawing.node(column, fmt::format("legend{}", nodes.size() + 1));
+        drawing.set(node, sample.look);
+        drawing.set(node, {{"label", sample.words}, {"fontsize", "10"}, {"margin", "0.08,0.03"}, {"height", "0.25"}});
+        nodes.push_back(node);
+    }
+    for (std::size_t i = 1; i < nodes.size(); ++i)  // dot fills a column from below
+        drawing.set(drawing.edge(column, nodes[i], nodes[i - 1], fmt::format("legend{}", i)), unseen);
+    auto const last = last_node(graph);
+    if (last.empty() || nodes.empty()) return;
+    auto *lead = drawing.edge(drawing.root(), drawing.node(drawing.root(), last), nodes[nodes.size() / 2], "legend");
+    drawing.set(lead, unseen);
+    drawing.set(lead, {{"minlen", "1"}});
+}
+
+/// The caption: the conflicts that the numbers stand for, and what was left out.
+std::string caption_of(Graph const &graph, bool with_legend) {
+    std::string label;
+    auto const add = [&](std::string const &line) {
+        label += label_of({line}, {.columns = 110, .lines = 3, .end = "\\l"});
+    };
+    if (with_legend) {
+        add(graph.title);
+        add(legend_words);
+    }
+    for (auto const &clash : graph.clashes)
+        add(fmt::format("⚠ {}  {}: {}", clash.id, name(clash.level), clash.summary));
+    if (graph.more_clashes) add(fmt::format("and {} more in the report", graph.more_clashes));
+    for (auto const &note : graph.notes) add(note);
+    return label;
+}
+
+}  // namespace namesake::show

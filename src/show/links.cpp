@@ -1,0 +1,202 @@
+#include "show/links.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "model/partial_date.hpp"
+#include "show/index.hpp"
+#include "show/words.hpp"
+
+namespace namesake::show {
+namespace {
+
+using model::Certainty;
+using model::FactRow;
+using model::Polarity;
+using model::Predicate;
+
+constexpr std::size_t most_lines = 3;
+
+bool begins_after(std::string const &iso, model::PartialDate const &day) {
+    auto const date = model::PartialDate::parse(iso);
+    return date && compare(*date, day) == model::Order::after;
+}
+
+bool ends_before(std::string const &iso, model::PartialDate const &day) {
+    auto const date = model::PartialDate::parse(iso);
+    return date && compare(*date, day) == model::Order::before;
+}
+
+bool is_gathering(FactRow const &fact) {
+    return fact.predicate == Predicate::attended || fact.predicate == Predicate::event;
+}
+
+bool is_relation(FactRow const &fact) {
+    return fact.subject && fact.object && fact.subject != fact.object && !is_gathering(fact) &&
+           fact.predicate != Predicate::said;
+}
+
+/// What a reader wants to know first; ties of mere geography and citizenship last.
+int rank(Predicate predicate) {
+    switch (predicate) {
+        case Predicate::holds_role:
+            return 1;
+        case Predicate::heads:
+            return 2;
+        case Predicate::founded:
+        case Predicate::speaks_for:
+        case Predicate::member_of:
+        case Predicate::works_for:
+            return 3;
+        case Predicate::relative_of:
+            return 4;
+        case Predicate::part_of:
+        case Predicate::based_in:
+        case Predicate::located_in:
+            return 5;
+        case Predicate::citizen_of:
+            return 6;
+        default:
+            return 0;
+    }
+}
+
+/// "member of" says nothing beside "treasurer of", "citizen of" nothing beside "minister of".
+bool implied_by_others(Predicate predicate, std::set<Predicate> const &others) {
+    auto const any = [&](std::initializer_list<Predicate> list) {
+        return std::ranges::any_of(list, [&](Predicate p) { return others.contains(p); });
+    };
+    switch (predicate) {
+        case Predicate::heads:
+            return any({Predicate::holds_role});
+        case Predicate::member_of:
+        case Predicate::works_for:
+        case Predicate::citizen_of:
+            return any({Predicate::holds_role, Predicate::heads, Predicate::speaks_for, Predicate::founded});
+        case Predicate::relative_of:
+            return any({Predicate::child_of, Predicate::grandchild_of, Predicate::sibling_of, Predicate::spouse_of});
+        case Predicate::located_in:
+            return any({Predicate::capital_of});
+        case Predicate::part_of:
+            return any({Predicate::subsidiary_of});
+        default:
+            return false;
+    }
+}
+
+/// Claims of one relation, told apart by their words.
+struct Said {
+    int order = 0;
+    std::string words;
+    bool operator<(Said const &other) const { return std::tie(order, words) < std::tie(other.order, other.words); }
+};
+
+bool anonymous(FactRow const &fact) {
+    return !fact.voices.empty() && fact.voices.front().kind == model::VoiceKind::anonymous;
+}
+
+std::string manner_of(Facts const &facts) {
+    auto const all = [&](auto test) { return std::ranges::all_of(facts, test); };
+    auto const some = [&](auto test) { return std::ranges::any_of(facts, test); };
+    auto const denied = [](FactRow const *fact) { return fact->polarity == Polarity::denied; };
+    if (all(denied)) return "denied";
+    if (some(denied)) return "said and denied";
+    if (all([](FactRow const *fact) { return fact->polarity != Polarity::asserted; })) return "not confirmed";
+    if (all([](FactRow const *fact) { return fact->certainty == Certainty::future; })) return "to come";
+    if (all([](FactRow const *fact) { return fact->certainty == Certainty::hedged; })) return "reportedly";
+    if (all([](FactRow const *fact) { return anonymous(*fact); })) return "anonymous";
+    return {};
+}
+
+/// The time most claims give it.
+std::string when(Facts const &facts, Index const &index) {
+    std::map<std::string, int> times;
+    for (auto const *fact : facts) ++times[time_words(*fact, index.published(fact->document))];
+    times.erase("");
+    auto const best = std::ranges::max_element(times, {}, [](auto const &time) { return time.second; });
+    return best == times.end() ? "" : best->first;
+}
+
+std::string line_of(std::string const &words, Facts const &facts, Index const &index) {
+    auto const time = when(facts, index), manner = manner_of(facts);
+    auto line = words;
+    if (!time.empty()) line += fmt::format(", {}", time);
+    if (!manner.empty()) line += fmt::format(" ({})", manner);
+    return line;
+}
+
+}  // namespace
+
+Facts held(model::World const &world, std::string const &as_of) {
+    auto const day = model::PartialDate::parse(as_of);
+    Facts out;
+    for (auto const &fact : world.facts) {
+        if (fact.certainty == Certainty::conditional) continue;
+        bool const not_then = day && (begins_after(fact.valid_from, *day) || ends_before(fact.valid_to, *day) ||
+                                      begins_after(fact.date_value, *day));
+        if (!not_then) out.push_back(&fact);
+    }
+    return out;
+}
+
+Links bundle(Facts const &facts) {
+    Links links;
+    for (auto const *fact : facts) {
+        if (is_gathering(*fact) && fact->subject)
+            links.gatherings[{fact->value, fact->date_value, fact->place}].push_back(fact);
+        else if (is_relation(*fact) && symmetric(fact->predicate))
+            links.relations[std::minmax({fact->subject, fact->object})].push_back(fact);
+        else if (is_relation(*fact))
+            links.relations[{fact->subject, fact->object}].push_back(fact);
+    }
+    return links;
+}
+
+std::vector<std::string> bundle_words(Facts const &facts, Index const &index) {
+    std::set<Predicate> predicates;
+    for (auto const *fact : facts) predicates.insert(fact->predicate);
+    std::map<Said, Facts> said;
+    for (auto const *fact : facts)
+        if (!implied_by_others(fact->predicate, predicates))
+            said[{rank(fact->predicate), relation_words(fact->predicate, fact->value)}].push_back(fact);
+    std::vector<std::string> lines;
+    for (auto const &[what, claims] : said) lines.push_back(line_of(what.words, claims, index));
+    if (lines.size() > most_lines) {
+        auto const more = lines.size() - most_lines + 1;
+        lines.resize(most_lines - 1);
+        lines.push_back(fmt::format("and {} more", more));
+    }
+    return lines;
+}
+
+bool said_and_denied(Facts const &facts) {
+    auto const denied = [](FactRow const *fact) { return fact->polarity == Polarity::denied; };
+    auto const asserted = [](FactRow const *fact) { return fact->polarity == Polarity::asserted; };
+    return std::ranges::any_of(facts, denied) && std::ranges::any_of(facts, asserted);
+}
+
+bool geography(Facts const &facts) {
+    static std::set<Predicate> const geographic{Predicate::based_in, Predicate::located_in, Predicate::capital_of,
+                                                Predicate::part_of};
+    return std::ranges::all_of(facts, [](FactRow const *fact) { return geographic.contains(fact->predicate); });
+}
+
+bool all_doubtful(Facts const &facts) {
+    return std::ranges::all_of(facts, [](FactRow const *fact) {
+        return fact->certainty != Certainty::plain || fact->polarity != Polarity::asserted || anonymous(*fact);
+    });
+}
+
+bool all_over(Facts const &facts) {
+    return std::ranges::all_of(facts, [](FactRow const *fact) { return !fact->valid_to.empty(); });
+}
+
+std::size_t origins(Facts const &facts) {
+    std::set<Speaker> voices;
+    for (auto const *fact : facts) voices.insert(speaker(*fact));
+    return std::max<std::size_t>(voices.size(), 1);
+}
+
+}  // namespace namesake::show

@@ -1,0 +1,29 @@
+// Which entities are worth drawing.
+#pragma once
+#include <set>
+#include <vector>
+
+#include "show/links.hpp"
+#include "show/map.hpp"
+
+namespace namesake::show {
+
+/// A conflict that is not dismissed, and whom it is about: whose slot it is, and those on its sides.
+struct Dispute {
+    model::Conflict const *conflict = nullptr;
+    std::set<model::EntityId> parties;
+};
+
+/// By weight.
+std::vector<Dispute> disputes(model::Overview const &overview, Index const &index);
+
+struct Picked {
+    std::set<model::EntityId> entities;
+    std::set<model::EntityId> focus;  ///< drawn even if nothing leads to them
+    std::size_t of = 0;               ///< how many there were to choose from
+};
+
+Picked pick(model::Overview const &overview, Facts const &facts, Links const &links,
+            std::vector<Dispute> const &disputes, MapOptions const &options);
+
+}  // namespace namesake::show

@@ -1,0 +1,190 @@
+#include "show/map.hpp"
+
+#include <graphviz/cgraph.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <map>
+#include <sstream>
+
+#include "golden.hpp"
+#include "show/layout.hpp"
+#include "story.hpp"
+
+using namespace namesake;
+using Catch::Matchers::Contains;
+
+namespace {
+
+show::Node const *node_named(show::Graph const &graph, std::string_view name) {
+    auto const found = std::ranges::find(graph.nodes, name, &show::Node::name);
+    return found == graph.nodes.end() ? nullptr : &*found;
+}
+
+show::Edge const *edge_between(show::Graph const &graph, std::string_view from, std::string_view to,
+                               show::Tie tie = show::Tie::relation) {
+    auto const *a = node_named(graph, from), *b = node_named(graph, to);
+    if (!a || !b) return nullptr;
+    auto const found = std::ranges::find_if(
+        graph.edges, [&](show::Edge const &edge) { return edge.from == a->id && edge.to == b->id && edge.tie == tie; });
+    return found == graph.edges.end() ? nullptr : &*found;
+}
+
+struct Box {
+    std::string name;
+    double x, y, width, height;
+    bool overlaps(Box const &other) const {
+        return 2 * std::abs(x - other.x) < width + other.width && 2 * std::abs(y - other.y) < height + other.height;
+    }
+};
+
+/// What Graphviz made of a drawing: `node NAME X Y W H LABEL...` lines of its plain format.
+std::vector<Box> boxes_of(std::string const &dot) {
+    auto const ended = show::run_leashed({"dot", "-Tplain"}, dot, {});
+    REQUIRE(ended.failure.empty());
+    std::vector<Box> boxes;
+    std::istringstream in(ended.out);
+    for (std::string line; std::getline(in, line);) {
+        std::istringstream words(line);
+        std::string kind;
+        Box box;
+        if (words >> kind >> box.name >> box.x >> box.y >> box.width >> box.height && kind == "node")
+            boxes.push_back(box);
+    }
+    return boxes;
+}
+
+}  // namespace
+
+TEST_CASE("the map of a story says who stands how to whom") {
+    auto const story = tests::salt_flats();
+    auto const graph = show::choose(story.overview());
+
+    REQUIRE(edge_between(graph, "Leocadia Huanca", "Iquique")->words.front() == "consul general of");
+    REQUIRE(edge_between(graph, "Ingrid Falkenhorst", "Dieter Falkenhorst")->words.front() == "daughter of");
+    REQUIRE(node_named(graph, "Joaquín Iriarte Soto")->notes == std::vector<std::string>{"poet"});
+    SECTION("a role says that somebody heads a body, so one line is enough") {
+        REQUIRE(edge_between(graph, "Ingrid Falkenhorst", "Salar Lithium Corporation")->words ==
+                std::vector<std::string>{"chief executive of"});
+    }
+    SECTION("disputed relations carry the number of their conflict") {
+        auto const *edge = edge_between(graph, "Joaquín Iriarte Salas", "Emeterio Iriarte");
+        REQUIRE(edge->disputed);
+        REQUIRE(edge->conflicts == std::vector<model::ConflictId>{2});
+        REQUIRE(edge_between(graph, "Joaquín Iriarte Salas", "Bolivia")->words.front() == "heads (said and denied)");
+    }
+    SECTION("the dead, the doubtful and what is over") {
+        REQUIRE(node_named(graph, "Dieter Falkenhorst")->dead);
+        REQUIRE(node_named(graph, "Dieter Falkenhorst")->notes == std::vector<std::string>{"died 2009"});
+        REQUIRE(node_named(graph, "Emeterio Iriarte")->notes == std::vector<std::string>{"dead or alive?"});
+        REQUIRE_FALSE(node_named(graph, "Renato Undurraga")->dead);
+        REQUIRE(edge_between(graph, "Wara Mamani", "Mineworkers’ Federation")->doubtful);
+        REQUIRE(edge_between(graph, "Óscar Quiroga", "Border Command")->former);
+    }
+    SECTION("namesakes are kept apart by an edge of their own") {
+        REQUIRE(
+            edge_between(graph, "Joaquín Iriarte Salas", "Joaquín Iriarte Soto", show::Tie::not_same)->words.front() ==
+            "not the same");
+        REQUIRE(edge_between(graph, "Óscar Quiroga", "Orlando Quiroga", show::Tie::not_same)->words.front() ==
+                "the same?");
+    }
+    SECTION("several at one gathering meet at one node") {
+        auto const *talks = node_named(graph, "talks");
+        REQUIRE(talks->notes == std::vector<std::string>{"3 March 2021"});
+        REQUIRE(std::ranges::count(graph.edges, talks->id, &show::Edge::to) == 4);
+        REQUIRE(talks->conflicts == std::vector<model::ConflictId>{4});
+    }
+    SECTION("a dismissed conflict is not drawn") {
+        REQUIRE(std::ranges::find(graph.clashes, 5, &show::Clash::id) == graph.clashes.end());
+    }
+}
+
+TEST_CASE("a focus draws one entity and its neighbours") {
+    auto const story = tests::salt_flats();
+    auto const near = show::choose(story.overview(), {.focus = "norsk salt", .hops = 1});
+    REQUIRE(node_named(near, "Bergen"));
+    REQUIRE_FALSE(node_named(near, "Norway"));
+    REQUIRE(node_named(show::choose(story.overview(), {.focus = "norsk salt", .hops = 2}), "Norway"));
+    REQUIRE(show::choose(story.overview(), {.focus = "nobody"}).nodes.empty());
+}
+
+TEST_CASE("a date draws what held then") {
+    auto const story = tests::salt_flats();
+    auto const then = show::choose(story.overview(), {.as_of = "2016-06-01"});
+    REQUIRE(edge_between(then, "Óscar Quiroga", "Border Command"));
+    REQUIRE_FALSE(node_named(then, "talks"));
+    auto const before = show::choose(story.overview(), {.as_of = "2012"});
+    REQUIRE_FALSE(edge_between(before, "Renato Undurraga", "Ministry of Mining"));
+}
+
+TEST_CASE("the heaviest are drawn, and the legend says how many are not") {
+    auto const story = tests::salt_flats();
+    auto const graph = show::choose(story.overview(), {.top = 6});
+    REQUIRE(std::ranges::count_if(graph.nodes, [](auto const &node) { return node.shape != show::Shape::gathering; }) <=
+            6);
+    REQUIRE(node_named(graph, "Joaquín Iriarte Salas"));
+    REQUIRE_THAT(graph.notes.back(), Contains("6 of 29 entities are drawn"));
+}
+
+TEST_CASE("the same graph gives the same bytes") {
+    auto const story = tests::salt_flats();
+    auto const dot = show::dot_of(show::choose(story.overview()));
+    REQUIRE(dot == show::dot_of(show::choose(tests::salt_flats().overview())));
+    REQUIRE(tests::same_as_golden("map.dot", dot));
+}
+
+TEST_CASE("no two boxes of a thirty-node map overlap") {
+    auto const story = tests::salt_flats();
+    auto const boxes = boxes_of(show::dot_of(show::choose(story.overview())));
+    REQUIRE(boxes.size() > 30);
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        for (std::size_t j = i + 1; j < boxes.size(); ++j) {
+            INFO(boxes[i].name << " and " << boxes[j].name);
+            REQUIRE_FALSE(boxes[i].overlaps(boxes[j]));
+        }
+}
+
+TEST_CASE("hostile names are drawn as words") {
+    std::vector<std::string> const names{"null",
+                                         "Robert'); DROP TABLE",
+                                         "../../etc/passwd",
+                                         "=cmd|' /C calc'!A0",
+                                         "<img src=x onerror=alert(1)>",
+                                         "%n%s",
+                                         "\\N \\G \\L",
+                                         "\x1b]8;;http://x\x07",
+                                         "\"];evil[label=\"x",
+                                         "<<b>HTML</b>>",
+                                         "&lt;script&gt;",
+                                         "javascript:alert(1)",
+                                         "\u202Egnp.exe",
+                                         std::string(20'000, 'A'),
+                                         "a\\"};
+    tests::Story story;
+    auto const document = story.document("javascript:alert(1)", "<b>2021</b>");
+    auto const hub = story.entity(model::Kind::organization, "Hub");
+    for (auto const &name : names) {
+        auto const id = story.entity(model::Kind::person, name);
+        story.claim(document, id, model::Predicate::holds_role, hub, name, name);
+    }
+    auto const graph = show::choose(story.overview());
+    auto const dot = show::dot_of(graph);
+
+    std::unique_ptr<Agraph_t, int (*)(Agraph_t *)> const read(agmemread(dot.c_str()), agclose);
+    REQUIRE(read);
+    for (auto const &node : graph.nodes) REQUIRE(agnode(read.get(), const_cast<char *>(node.id.c_str()), 0));
+    REQUIRE(agnnodes(read.get()) <
+            static_cast<int>(names.size()) + 12);  // with the legend's, and none that a label made
+
+    auto const picture = show::lay_out(dot, "svg", graph.nodes.size());
+    REQUIRE(picture.reason.empty());
+    for (auto const *evil : {"<img", "<script", "href=\"javascript", "<b>", "\x1b", "\u202E"})
+        REQUIRE(picture.bytes.find(evil) == std::string::npos);
+    REQUIRE_THAT(picture.bytes, Contains("\\N \\G \\L") && Contains("&lt;img src=x"));
+}
+
+TEST_CASE("an empty graph is still a picture") {
+    auto const graph = show::choose({});
+    REQUIRE(graph.nodes.empty());
+    REQUIRE(show::lay_out(show::dot_of(graph), "svg", 0).reason.empty());
+}
