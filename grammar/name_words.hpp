@@ -1,0 +1,96 @@
+// The words that rules for names share: parts of names, what joins them, and where a rule's finding goes.
+#pragma once
+#include "grammar/names.hpp"
+#include "grammar/vocabulary.hpp"
+
+namespace namesake::grammar {
+
+namespace vocabulary {
+
+/// "U.S." and "I24" are written like names, "a.m." and "1990s" are not: their first letter tells.
+inline bool starts_upper(Token const &t, std::string_view text) {
+    auto const c = static_cast<unsigned char>(text[t.byte]);
+    return (c >= 'A' && c <= 'Z') || c == 0xC3 || c >= 0xC4;
+}
+
+/// Capitalised for the sake of the sentence or the headline, not of a name: "The", "In". "May" and "Will" can be names.
+inline bool is_capital_function_word(Token const &t, bool shouted) {
+    constexpr std::array names{text::word_key("may"), text::word_key("will"), text::word_key("mine"),
+                               text::word_key("so")};
+    if (!t.classes.has(Class::function_word)) return false;
+    if (t.shape == Shape::upper && !shouted) return false;
+    if (t.shape == Shape::initial) return t.bytes == 1;
+    return std::ranges::find(names, t.key) == names.end();
+}
+
+inline bool is_name_part(Token const &t, Reading const &r) {
+    switch (t.shape) {
+        case Shape::capitalised:
+        case Shape::upper:
+        case Shape::initial:
+            return !is_capital_function_word(t, r.shouted);
+        case Shape::mixed:
+            return true;
+        case Shape::dotted:
+        case Shape::alnum:
+            return starts_upper(t, r.text);
+        case Shape::other:
+            return t.bytes > 1 && starts_upper(t, r.text);
+        default:
+            return false;
+    }
+}
+
+struct NamePart : x3::parser<NamePart> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext &, Attribute &) const {
+        if (first == last || !is_name_part(*first, reading(context))) return false;
+        ++first;
+        return true;
+    }
+};
+
+}  // namespace vocabulary
+
+/// A word written like a name: "Tehran", "U.S.", "I24", "McBain"; not the "The" that opens a sentence.
+inline constexpr vocabulary::NamePart name_part;
+/// The next one of a name, on the same line.
+inline constexpr auto next_part = spaced >> !line_start >> name_part;
+/// "-Bonsu", "-so"
+inline constexpr auto hyphen_part = touching >> hyphen >> touching >> name_part;
+inline constexpr auto hyphen_lower = touching >> hyphen >> touching >> lower;
+/// A word with what hyphens tie to it: "Mensah-Bonsu", "In-so"
+inline constexpr auto hyphenated = name_part >> x3::repeat(0, 3)[hyphen_part | hyphen_lower];
+/// "van der", "al-", "bin"
+inline constexpr auto particle = is(Class::particle) >> x3::repeat(0, 1)[touching >> hyphen >> touching];
+inline constexpr auto same_line = spaced >> !line_start;
+
+/// The proposals of one sentence, on their way.
+struct Proposer {
+    Reading reading;
+    Iterator begin, end;  ///< the sentence
+    std::vector<Proposal> &proposals;
+
+    void add(Words const &words, NameRule rule) const {
+        proposals.push_back({static_cast<std::uint32_t>(words.begin() - reading.origin),
+                             static_cast<std::uint32_t>(words.end() - reading.origin), bit(rule)});
+    }
+    /// Tries a rule that begins at `at`; what it captured is proposed.
+    template <class Rule>
+    bool attempt(NameRule name, Rule const &rule, Iterator at) const {
+        Words words;
+        if (!match(rule, at, end, reading, words) || words.empty()) return false;
+        add(words, name);
+        return true;
+    }
+};
+
+void propose_people(Proposer const &proposer, Iterator at);
+void propose_places(Proposer const &proposer, Iterator at);
+void propose_organizations(Proposer const &proposer, Iterator at);
+void propose_groups(Proposer const &proposer, Iterator at);
+
+}  // namespace namesake::grammar

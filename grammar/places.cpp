@@ -1,0 +1,48 @@
+#include "grammar/name_words.hpp"
+
+namespace namesake::grammar {
+namespace {
+
+auto const place_lists = Class::country | Class::capital | Class::continent | Class::region | Class::city |
+                         Class::weak_place | Class::water | Class::mountain | Class::island;
+auto const geo_head = is(Class::geo_head);
+auto const facility_head = is(Class::facility_head);
+auto const article = one_of("the", "la", "le", "el", "los", "las", "al");
+
+auto const listed_place = x3::rule<struct listed_place_, Words>{"listed_place"} =  // "[Red Sea]"
+    x3::raw[listed(place_lists)];
+
+auto const geo_headed =
+    x3::rule<struct geo_headed_, Words>{"geo_headed"} =  // "[Strait of Belmar]", "[Lake Belmar]", "[Belmar River]"
+    x3::raw[geo_head >> same_line >> word("of") >> -(same_line >> article) >> same_line >> hyphenated >>
+            x3::repeat(0, 2)[next_part]] |
+    x3::raw[geo_head >> same_line >> hyphenated >> x3::repeat(0, 1)[next_part]];
+
+auto const before_geo_head = x3::rule<struct before_geo_head_, Words>{"geo_headed"} =  // "[Upper Belmar River]"
+    x3::raw[!geo_head >> hyphenated >> x3::repeat(0, 2)[same_line >> !geo_head >> hyphenated] >> same_line >> geo_head];
+
+auto const facility_headed =
+    x3::rule<struct facility_headed_, Words>{"facility_headed"} =  // "[Queen Ana International Airport]"
+    x3::raw[!facility_head >> hyphenated >> x3::repeat(0, 4)[same_line >> !facility_head >> hyphenated] >> same_line >>
+            facility_head];
+
+auto const place_in_place = x3::rule<struct place_in_place_, Words>{"place_in_place"} =  // "[Belmar], Ohio"
+    x3::raw[hyphenated >> x3::repeat(0, 2)[next_part]] >> x3::omit[comma >> same_line >> listed(place_lists)];
+
+auto const compass_place = x3::rule<struct compass_place_, Words>{"compass_place"} =  // "[southern Belmar]"
+    x3::raw[is(Class::compass) >> x3::repeat(0, 1)[hyphen_lower] >> same_line >> hyphenated >>
+            x3::repeat(0, 1)[next_part]];
+
+}  // namespace
+
+void propose_places(Proposer const &p, Iterator at) {
+    if (at->classes.has(Class::compass)) p.attempt(NameRule::compass_place, compass_place, at);
+    if (!vocabulary::is_name_part(*at, p.reading)) return;
+    p.attempt(NameRule::listed_place, listed_place, at);
+    if (at->classes.has(Class::geo_head)) p.attempt(NameRule::geo_headed, geo_headed, at);
+    p.attempt(NameRule::geo_headed, before_geo_head, at);
+    p.attempt(NameRule::facility_headed, facility_headed, at);
+    p.attempt(NameRule::place_in_place, place_in_place, at);
+}
+
+}  // namespace namesake::grammar

@@ -1,0 +1,196 @@
+#include "extract/names_look.hpp"
+
+#include <algorithm>
+
+#include "extract/names_evidence.hpp"
+
+namespace namesake::extract::names {
+namespace {
+
+struct FaceRule {
+    Classes classes;
+    Face face;
+};
+
+/// The first class that fits gives the face: heads before places, places before people, people before plain words.
+std::array<FaceRule, 19> const face_rules{{
+    {Class::org_suffix, Face::org_suffix},
+    {Class::org_head | Class::company_head, Face::org_head},
+    {Class::team_word, Face::team_word},
+    {Class::geo_head, Face::geo_head},
+    {Class::facility_head, Face::facility_head},
+    {Class::month | Class::weekday | Class::holiday, Face::time},
+    {Class::country | Class::capital | Class::continent, Face::country},
+    {Class::demonym | Class::faith_or_ethnic | Class::political_group | Class::language, Face::group},
+    {Class::title, Face::title},
+    {Class::organization | Class::acronym | Class::company | Class::team, Face::body},
+    {Class::media, Face::media_word},
+    {Class::city | Class::region | Class::water | Class::mountain | Class::island, Face::city},
+    {Class::role | Class::leading_role, Face::role},
+    {Class::event_head | Class::product, Face::event},
+    {Class::org_modifier, Face::modifier},
+    {Class::compass, Face::compass},
+    {Class::weak_place, Face::weak_place},
+    {Class::common, Face::common},
+    {Class::common_rare, Face::rare},
+}};
+
+constexpr Classes given_lists = Class::given | Class::given_male | Class::given_female;
+constexpr Classes surname_lists = Class::surname | Class::east_asian_surname;
+
+Face face_of_lower(Token const &t) {
+    if (t.classes.has(Class::particle)) return Face::connector;
+    if (t.classes.has(Class::function_word)) return Face::function;
+    if (t.classes.has(Class::title)) return Face::title;
+    if (t.classes.any(Class::role | Class::leading_role)) return Face::role;
+    return Face::lower;
+}
+
+/// Words and signs that are no names themselves: their identity may carry weight.
+std::uint64_t plain_key(Token const &t, Look const &l) {
+    constexpr Classes names = given_lists | surname_lists | Classes(Class::city) | Class::country | Class::capital |
+                              Class::region | Class::organization | Class::company | Class::team | Class::media |
+                              Class::acronym | Class::product | Class::public_figure | Class::water | Class::mountain |
+                              Class::island;
+    constexpr Classes words = Class::common | Class::function_word | Class::org_head | Class::org_suffix |
+                              Class::company_head | Class::geo_head | Class::facility_head | Class::event_head |
+                              Class::title | Class::role | Class::org_modifier | Class::team_word;
+    switch (t.shape) {
+        case Shape::punctuation:
+        case Shape::lower:
+            return t.key;
+        case Shape::number:
+            return text::word_key("0") + std::min(t.bytes, 5u);
+        case Shape::capitalised:
+        case Shape::upper:
+            return t.classes.any(words) && !t.classes.any(names) && l.place == Place::outside ? t.key : 0;
+        default:
+            return 0;
+    }
+}
+
+bool is_word(Token const &t) {
+    return t.shape <= Shape::dotted;
+}
+
+}  // namespace
+
+Face face_of(Token const &t, Classes all) {
+    switch (t.shape) {
+        case Shape::punctuation:
+            return Face::punctuation;
+        case Shape::number:
+        case Shape::ordinal:
+            return Face::number;
+        case Shape::lower:
+            return face_of_lower(t);
+        case Shape::initial:
+            return Face::initial;
+        default:
+            break;
+    }
+    bool const given = all.any(given_lists), surname = all.any(surname_lists);
+    for (FaceRule const &rule : face_rules) {
+        if (!all.any(rule.classes)) continue;
+        bool const plain = rule.face >= Face::common || rule.face == Face::weak_place;
+        if (!plain || !(given || surname)) return rule.face;
+        break;
+    }
+    if (given) return surname ? Face::given_surname : Face::given;
+    if (surname) return Face::surname;
+    if (t.classes.has(Class::function_word)) return Face::function;
+    if (t.shape == Shape::upper) return Face::unknown_upper;
+    return t.shape == Shape::capitalised ? Face::unknown : Face::unknown_mixed;
+}
+
+void Scene::face_tokens() {
+    auto const &all = tokens->tokens;
+    looks.assign(all.size(), {});
+    for (text::Phrase const &p : tokens->phrases)
+        for (std::uint32_t i = p.first; i < p.last; ++i) {
+            looks[i].phrase = p.classes;
+            looks[i].place = i == p.first ? Place::first : i + 1 == p.last ? Place::last : Place::inside;
+        }
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        Token const &t = all[i];
+        Look &l = looks[i];
+        l.face = face_of(t, t.classes | l.phrase);
+        std::uint64_t const lists = mix(telling_part(t.classes).lo, telling_part(t.classes).hi);
+        std::uint64_t const phrase =
+            mix(telling_part(l.phrase).lo, telling_part(l.phrase).hi + static_cast<std::uint64_t>(l.place));
+        l.sig = mix(lists ^ (phrase << 1), static_cast<std::uint64_t>(t.shape));
+        if (t.shape == Shape::punctuation) l.sig = mix(t.key, 1);
+        l.plain = plain_key(t, l);
+    }
+}
+
+Line Scene::draw_line(text::Sentence const &s) const {
+    Line line;
+    line.zone = document->segments[static_cast<std::size_t>(s.segment)].zone;
+    unsigned words = 0, content = 0, capital = 0, upper = 0, lower = 0, numbers = 0;
+    for (std::uint32_t i = s.first; i < s.last; ++i) {
+        Token const &t = tokens->tokens[i];
+        numbers += t.shape == Shape::number;
+        if (!is_word(t)) continue;
+        ++words;
+        upper += t.shape == Shape::upper;
+        lower += t.shape == Shape::lower;
+        bool const small = t.classes.has(Class::function_word) || t.bytes < 4;
+        content += !small;
+        capital += !small && t.shape != Shape::lower;
+    }
+    line.shouted = upper >= 2 && lower * 8 <= upper && upper * 2 >= words;
+    line.titled = !line.shouted && content >= 3 && capital * 10 >= content * 8 && capital >= 3;
+    line.tabular = numbers >= 2 && numbers * 2 >= words;
+    line.brief = words <= 6;
+    return line;
+}
+
+void Scene::draw_lines() {
+    lines.clear();
+    runs.clear();
+    std::uint32_t phrase = 0;
+    auto const &phrases = tokens->phrases;
+    for (std::size_t n = 0; n < tokens->sentences.size(); ++n) {
+        text::Sentence const &s = tokens->sentences[n];
+        Line line = draw_line(s);
+        while (phrase < phrases.size() && phrases[phrase].first < s.first) ++phrase;
+        line.first_phrase = phrase;
+        while (phrase < phrases.size() && phrases[phrase].first < s.last) ++phrase;
+        line.last_phrase = phrase;
+        line.first_run = static_cast<std::uint32_t>(runs.size());
+        lines.push_back(line);
+        grammar::find_runs(sentence(n), runs);
+        lines.back().last_run = static_cast<std::uint32_t>(runs.size());
+        for (std::uint32_t r = line.first_run; r < runs.size(); ++r)
+            for (std::uint32_t i = runs[r].first; i < runs[r].last; ++i) looks[i].run = r + 1;
+    }
+}
+
+grammar::NameSentence Scene::sentence(std::size_t n) const {
+    Line const &line = lines[n];
+    std::span<text::Phrase const> const phrases(tokens->phrases.data() + line.first_phrase,
+                                                line.last_phrase - line.first_phrase);
+    return {text(), tokens, tokens->sentences[n], phrases, line.shouted};
+}
+
+void Scene::look_at(model::Document const &d, text::Tokens const &t) {
+    document = &d;
+    tokens = &t;
+    face_tokens();
+    draw_lines();
+    collect_hints(*this);
+    unsigned words = 1, numbers = 0, sport = 0;
+    for (Token const &token : t.tokens) {
+        words += is_word(token);
+        numbers += token.shape == Shape::number;
+        sport += token.classes.has(Class::team_cue);
+    }
+    auto const step = [words](unsigned n, std::array<unsigned, 3> per_thousand) {
+        return static_cast<std::uint32_t>(
+            std::ranges::count_if(per_thousand, [&](unsigned p) { return n * 1000 > p * words; }));
+    };
+    genre = step(sport, {3, 8, 16}) * 4 + step(numbers, {30, 80, 200});
+}
+
+}  // namespace namesake::extract::names

@@ -1,0 +1,190 @@
+// What the choice of names looks at: each token's face, its lists, its run, and what the rest of the document says
+// about its word.
+#pragma once
+#include <array>
+#include <bit>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "grammar/names.hpp"
+#include "model/document.hpp"
+#include "text/token.hpp"
+
+namespace namesake::extract::names {
+
+using text::Class;
+using text::Classes;
+using text::Shape;
+using text::Token;
+
+/// A token's most telling class as one letter; the letters of a span are its pattern.
+enum class Face : std::uint8_t {
+    none,
+    punctuation,
+    number,
+    lower,
+    function,
+    connector,
+    initial,
+    title,
+    role,
+    org_head,
+    org_suffix,
+    team_word,
+    media_word,
+    modifier,
+    geo_head,
+    facility_head,
+    country,
+    city,
+    weak_place,
+    compass,
+    group,
+    body,
+    event,
+    time,
+    given,
+    given_surname,
+    surname,
+    common,
+    rare,
+    unknown_upper,
+    unknown_mixed,
+    unknown
+};
+inline constexpr std::string_view face_letters = "_.#lfcItrOXTVmGFCcwNDAEMgbSoxUZu";
+
+/// What one occurrence of a capitalised word says about all others in its document.
+enum class Hint : std::uint8_t {
+    mid_sentence,
+    lower_case,
+    titled,
+    given_before,
+    first_of_run,
+    later_in_run,
+    after_place_preposition,
+    in_org_run,
+    in_geo_run,
+    speaks,
+    before_country,
+    possessive,
+    scores,
+    alone,
+    in_brackets,
+    after_the,
+    who_follows,
+    initial_before,
+    upper_case,
+    before_noun
+};
+inline constexpr std::size_t hint_count = 20;
+extern std::array<std::string_view, hint_count> const hint_names;
+constexpr std::uint32_t bit(Hint h) {
+    return 1u << static_cast<unsigned>(h);
+}
+
+/// Where a token stands in a listed phrase of two words or more.
+enum class Place : std::uint8_t { outside, first, inside, last };
+
+struct Look {
+    Classes phrase;           ///< of the listed phrase it is part of
+    std::uint64_t sig = 0;    ///< classes, phrase and case in one hash
+    std::uint64_t plain = 0;  ///< its key if it is a plain word, no name: what may be weighed word by word; else 0
+    std::uint32_t run = 0;    ///< index of its run + 1, or 0
+    std::uint32_t word = 0;   ///< index of its word's hints + 1, or 0
+    std::uint32_t gave = 0;   ///< the hints that this very occurrence gave
+    Place place = Place::outside;
+    Face face = Face::none;
+};
+
+/// How often each hint was given for a word, up to 255.
+using Hints = std::array<std::uint8_t, hint_count>;
+
+/// Word keys to small numbers; open addressing in memory that is kept.
+class WordNumbers {
+  public:
+    void reset(std::size_t words) {
+        std::size_t const size = std::bit_ceil(words * 2 + 16);
+        slots_.assign(size, {});
+        mask_ = size - 1;
+        count_ = 0;
+    }
+    std::uint32_t add(std::uint64_t key) {
+        Slot &s = find(key);
+        if (!s.number) s = {key, ++count_};
+        return s.number;
+    }
+    std::uint32_t number(std::uint64_t key) const { return const_cast<WordNumbers *>(this)->find(key).number; }
+    std::uint32_t count() const { return count_; }
+
+  private:
+    struct Slot {
+        std::uint64_t key = 0;
+        std::uint32_t number = 0;
+    };
+    Slot &find(std::uint64_t key) {
+        std::size_t i = (key ^ (key >> 29)) & mask_;
+        while (slots_[i].number && slots_[i].key != key) i = (i + 1) & mask_;
+        return slots_[i];
+    }
+    std::vector<Slot> slots_;
+    std::size_t mask_ = 0;
+    std::uint32_t count_ = 0;
+};
+
+struct Line {
+    std::uint32_t first_run = 0, last_run = 0;        ///< into Scene::runs
+    std::uint32_t first_phrase = 0, last_phrase = 0;  ///< into Tokens::phrases
+    model::Zone zone = model::Zone::paragraph;
+    bool shouted = false;  ///< all in capitals
+    bool titled = false;   ///< a headline's capitals
+    bool tabular = false;  ///< more numbers than words
+    bool brief = false;    ///< a handful of words
+    std::uint32_t kind() const {
+        return static_cast<std::uint32_t>(zone) << 4 | shouted | titled << 1 | tabular << 2 | brief << 3;
+    }
+};
+
+/// A document as the choice sees it. Reused from document to document for its memory.
+struct Scene {
+    model::Document const *document = nullptr;
+    text::Tokens const *tokens = nullptr;
+    std::vector<Look> looks;                ///< one a token
+    std::vector<Line> lines;                ///< one a sentence
+    std::vector<grammar::Run> runs;         ///< in text order
+    std::vector<Hints> hints;               ///< by Look::word - 1
+    WordNumbers word_numbers, run_numbers;  ///< of the words in runs; of whole runs
+    std::vector<std::uint32_t> run_counts;  ///< by run number
+    std::uint32_t genre = 0;                ///< share of sport words and of numbers, 4 steps each
+
+    void look_at(model::Document const &d, text::Tokens const &t);
+    grammar::NameSentence sentence(std::size_t n) const;
+    Token const &token(std::uint32_t n) const { return tokens->tokens[n]; }
+    std::string_view text() const { return document->text; }
+
+  private:
+    void face_tokens();
+    void draw_lines();
+    Line draw_line(text::Sentence const &s) const;
+};
+
+/// 64 well mixed bits of two numbers.
+constexpr std::uint64_t mix(std::uint64_t a, std::uint64_t b) {
+    std::uint64_t h = (a ^ (b * 0x9e3779b97f4a7c15ull)) * 0xff51afd7ed558ccdull;
+    return h ^ (h >> 32);
+}
+
+Face face_of(Token const &token, Classes all);
+
+/// What a word is for a name; the lists of the claims' grammar are left out, so that they can grow without new weights.
+constexpr Classes telling_part(Classes all) {
+    constexpr Classes others = Class::kinship | Class::hedge | Class::negation | Class::time_cue | Class::time_unit |
+                               Class::number_word | Class::ordinal_word | Class::abbreviation | Class::season |
+                               Class::public_figure;
+    all.lo &= ~others.lo;
+    all.hi &= ~others.hi;
+    return all;
+}
+
+}  // namespace namesake::extract::names

@@ -1,0 +1,125 @@
+// The features of one token. `sink(feature, value, describe)`: describe() writes the value out and is called only where
+// names are wanted.
+#pragma once
+#include "extract/names_features.hpp"
+
+namespace namesake::extract::names {
+
+template <class Sink>
+void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &&sink) {
+    Look const &l = a.look(t);
+    Token const &token = a.token(t);
+    bool const start = t == a.sentence().first;
+    auto const sig = [&] { return a.sig_name(t); };
+    sink(Feature::bias, 0, [] { return std::string("1"); });
+    sink(Feature::sig, l.sig, sig);
+    sink(Feature::sig_at_start, l.sig + start, [&] { return say(sig(), start ? ",start" : ",mid"); });
+    each_class(token.classes, [&](unsigned c) {
+        sink(Feature::list, c * 16 + number(token.shape), [&] { return say(class_name(c), "/", number(token.shape)); });
+    });
+    each_class(l.phrase, [&](unsigned c) {
+        sink(Feature::phrase_list, c * 4 + static_cast<unsigned>(l.place),
+             [&] { return say(class_name(c), "/", number(l.place)); });
+    });
+    std::uint64_t const size = std::min(token.bytes, 6u);
+    std::uint64_t const shape = ((number(token.shape) * 8 + size) * 2 + start) * 256 + line.kind();
+    sink(Feature::shape, shape, [&] { return std::to_string(shape); });
+    std::uint64_t const length = number(token.shape) * 32 + std::min(token.bytes, 31u);
+    sink(Feature::length, length, [&] { return std::to_string(length); });
+    std::uint64_t shapes = start;
+    for (int d = -2; d <= 2; ++d) shapes = shapes * 16 + (a.inside(t + d) ? number(a.shape(t + d)) : 15);
+    sink(Feature::shapes, shapes, [&] { return std::to_string(shapes); });
+    if (l.plain) sink(Feature::word, l.plain, [&] { return a.word_name(t); });
+    std::uint64_t const lined = number(l.face) << 8 | line.kind();
+    sink(Feature::line_face, lined, [&] { return say(letter(l.face), std::uint64_t{line.kind()}); });
+    std::uint64_t const genre = number(l.face) << 8 | a.scene().genre;
+    sink(Feature::genre_face, genre, [&] { return say(letter(l.face), std::uint64_t{a.scene().genre}); });
+    sink(Feature::sig_line, mix(l.sig, line.kind()), [&] { return say(sig(), ",", std::uint64_t{line.kind()}); });
+}
+
+template <class Sink>
+void features_of_neighbours(Around const &a, std::uint32_t t, Sink &&sink) {
+    std::int64_t const n = t;
+    auto const word = [&](Feature f, std::int64_t at) {
+        if (a.plain(at)) sink(f, a.plain(at), [&] { return a.word_name(at); });
+    };
+    word(Feature::word_before, n - 1);
+    word(Feature::word_after, n + 1);
+    word(Feature::word_two_before, n - 2);
+    word(Feature::word_two_after, n + 2);
+    sink(Feature::sig_before, a.sig(n - 1), [&] { return a.sig_name(n - 1); });
+    sink(Feature::sig_after, a.sig(n + 1), [&] { return a.sig_name(n + 1); });
+    each_class(a.lists(n - 1), [&](unsigned c) {
+        sink(Feature::list_before, c * 16 + number(a.shape(n - 1)),
+             [&] { return say(class_name(c), "/", number(a.shape(n - 1))); });
+    });
+    each_class(a.lists(n + 1), [&](unsigned c) {
+        sink(Feature::list_after, c * 16 + number(a.shape(n + 1)),
+             [&] { return say(class_name(c), "/", number(a.shape(n + 1))); });
+    });
+    sink(Feature::sigs_before, mix(a.sig(n - 1), a.sig(n)), [&] { return say(a.sig_name(n - 1), " ", a.sig_name(n)); });
+    sink(Feature::sigs_after, mix(a.sig(n), a.sig(n + 1)), [&] { return say(a.sig_name(n), " ", a.sig_name(n + 1)); });
+    Face const f = a.face(n);
+    if (std::uint64_t const w = a.plain(n - 1))
+        sink(Feature::word_before_face, mix(w, number(f)), [&] { return say(a.word_name(n - 1), " ", letter(f)); });
+    if (std::uint64_t const w = a.plain(n + 1))
+        sink(Feature::word_after_face, mix(w, number(f)), [&] { return say(letter(f), " ", a.word_name(n + 1)); });
+    if (a.plain(n - 1) && a.plain(n + 1))
+        sink(Feature::words_around, mix(a.plain(n - 1), a.plain(n + 1)),
+             [&] { return say(a.word_name(n - 1), " _ ", a.word_name(n + 1)); });
+}
+
+template <class Sink>
+void features_of_run(Around const &a, std::uint32_t t, Sink &&sink) {
+    Look const &l = a.look(t);
+    if (!l.run) return;
+    grammar::Run const r = a.scene().runs[l.run - 1];
+    std::int64_t const before = std::int64_t{r.first} - 1, after = r.last, head = std::int64_t{r.last} - 1;
+    std::uint64_t const place = std::min(t - r.first, 3u) * 4 + std::min(r.last - 1 - t, 3u);
+    auto const at = [&] { return say("@", place); };
+    sink(Feature::run_place, place, at);
+    std::uint64_t const pattern = pattern_of(a, r.first, r.last);
+    sink(Feature::run_pattern, mix(pattern, place), [&] { return say(pattern_name(pattern), at()); });
+    if (a.plain(before)) sink(Feature::run_before, a.plain(before), [&] { return a.word_name(before); });
+    if (a.plain(after)) sink(Feature::run_after, a.plain(after), [&] { return a.word_name(after); });
+    sink(Feature::run_before_face, number(a.face(before)) << 4 | place,
+         [&] { return say(letter(a.face(before)), at()); });
+    sink(Feature::run_after_face, number(a.face(after)) << 4 | place, [&] { return say(letter(a.face(after)), at()); });
+    sink(Feature::run_head, mix(a.sig(head), place), [&] { return say(a.sig_name(head), at()); });
+    sink(Feature::run_first, mix(a.sig(r.first), place), [&] { return say(a.sig_name(r.first), at()); });
+    if (a.plain(head))
+        sink(Feature::run_head_word, mix(a.plain(head), place), [&] { return say(a.word_name(head), at()); });
+}
+
+template <class Sink>
+void features_of_hints(Around const &a, std::uint32_t t, Sink &&sink) {
+    Look const &l = a.look(t);
+    if (!l.word) return;
+    std::uint64_t all = 0;
+    bool const single = l.run && a.scene().runs[l.run - 1].last - a.scene().runs[l.run - 1].first == 1;
+    for (std::size_t h = 0; h < hint_count; ++h) {
+        unsigned const n = hint_elsewhere(a.scene(), t, static_cast<Hint>(h));
+        if (!n) continue;
+        all |= 1u << h;
+        std::uint64_t const value = h * 8 + steps(n) * 2 + single;
+        auto const name = [&] { return say(hint_names[h], std::uint64_t{steps(n)}, single ? "s" : ""); };
+        sink(Feature::hint, value, name);
+        sink(Feature::hint_face, value << 8 | number(l.face), [&] { return say(name(), letter(l.face)); });
+    }
+    constexpr std::uint32_t main = bit(Hint::mid_sentence) | bit(Hint::lower_case) | bit(Hint::titled) |
+                                   bit(Hint::given_before) | bit(Hint::after_place_preposition) |
+                                   bit(Hint::in_org_run) | bit(Hint::speaks) | bit(Hint::scores) | bit(Hint::alone) |
+                                   bit(Hint::after_the);
+    std::uint64_t const mask = (all & main) << 1 | single;
+    sink(Feature::hints, mask, [&] { return std::to_string(mask); });
+}
+
+template <class Sink>
+void token_features(Around const &a, std::uint32_t t, Line const &line, Sink &&sink) {
+    features_of_word(a, t, line, sink);
+    features_of_neighbours(a, t, sink);
+    features_of_run(a, t, sink);
+    features_of_hints(a, t, sink);
+}
+
+}  // namespace namesake::extract::names

@@ -1,0 +1,34 @@
+// The learnt weights: grammar/weights/names.tsv as the build packed it into the program.
+#pragma once
+#include <array>
+#include <cstdint>
+
+namespace namesake::extract::names {
+
+/// person, place, organization, or another name: group, event, product, law, ship
+inline constexpr unsigned kind_count = 4;
+inline constexpr std::array<char const *, kind_count> kind_letters{"person", "place", "organization", "other"};
+/// Places of a token in a name: begin, inner, last, only.
+inline constexpr unsigned place_count = 4;
+inline constexpr unsigned label_count = kind_count * place_count;
+inline constexpr int weight_scale = 256;
+
+/// The layout that tools/pack_weights writes: a header, the slots of a hash table, rows of 16-bit weights.
+struct PackedHeader {
+    std::uint32_t slots = 0;  ///< a power of two
+    std::uint32_t weights = 0;
+    std::uint32_t reserved[14] = {};
+};
+struct PackedSlot {
+    std::uint32_t mark = 0;  ///< upper half of the feature's key, never 0
+    std::uint32_t row = 0;   ///< index of its first weight
+};
+
+constexpr std::uint32_t mark_of(std::uint64_t key) {
+    return static_cast<std::uint32_t>(key >> 32) | 1;
+}
+
+/// The weights of a feature: label_count of them for a token's, kind_count for a span's; null if it has none.
+std::int16_t const *weights_of(std::uint64_t key);
+
+}  // namespace namesake::extract::names
