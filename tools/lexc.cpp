@@ -23,6 +23,7 @@ enum class Case { plain, capital, upper };
 struct Entry {
     Classes lower, capital, upper;  ///< by how its lists write it
     bool longer = false;
+    bool phrase = false;  ///< two words or more
 };
 
 struct Lists {
@@ -62,6 +63,7 @@ void add(Lists &lists, std::string const &text, std::string const &data, Class c
     for (std::size_t i = 1; i < words.size(); ++i) {
         lists.entries[mix(key)].longer = true;
         key = phrase_key(key, words[i].first);
+        lists.entries[mix(key)].phrase = true;
     }
     auto &entry = lists.entries[mix(key)];
     auto const written = words.size() > 1 ? Case::plain : case_of(words[0].second);
@@ -103,6 +105,17 @@ std::vector<std::uint64_t> place(std::vector<std::pair<std::uint64_t, std::uint6
     return out;
 }
 
+std::vector<std::uint64_t> filter_of(Lists const &lists) {
+    std::size_t phrases = 0;
+    for (auto const &[mixed, entry] : lists.entries) phrases += entry.phrase;
+    std::uint64_t bits = 64;
+    while (bits < 8 * phrases) bits *= 2;
+    std::vector<std::uint64_t> out(bits / 64);
+    for (auto const &[mixed, entry] : lists.entries)
+        if (entry.phrase) out[filter_bit(mixed, bits) / 64] |= std::uint64_t{1} << filter_bit(mixed, bits) % 64;
+    return out;
+}
+
 template <class T>
 void put(std::ofstream &out, std::vector<T> const &rows) {
     out.write(reinterpret_cast<char const *>(rows.data()), static_cast<std::streamsize>(rows.size() * sizeof(T)));
@@ -130,11 +143,14 @@ void write(Lists const &lists, fs::path const &file) {
         homelands.push_back({key, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(name.size())});
     }
     names.resize((names.size() + 7) / 8 * 8);
-    Table const head{slots.size() * 10 / 7 / Table::bucket_slots + 1, sets.size(), homelands.size(), names.size()};
+    auto const filter = filter_of(lists);
+    Table const head{slots.size() * 10 / 7 / Table::bucket_slots + 1, sets.size(), homelands.size(), names.size(),
+                     filter.size() * 64};
     std::ofstream out(file, std::ios::binary);
     out.write(reinterpret_cast<char const *>(&head), sizeof head);
     out.write(std::string(64 - sizeof head, '\0').data(), 64 - sizeof head);
     put(out, place(slots, head.buckets));
+    put(out, filter);
     put(out, sets);
     put(out, homelands);
     out << names;
