@@ -70,6 +70,11 @@ Classes as_written(ClassSet const &set, Shape shape) {
     }
 }
 
+/// A word in lower case that the names of bodies do not carry inside ("of", "the").
+bool is_plain(Token const &word) {
+    return word.shape == Shape::lower && !word.classes.any(Class::function_word | Class::particle);
+}
+
 }  // namespace
 
 /// What the user's lists change, by the key of a word, a phrase or the beginning of a phrase.
@@ -163,9 +168,11 @@ Lexicon::Found Lexicon::longest(std::span<Token const> words) const {
     if (words.empty()) return out;
     auto key = words[0].key;
     auto found = find_word(key);
+    auto shape = Shape::upper;
     for (std::size_t n = 1;; ++n) {
         auto const *change = overlay_ ? overlay_->find(key) : nullptr;
-        auto const classes = n > 1 ? Overlay::apply(change, builtin().set(found).upper) : Classes();
+        if (is_plain(words[n - 1])) shape = Shape::lower;
+        auto const classes = n > 1 ? Overlay::apply(change, as_written(builtin().set(found), shape)) : Classes();
         if (!classes.empty()) out = {static_cast<std::uint32_t>(n), classes};
         bool const longer = (found & Table::longer_bit) || (change && change->longer);
         if (!longer || n == words.size()) return out;
