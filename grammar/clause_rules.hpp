@@ -4,23 +4,25 @@
 
 namespace namesake::grammar::clause {
 
-void find_descriptions(Sentence sentence, std::vector<Clause> &out);   // roles.cpp: who somebody is
-void find_bodies(Sentence sentence, std::vector<Clause> &out);         // membership.cpp: who leads, founds, owns, sits where
-void find_lives(Sentence sentence, std::vector<Clause> &out);          // life.cpp: born, died, killed, married, arrested
-void find_identities(Sentence sentence, std::vector<Clause> &out);     // identity.cpp: also known as, not to be confused with, in the picture
-void find_events(Sentence sentence, std::vector<Clause> &out);         // events.cpp: met, held talks, twelve were killed
+void find_descriptions(Sentence sentence, std::vector<Clause> &out);  // roles.cpp: who somebody is
+void find_bodies(Sentence sentence, std::vector<Clause> &out);  // membership.cpp: who leads, founds, owns, sits where
+void find_lives(Sentence sentence, std::vector<Clause> &out);   // life.cpp: born, died, killed, married, arrested
+void find_identities(Sentence sentence,
+                     std::vector<Clause> &out);  // identity.cpp: also known as, not to be confused with, in the picture
+void find_events(Sentence sentence, std::vector<Clause> &out);  // events.cpp: met, held talks, twelve were killed
 
 inline constexpr auto negation_word = One([](Chunk const &c) { return in(negation_keys, c); });
 /// on Friday · in the town of Ho: taken wherever they stand in the words after a verb.
 inline constexpr auto on_date = maybe(one_of("on", "in", "during", "of")) >> maybe(the) >> as(Part::date)[date];
 /// in Maseru · at a lodge near Voi · in a hotel in Kurdistan's capital, Erbil
-inline constexpr auto at_place =
-    one_of("in", "at", "near", "outside", "off") >>
-    many<7>(either(name >> possessive, article, one_of("of", "in", "near"), word("capital") >> comma, modifier)) >>
-    as(Part::place)[place] >> !possessive;
+inline constexpr auto at_place = one_of("in", "at", "near", "outside", "off") >>
+                                 many<7>(either(name >> possessive, article, one_of("of", "in", "near"),
+                                                word("capital") >> comma, modifier)) >>
+                                 as(Part::place)[place] >> !possessive;
 /// Any word that does not end a clause.
 inline constexpr auto filler = One([](Chunk const &c) {
-    constexpr auto ends = keys_of(".", "!", "?", ";", ":", "who", "which", "but", "while", "whose", "“", "”", "\"", "(", ")");
+    constexpr auto ends =
+        keys_of(".", "!", "?", ";", ":", "who", "which", "but", "while", "whose", "“", "”", "\"", "(", ")");
     return !in(ends, c) && !(is_word(c) && c.classes.has(Class::said_verb));
 });
 template <int Most>

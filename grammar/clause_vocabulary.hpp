@@ -1,4 +1,5 @@
-// The X3 words that rules about clauses are written in. They run over chunks: `person >> comma >> the >> role >> word("of") >> name`.
+// The X3 words that rules about clauses are written in. They run over chunks: `person >> comma >> the >> role >>
+// word("of") >> name`.
 #pragma once
 #include <boost/spirit/home/x3.hpp>
 
@@ -13,8 +14,8 @@ using text::Class;
 using text::Classes;
 using text::Shape;
 
-/// Where `as(Part)` writes. A failed branch leaves what it wrote, so a branch that captures stands in either, maybe, many or some,
-/// which take it back.
+/// Where `as(Part)` writes. A failed branch leaves what it wrote, so a branch that captures stands in either, maybe,
+/// many or some, which take it back.
 struct Captures {
     std::array<Range, static_cast<std::size_t>(Part::count_)> parts{};
     Chunk const *begin = nullptr;
@@ -42,7 +43,9 @@ struct One : Word<One<Test>> {
 
 // ---- single chunks
 
-constexpr bool is_word(Chunk const &c) { return c.mention < 0; }
+constexpr bool is_word(Chunk const &c) {
+    return c.mention < 0;
+}
 
 template <std::size_t N>
 constexpr bool in(std::array<std::uint64_t, N> const &keys, Chunk const &c) {
@@ -95,43 +98,46 @@ inline constexpr auto possessive = One([](Chunk const &c) {
 });
 inline constexpr auto the = word("the");
 inline constexpr auto article = one_of("the", "a", "an");
-inline constexpr auto determiner = one_of("the", "a", "an", "another", "this", "that", "both", "one", "some", "two", "three");
+inline constexpr auto determiner =
+    one_of("the", "a", "an", "another", "this", "that", "both", "one", "some", "two", "three");
 inline constexpr auto and_ = one_of("and", "&");
 inline constexpr auto number = One([](Chunk const &c) { return is_word(c) && c.shape == Shape::number; });
 inline constexpr auto subject_pronoun = one_of("he", "she", "they", "it");
 inline constexpr auto personal_pronoun = one_of("he", "she");
 inline constexpr auto possessive_pronoun = one_of("his", "her", "its", "their", "whose");
-inline constexpr auto be = one_of("is", "was", "are", "were", "be", "been", "being", "'s", "isn't", "wasn't", "aren't", "remains",
-                                  "remained", "became", "becomes", "become", "he's", "she's");
+inline constexpr auto be = one_of("is", "was", "are", "were", "be", "been", "being", "'s", "isn't", "wasn't", "aren't",
+                                  "remains", "remained", "became", "becomes", "become", "he's", "she's");
 inline constexpr auto negation_keys =
-    keys_of("not", "never", "neither", "nor", "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "don't", "hasn't",
-            "haven't", "hadn't", "won't", "wouldn't", "can't", "couldn't", "cannot");
-inline constexpr auto adverb_keys =
-    keys_of("also", "now", "still", "then", "not", "never", "once", "later", "currently", "reportedly", "allegedly", "formerly",
-            "previously", "longer", "no", "already", "again", "both", "just", "only", "each", "first", "recently", "secretly",
-            "briefly", "himself", "herself", "all", "actually", "really", "definitely", "officially", "himself", "subsequently", "since",
-            "publicly", "personally", "initially", "apparently", "supposedly", "long");
+    keys_of("not", "never", "neither", "nor", "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "don't",
+            "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "couldn't", "cannot");
+inline constexpr auto adverb_keys = keys_of(
+    "also", "now", "still", "then", "not", "never", "once", "later", "currently", "reportedly", "allegedly", "formerly",
+    "previously", "longer", "no", "already", "again", "both", "just", "only", "each", "first", "recently", "secretly",
+    "briefly", "himself", "herself", "all", "actually", "really", "definitely", "officially", "himself", "subsequently",
+    "since", "publicly", "personally", "initially", "apparently", "supposedly", "long");
 inline constexpr auto adverb = One([](Chunk const &c) { return in(adverb_keys, c); });
 inline constexpr auto auxiliary_keys =
-    keys_of("is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "can",
-            "could", "may", "might", "must", "did", "does", "do", "to", "'d", "'ll", "'ve", "isn't", "wasn't", "aren't", "weren't",
-            "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "won't", "wouldn't", "cannot", "can't", "couldn't");
+    keys_of("is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should",
+            "can", "could", "may", "might", "must", "did", "does", "do", "to", "'d", "'ll", "'ve", "isn't", "wasn't",
+            "aren't", "weren't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "won't", "wouldn't",
+            "cannot", "can't", "couldn't");
 inline constexpr auto auxiliary = One([](Chunk const &c) { return in(auxiliary_keys, c); });
 
 /// Participles that stand inside titles.
-inline constexpr auto participle_titles = keys_of("united", "retired", "elected", "appointed", "armed", "allied", "combined", "unified",
-                                                  "advanced", "special", "self-styled");
+inline constexpr auto participle_titles = keys_of("united", "retired", "elected", "appointed", "armed", "allied",
+                                                  "combined", "unified", "advanced", "special", "self-styled");
 
-/// A word that may stand before the head of a noun phrase (deputy [prime] minister): no function word, verb of saying, number, mark.
+/// A word that may stand before the head of a noun phrase (deputy [prime] minister): no function word, verb of saying,
+/// number, mark.
 constexpr bool is_modifier(Chunk const &c) {
     return is_word(c) && c.shape != Shape::punctuation && c.shape != Shape::number && c.shape != Shape::other &&
-           !c.classes.any(Class::function_word | Class::said_verb | Class::negation | Class::hedge | Class::place_preposition) &&
+           !c.classes.any(Class::function_word | Class::said_verb | Class::negation | Class::hedge |
+                          Class::place_preposition) &&
            !in(auxiliary_keys, c) && !in(adverb_keys, c) && !(c.past && !in(participle_titles, c)) &&
            !(c.plural && c.classes.any(Class::role | Class::leading_role));
 }
-inline constexpr auto modifier = One([](Chunk const &c) {
-    return is_modifier(c) || (is_word(c) && !c.space_before && c.key == text::word_key("-"));
-});
+inline constexpr auto modifier = One(
+    [](Chunk const &c) { return is_modifier(c) || (is_word(c) && !c.space_before && c.key == text::word_key("-")); });
 inline constexpr auto plain = One([](Chunk const &c) { return is_modifier(c) && c.shape == Shape::lower; });
 
 // ---- combinations
@@ -143,7 +149,8 @@ struct RunEnding : Word<RunEnding<Max, Body, Head>> {
     Head head;
     constexpr RunEnding(Body b, Head h) : inner(b), head(h) {}
     template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext &rcontext, Attribute &attribute) const {
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext &rcontext,
+               Attribute &attribute) const {
         Iterator at = first, best = first;
         for (int n = 0; n < Max && at != last; ++n) {
             Iterator end = at;
@@ -166,7 +173,8 @@ struct Capture : Word<Capture<Subject>> {
     Part part;
     constexpr Capture(Subject s, Part p) : subject(s), part(p) {}
     template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext &rcontext, Attribute &attribute) const {
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext &rcontext,
+               Attribute &attribute) const {
         Iterator const from = first;
         if (!subject.parse(first, last, context, rcontext, attribute)) return false;
         Captures &to = x3::get<captures_tag>(context).get();
@@ -192,7 +200,8 @@ struct Repeat : Word<Repeat<Subject, Least, Most>> {
     Subject subject;
     constexpr explicit Repeat(Subject s) : subject(s) {}
     template <class Iterator, class Context, class RContext, class Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext &rcontext, Attribute &attribute) const {
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext &rcontext,
+               Attribute &attribute) const {
         Captures &captures = x3::get<captures_tag>(context).get();
         Iterator const start = first;
         auto const at_start = captures.parts;
@@ -245,15 +254,18 @@ using Sentence = std::span<Chunk const>;
 
 /// Tries `rule` at chunk `at`; on success a clause is appended.
 template <class Rule>
-bool try_at(Sentence sentence, std::size_t at, std::string_view rule_name, Meaning meaning, Rule const &rule, std::vector<Clause> &out,
-            Predicate predicate = Predicate::event) {
+bool try_at(Sentence sentence, std::size_t at, std::string_view rule_name, Meaning meaning, Rule const &rule,
+            std::vector<Clause> &out, Predicate predicate = Predicate::event) {
     Captures captures;
     captures.begin = sentence.data();
     Chunk const *first = sentence.data() + at;
     Chunk const *const last = sentence.data() + sentence.size();
     if (!x3::parse(first, last, x3::with<captures_tag>(std::ref(captures))[rule])) return false;
-    out.push_back({rule_name, meaning, predicate,
-                   {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(first - sentence.data())}, captures.parts});
+    out.push_back({rule_name,
+                   meaning,
+                   predicate,
+                   {static_cast<std::uint16_t>(at), static_cast<std::uint16_t>(first - sentence.data())},
+                   captures.parts});
     return true;
 }
 

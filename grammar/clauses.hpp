@@ -13,16 +13,16 @@ namespace namesake::grammar {
 
 /// One piece of a chunked sentence: a word, or a whole mention (a name, a date) as if it were one word.
 struct Chunk {
-    std::uint64_t key = 0;                    ///< of a word; of the first word of a mention
-    text::Classes classes;                    ///< of a word; of a one-word mention too
+    std::uint64_t key = 0;  ///< of a word; of the first word of a mention
+    text::Classes classes;  ///< of a word; of a one-word mention too
     text::Shape shape = text::Shape::other;
     bool space_before = false;
-    bool quoted = false;                      ///< stands between quotation marks
-    bool plural = false;                      ///< of a word: ends in s, not ss
-    bool past = false;                        ///< of a word: ends in ed
-    std::int32_t mention = -1;                ///< index of the mention, or -1
-    model::Kind kind = model::Kind::person;   ///< of the mention
-    std::uint32_t first = 0, last = 0;        ///< its tokens
+    bool quoted = false;                     ///< stands between quotation marks
+    bool plural = false;                     ///< of a word: ends in s, not ss
+    bool past = false;                       ///< of a word: ends in ed
+    std::int32_t mention = -1;               ///< index of the mention, or -1
+    model::Kind kind = model::Kind::person;  ///< of the mention
+    std::uint32_t first = 0, last = 0;       ///< its tokens
 };
 
 /// Chunks [first, last) of a sentence.
@@ -55,19 +55,19 @@ enum class Part : std::uint8_t {
     until,
     place,
     count,
-    picture,      ///< the guy in the photo
-    denial,       ///< not, never, no longer
+    picture,  ///< the guy in the photo
+    denial,   ///< not, never, no longer
     count_
 };
 
 /// What a clause means; the extract stage turns it into claims.
 enum class Meaning : std::uint8_t {
-    described,    ///< `name` is described by status, possessor, group, body, role, complement
-    relation,     ///< subject (found to the left where the part is absent) `predicate` object
-    passive,      ///< object (to the left) was `predicate` by subject: "X was succeeded by Y"
-    aged,         ///< `name` is `age` old
-    depicted,     ///< `name` is the one in the picture
-    happened      ///< an event: `verb` is its head word
+    described,  ///< `name` is described by status, possessor, group, body, role, complement
+    relation,   ///< subject (found to the left where the part is absent) `predicate` object
+    passive,    ///< object (to the left) was `predicate` by subject: "X was succeeded by Y"
+    aged,       ///< `name` is `age` old
+    depicted,   ///< `name` is the one in the picture
+    happened    ///< an event: `verb` is its head word
 };
 
 /// What a rule saw; nothing is decided yet.
