@@ -80,15 +80,9 @@ void sort_mentions(model::Extraction &out) {
 
 }  // namespace
 
-model::Extraction extract(model::Document const &document, text::Lexicon const &lexicon) {
-    thread_local text::Tokens tokens;
+void find_claims(model::Document const &document, text::Tokens const &tokens, text::Lexicon const &lexicon, model::Extraction &out) {
     thread_local Passage passage;
-    model::Extraction out;
-    text::tokenise(document, lexicon, tokens);
-    find_dates(document, tokens, out.mentions);
-    find_names(document, tokens, lexicon, out.mentions);
     sort_mentions(out);
-
     Page page{document, tokens, lexicon, out};
     Chunker chunker(document, tokens, out.mentions);
     Speakers speakers(page);
@@ -96,12 +90,20 @@ model::Extraction extract(model::Document const &document, text::Lexicon const &
     for (std::size_t i = 0; i < tokens.sentences.size();) {
         std::int32_t const segment = tokens.sentences[i].segment;
         passage.size = 0;
-        for (; i < tokens.sentences.size() && tokens.sentences[i].segment == segment; ++i)
-            chunker.cut(tokens.sentences[i], passage.next());
+        for (; i < tokens.sentences.size() && tokens.sentences[i].segment == segment; ++i) chunker.cut(tokens.sentences[i], passage.next());
         read_passage(passage, segment, page, speakers, writer);
     }
     sort_mentions(out);
     std::ranges::stable_sort(out.claims, {}, [](model::Claim const &c) { return c.span; });
+}
+
+model::Extraction extract(model::Document const &document, text::Lexicon const &lexicon) {
+    thread_local text::Tokens tokens;
+    model::Extraction out;
+    text::tokenise(document, lexicon, tokens);
+    find_dates(document, tokens, out.mentions);
+    find_names(document, tokens, lexicon, out.mentions);
+    find_claims(document, tokens, lexicon, out);
     return out;
 }
 
