@@ -105,8 +105,8 @@ inline constexpr auto number = One([](Chunk const &c) { return is_word(c) && c.s
 inline constexpr auto subject_pronoun = one_of("he", "she", "they", "it");
 inline constexpr auto personal_pronoun = one_of("he", "she");
 inline constexpr auto possessive_pronoun = one_of("his", "her", "its", "their", "whose");
-inline constexpr auto be = one_of("is", "was", "are", "were", "be", "been", "being", "'s", "isn't", "wasn't", "aren't",
-                                  "remains", "remained", "became", "becomes", "become", "he's", "she's");
+inline constexpr auto be = one_of("is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't",
+                                  "remains", "remained", "became", "becomes", "become");
 inline constexpr auto negation_keys =
     keys_of("not", "never", "neither", "nor", "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "don't",
             "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "couldn't", "cannot");
@@ -130,7 +130,7 @@ inline constexpr auto participle_titles = keys_of("united", "retired", "elected"
 /// A word that may stand before the head of a noun phrase (deputy [prime] minister): no function word, verb of saying,
 /// number, mark.
 constexpr bool is_modifier(Chunk const &c) {
-    return is_word(c) && c.shape != Shape::punctuation && c.shape != Shape::number && c.shape != Shape::other &&
+    return is_word(c) && c.shape != Shape::punctuation && c.key != text::word_key("'s") && c.shape != Shape::number && c.shape != Shape::other &&
            !c.classes.any(Class::function_word | Class::said_verb | Class::negation | Class::hedge |
                           Class::place_preposition) &&
            !in(auxiliary_keys, c) && !in(adverb_keys, c) && !(c.past && !in(participle_titles, c)) &&

@@ -59,8 +59,9 @@ inline constexpr auto tenure = maybe(comma) >> either(term, word("who") >> maybe
                                                                 one_of("held", "served", "occupied", "left", "been") >>
                                                                 many<4>(article | plain | word("in")) >> term);
 
-inline constexpr auto determined = maybe(as(Part::determiner)[some<2>(determiner)]) >>
-                                   maybe(word("of") >> maybe(the)) >> maybe(possessor);
+inline constexpr auto determined =
+    either(possessor, as(Part::determiner)[some<2>(determiner)] >> maybe(word("of") >> maybe(the)) >> maybe(possessor),
+           x3::eps);
 /// the late · Iranian · Google · former
 inline constexpr auto premodified = determined >> maybe(as(Part::status)[some<3>(status)]) >>
                                     maybe(either(as(Part::group)[group] >> maybe(hyphen >> modifier),

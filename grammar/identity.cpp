@@ -83,6 +83,7 @@ auto const name_pictured = x3::rule<struct name_pictured_>{"name_pictured"} =
 void find_identities(Sentence s, std::vector<Clause> &out) {
     auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
+    std::size_t pictured_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         if (c.mention >= 0) {
@@ -97,9 +98,11 @@ void find_identities(Sentence s, std::vector<Clause> &out) {
         relation(i, "not_confused", Predicate::different_from, not_confused) ||
             relation(i, "no_relation", Predicate::different_from, no_relation);
         relation(i, "another", Predicate::different_from, another);
-        relation(i, "figure_is", Predicate::depicted_as, figure_is, Meaning::depicted) ||
-            relation(i, "that_is", Predicate::depicted_as, that_is, Meaning::depicted) ||
-            relation(i, "photo_shows", Predicate::depicted_as, photo_shows, Meaning::depicted);
+        if (i < pictured_until) continue;
+        bool const seen = relation(i, "figure_is", Predicate::depicted_as, figure_is, Meaning::depicted) ||
+                          relation(i, "that_is", Predicate::depicted_as, that_is, Meaning::depicted) ||
+                          relation(i, "photo_shows", Predicate::depicted_as, photo_shows, Meaning::depicted);
+        if (seen) pictured_until = out.back().chunks.last;
     }
 }
 

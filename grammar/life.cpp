@@ -57,7 +57,7 @@ auto const married = x3::rule<struct married_>{"married"} =
 // "Police arrested [A]" · "[A] was arrested"
 auto const arrests = x3::rule<struct arrests_>{"arrests"} =
     as(Part::verb)[one_of("arrested", "detained", "apprehended", "jailed", "arrest", "detain")] >>
-    many<5>(describing) >> as(Part::object)[list_of(person)] >> adjuncts<6>;
+    many<5>(describing) >> as(Part::object)[list_of(person)] >> adjuncts<9>;
 auto const was_arrested = x3::rule<struct was_arrested_>{"was_arrested"} =
     one_of("was", "were", "been") >> many<2>(adverb) >> as(Part::verb)[one_of("arrested", "detained", "apprehended")] >>
     maybe(word("by") >> many<4>(describing) >> as(Part::subject)[name]) >> adjuncts<6>;

@@ -10,8 +10,8 @@ namespace {
 inline constexpr auto verb_of_saying = is(Class::said_verb);
 /// [its head,] [Graça Nóbrega] · the net-mender [A] · two officials familiar with the talks
 inline constexpr auto noun_phrase =
-    either(many<8>(describing) >> maybe(many<3>(one_of("of", "for", "at", "from") >> many<4>(describing)) >> comma) >>
-               as(Part::subject)[name],
+    either(many<8>(describing) >> as(Part::subject)[name] >> !possessive,
+           many<8>(describing) >> comma >> as(Part::subject)[person] >> &(comma | full_stop | x3::eoi),
            as(Part::subject)[some<8>(determiner | modifier | group | number | is(Class::number_word) |
                                      is(Class::role | Class::leading_role) | possessive_pronoun |
                                      one_of("of", "with", "in", "on", "familiar", "close", "to", "from", "at"))]);
@@ -99,14 +99,22 @@ void add_according(Sentence s, std::size_t at, std::vector<Attribution> &out) {
         {"according_to", c.chunks, c[Part::subject], {}, at <= 1 ? range(c.chunks.last, s.size()) : range(0, at)});
 }
 
+/// “...,” said Ann Lee · the road is closed, said Ann Lee: the speaker stands behind the verb. "A, who runs B, told
+/// members" is not one.
+bool is_inverted(Sentence s, std::size_t verb) {
+    if (verb == 0 || in(keys_of("told", "tells", "asked"), s[verb])) return false;
+    if (in(keys_of("”", "\"", "’", "''", "?", "!"), s[verb - 1])) return true;
+    bool const name_follows = verb + 1 < s.size() && s[verb + 1].mention >= 0 && s[verb + 1].kind != Kind::date;
+    return in(keys_of(","), s[verb - 1]) && name_follows;
+}
+
 void add_said(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
     if (is_passive(s, verb)) return;
     constexpr auto denials = keys_of("denied", "denies", "deny", "denying", "rejected", "rejects", "dismissed",
                                      "dismisses", "disputed", "disputes");
     Attribution a{"said_after", {}, {}, {}, {}, in(denials, s[verb])};
     Clause c;
-    bool const after_mark = verb > 0 && in(keys_of(",", "”", "\"", "?", "!", "’", "''"), s[verb - 1]);
-    if (after_mark && seen(s, verb, inverted, c)) {
+    if (is_inverted(s, verb) && seen(s, verb, inverted, c)) {
         a.rule = "said_before_name";
         a.speaker = c[Part::subject];
         a.chunks = c.chunks;

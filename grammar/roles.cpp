@@ -11,7 +11,7 @@ inline constexpr auto pause = comma | dash | close | full_stop | and_ | x3::eoi;
 
 // "Iran's late supreme leader [A]" · "energy minister [A]" · "her late brother [A]"
 auto const described_person = x3::rule<struct described_person_>{"described_person"} =
-    short_description >> maybe(complement >> maybe(comma)) >> many<3>(is(Class::title)) >> one_person;
+    short_description >> maybe(complement >> maybe(comma)) >> many<3>(is(Class::title)) >> one_person >> maybe(tenure);
 // "the late [A]" · "late Ayatollah Seyyed [A]"
 auto const late_person = x3::rule<struct late_person_>{"late_person"} =
     determined >> as(Part::status)[some<2>(status)] >>
@@ -32,6 +32,11 @@ auto const restrictive_role = x3::rule<struct restrictive_role_>{"restrictive_ro
 // "[A] is not the culture secretary" · "she is the granddaughter of B": who is found to the left
 auto const copula = x3::rule<struct copula_>{"copula"} =
     as(Part::verb)[be] >>
+    many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> description >>
+    maybe(tenure) >> !person;
+// "he's the head of the institute"
+auto const contracted_copula = x3::rule<struct contracted_copula_>{"contracted_copula"} =
+    as(Part::name)[personal_pronoun] >> possessive >>
     many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> description >>
     maybe(tenure) >> !person;
 // "chose [A] as its new director" · "named [A] finance minister"
@@ -100,6 +105,7 @@ void find_descriptions(Sentence s, std::vector<Clause> &out) {
             (void)found;
         } else if (is_word(c)) {
             try_at(s, i, "copula", Meaning::described, copula, out);
+            try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
             try_at(s, i, "appointed", Meaning::described, appointed, out);
             try_at(s, i, "served_as", Meaning::described, served_as, out);
             try_at(s, i, "no_post", Meaning::described, no_post, out);

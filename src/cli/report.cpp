@@ -25,7 +25,6 @@ std::vector<std::string> words(Names const &names) {
 
 store::Filter filter_of(Options const &options, store::Database &db) {
     store::Filter filter;
-    filter.facts = store::Filter::Facts::behind_conflicts;
     if (!options.kind.empty())
         filter.kind = model::from_name<model::ConflictKind>(model::conflict_kind_names, options.kind);
     if (!options.level.empty()) filter.level = model::from_name<model::Level>(model::level_names, options.level);

@@ -36,6 +36,18 @@ Chunk Chunker::name(std::uint32_t first, std::uint32_t last, std::size_t mention
     return c;
 }
 
+/// A listed phrase gives its last word its part in the clause: chief [executive], is said [to].
+text::Classes Chunker::phrase_ending_at(std::uint32_t token) {
+    constexpr auto roles = text::Class::role | text::Class::leading_role | text::Class::kinship | text::Class::hedge | text::Class::said_verb;
+    while (next_role_ < tokens_.phrases.size() && tokens_.phrases[next_role_].last <= token) ++next_role_;
+    if (next_role_ == tokens_.phrases.size() || tokens_.phrases[next_role_].last != token + 1) return {};
+    text::Classes const all = tokens_.phrases[next_role_].classes;
+    text::Classes some;
+    some.lo = all.lo & roles.lo;
+    some.hi = all.hi & roles.hi;
+    return some;
+}
+
 /// “ opens, ” closes, " and '' do either. A quotation runs on over sentences of one segment.
 void Chunker::follow_quotation(Chunk &chunk) {
     using text::word_key;
@@ -68,6 +80,7 @@ void Chunker::cut(text::Sentence const &sentence, std::vector<Chunk> &out) {
             out.back().quoted = quoted_;
         } else {
             out.push_back(word(at));
+            out.back().classes |= phrase_ending_at(at);
             follow_quotation(out.back());
         }
         at = last;

@@ -22,12 +22,13 @@ class Chunker {
     text::Tokens const &tokens_;
     std::vector<model::Mention> const &mentions_;
     std::size_t next_mention_ = 0;
-    std::size_t next_phrase_ = 0;
+    std::size_t next_phrase_ = 0, next_role_ = 0;
     bool quoted_ = false;
     std::int32_t segment_ = -1;
 
     grammar::Chunk word(std::uint32_t token) const;
     grammar::Chunk name(std::uint32_t first, std::uint32_t last, std::size_t mention);
+    text::Classes phrase_ending_at(std::uint32_t token);
     void follow_quotation(grammar::Chunk &chunk);
 };
 
