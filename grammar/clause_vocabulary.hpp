@@ -209,7 +209,7 @@ struct Repeat : Word<Repeat<Subject, Least, Most>> {
         for (; n < Most; ++n) {
             auto const before = captures.parts;
             Iterator const from = first;
-            if (subject.parse(first, last, context, rcontext, attribute) && first != from) continue;
+            if (subject.parse(first, last, context, rcontext, attribute) && (Most == 1 || first != from)) continue;
             captures.parts = before;
             first = from;
             break;

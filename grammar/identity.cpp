@@ -26,9 +26,8 @@ auto const no_relation = x3::rule<struct no_relation_>{"no_relation"} =
     either(as(Part::verb)[one_of("no", "not", "neither", "nor") >> maybe(article) >> maybe(one_of("a", "any")) >>
                           one_of("relation", "relative", "related", "kin")],
            as(Part::verb)[maybe(article) >> word("namesake")]) >>
-    either(one_of("of", "to") >>
-               either(many<5>(describing) >> as(Part::object)[name], as(Part::nominal)[the >> some<3>(plain)]),
-           x3::eps);
+    maybe(one_of("of", "to") >>
+          either(many<5>(describing) >> as(Part::object)[name], as(Part::nominal)[the >> some<3>(plain)]));
 // "[A] and [B], who are not related," · "[A] and [B] are two different people"
 auto const two_people = x3::rule<struct two_people_>{"two_people"} =
     as(Part::name)[name] >> and_ >> many<6>(describing) >> as(Part::object)[name] >> maybe(comma >> word("who")) >> be

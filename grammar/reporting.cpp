@@ -44,13 +44,35 @@ std::size_t content_after(Sentence s, std::size_t verb) {
     return verb + 1;
 }
 
-bool is_first(Sentence s, std::size_t at) {
+/// Where the speaker's noun phrase begins: [the port's spokeswoman Ann Lee].
+std::size_t phrase_start(Sentence s, std::size_t at) {
+    auto const belongs = [&](Chunk const &c) {
+        constexpr auto small =
+            keys_of("the", "a", "an", "'s", "his", "her", "its", "their", "another", "two", "some", "-");
+        return in(small, c) || is_modifier(c) || in(adverb_keys, c) ||
+               (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::person) ||
+               (is_word(c) && c.classes.any(Class::role | Class::leading_role));
+    };
+    while (at > 0 && belongs(s[at - 1])) --at;
+    return at;
+}
+
+/// Whether the speaker opens the sentence, so that what is said follows.
+bool is_first(Sentence s, std::size_t start) {
     std::size_t names = 0;
-    for (std::size_t k = 0; k < at; ++k) {
+    for (std::size_t k = 0; k < start; ++k) {
         if (in(keys_of("“", "”", "\"", ";"), s[k]) || s[k].classes.has(Class::said_verb)) return false;
         names += s[k].mention >= 0 && s[k].kind != Kind::date;
     }
-    return at <= 6 && names <= 1;
+    return start <= 6 && names <= 1;
+}
+
+/// What is reported by words at [start, last): what follows them, or what a comma or a quotation mark closes before
+/// them.
+Range content(Sentence s, std::size_t start, std::size_t last) {
+    if (is_first(s, start)) return range(last, s.size());
+    bool const closed = start > 0 && in(keys_of(",", "”", "\"", "’", "''", "–", "—", "?", "!"), s[start - 1]);
+    return closed ? range(0, start) : Range{};
 }
 
 bool is_passive(Sentence s, std::size_t verb) {
@@ -87,9 +109,8 @@ void add_quoted(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
     if (is_passive(s, verb) || !seen(s, verb, quoted_as, c)) return;
     Range const outlet = speaker_before(s, verb);
     if (outlet.empty()) return;
-    bool const first = is_first(s, outlet.first);
     out.push_back({"quoted_as", range(outlet.first, c.chunks.last), c[Part::subject], outlet,
-                   first ? range(c.chunks.last, s.size()) : range(0, outlet.first)});
+                   content(s, phrase_start(s, outlet.first), c.chunks.last)});
 }
 
 void add_according(Sentence s, std::size_t at, std::vector<Attribution> &out) {
@@ -122,10 +143,9 @@ void add_said(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
     } else {
         a.speaker = speaker_before(s, verb);
         if (a.speaker.empty()) return;
-        bool const first = is_first(s, a.speaker.first);
-        std::size_t const content = content_after(s, verb);
-        a.chunks = range(a.speaker.first, first ? content : s.size());
-        a.said = first ? range(content, s.size()) : range(0, a.speaker.first);
+        std::size_t const start = phrase_start(s, a.speaker.first);
+        a.said = content(s, start, content_after(s, verb));
+        a.chunks = range(start, a.said.first > start ? a.said.first : s.size());
     }
     out.push_back(a);
 }

@@ -31,6 +31,7 @@ void write(Page &page, Quotation const &q, std::int32_t base, std::int32_t segme
     if (q.speaker.end > 0) claim.span = {std::min(q.start, q.speaker.start), std::max(q.end, q.speaker.end)};
     claim.subject.mention = voice.mention;
     claim.value = text::slice(page.document.text, {q.start, q.end});
+    while (!claim.value.empty() && (claim.value.back() == ',' || claim.value.back() == ' ')) claim.value.pop_back();
     claim.voice = base;
     claim.rule = "quotation";
     page.out.claims.push_back(std::move(claim));
