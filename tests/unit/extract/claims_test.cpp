@@ -61,7 +61,7 @@ class Printer {
         if (!c.place.empty()) say("at=" + end(c.place));
         if (!c.date_value.empty()) say("on=" + c.date_value);
         if (!c.quantity.empty()) say("n=" + c.quantity);
-        if (c.voice > 0) say("@" + chain(c.voice));
+        if (c.voice > 0) say(std::string("@").append(chain(c.voice)));
         return out;
     }
     std::string chain(std::int32_t voice) const {
