@@ -30,7 +30,7 @@ auto const death_of = x3::rule<struct death_of_>{"death_of"} =
                word("of") >> many<5>(describing) >> as(Part::name)[person]);
 // "[A] (passed away 1989)" · "[A] (1950-2012)"
 auto const bracketed_life = x3::rule<struct bracketed_life_>{"bracketed_life"} =
-    as(Part::name)[person] >> many<10>(One([](Chunk const &c) {
+    as(Part::name)[person] >> maybe(comma) >> many<14>(One([](Chunk const &c) {
         return !in(keys_of("(", ".", ";", ","), c) && !(c.mention >= 0 && c.kind == Kind::person);
     })) >>
     open >> either(as(Part::verb)[one_of("died", "d", "passed", "†", "killed")] >> maybe(word("away")) >>

@@ -93,15 +93,16 @@ bool seen(Sentence s, std::size_t at, Rule const &rule, Clause &out) {
 void add_citation(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
     Clause c;
     if (!seen(s, verb, citing, c)) return;
-    for (Attribution &a : out)
-        if (a.outlet.empty() && a.rule != "according_to" && a.chunks.last <= verb + 4u && !a.speaker.empty()) {
-            a.outlet = a.speaker;
-            a.speaker = c[Part::subject];
-            a.chunks.last = c.chunks.last;
-            a.rule = "citing";
-            if (a.said.last > a.chunks.first && a.said.first >= a.chunks.first) a.said = range(a.chunks.last, s.size());
-            return;
-        }
+    for (std::size_t k = out.size(); k-- > 0;) {
+        Attribution &a = out[k];
+        if (!a.outlet.empty() || a.speaker.empty() || a.speaker.last > verb) continue;
+        a.outlet = a.speaker;
+        a.speaker = c[Part::subject];
+        a.rule = "citing";
+        a.chunks.last = std::max(a.chunks.last, c.chunks.last);
+        if (a.said.first > a.outlet.first) a.said = range(c.chunks.last, s.size());
+        return;
+    }
 }
 
 void add_quoted(Sentence s, std::size_t verb, std::vector<Attribution> &out) {

@@ -16,6 +16,7 @@ Chunk Chunker::word(std::uint32_t at) const {
     c.space_before = t.space_before;
     c.plural = w.size() > 2 && w.back() == 's' && w[w.size() - 2] != 's';
     c.past = w.size() > 3 && w.ends_with("ed");
+    if (w.front() == '?') c.key = text::word_key("?");
     c.first = at;
     c.last = at + 1;
     return c;
@@ -38,7 +39,8 @@ Chunk Chunker::name(std::uint32_t first, std::uint32_t last, std::size_t mention
 
 /// A listed phrase gives its last word its part in the clause: chief [executive], is said [to].
 text::Classes Chunker::phrase_ending_at(std::uint32_t token) {
-    constexpr auto roles = text::Class::role | text::Class::leading_role | text::Class::kinship | text::Class::hedge | text::Class::said_verb;
+    constexpr auto roles = text::Class::role | text::Class::leading_role | text::Class::kinship | text::Class::hedge |
+                           text::Class::said_verb;
     while (next_role_ < tokens_.phrases.size() && tokens_.phrases[next_role_].last <= token) ++next_role_;
     if (next_role_ == tokens_.phrases.size() || tokens_.phrases[next_role_].last != token + 1) return {};
     text::Classes const all = tokens_.phrases[next_role_].classes;

@@ -38,7 +38,32 @@ bool is_verb_group(Chunk const &c) {
                       "again", "since", "long", "said", "any",  "official", "going"});
 }
 
+/// Whether the first mark behind `at` that ends a sentence is a question mark.
+bool is_question(Chunks const &s, std::size_t at) {
+    for (std::size_t k = at > 0 ? at - 1 : 0; k < s.size(); ++k) {
+        if (is_any(s[k], {"?"})) return true;
+        if (is_any(s[k], {".", "!", ";"})) return false;
+    }
+    return false;
+}
+
 }  // namespace
+
+/// The talks [will be] held; would [not] hold talks: the verb of an event stands around its noun.
+void ClaimWriter::set_event_mood(model::Claim &c, std::size_t noun) const {
+    Chunks const &s = *chunks_;
+    auto const look = [&](Chunk const &chunk) {
+        if (is_negation(chunk) || is_any(chunk, {"no", "any"})) c.polarity = Polarity::denied;
+        if (is_conditional(chunk)) c.certainty = Certainty::conditional;
+        if (is_any(chunk, {"will", "planned", "scheduled", "upcoming", "next", "shall"}))
+            c.certainty = Certainty::future;
+        return !is_any(chunk, {",", ";", "that", "“", "”"});
+    };
+    for (std::size_t k = noun; k > 0 && noun - k < 7 && look(s[k - 1]); --k) {
+    }
+    for (std::size_t k = noun + 1; k < s.size() && k < noun + 4 && look(s[k]); ++k) {
+    }
+}
 
 model::Claim ClaimWriter::claim(Clause const &clause, model::Predicate predicate) const {
     model::Claim c;
@@ -73,7 +98,8 @@ void ClaimWriter::set_mood(model::Claim &c, Clause const &clause, std::size_t ve
     if (denied) c.polarity = c.polarity == Polarity::denied ? Polarity::asserted : Polarity::denied;
     for (std::size_t k = clause.chunks.first; k < clause.chunks.last; ++k)
         if (s[k].classes.has(Class::hedge) && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;
-    if (!s.empty() && is_any(s.back(), {"?"}) && !s[verb].quoted) c.polarity = Polarity::questioned;
+    if (is_question(s, clause.chunks.last) && !s[verb].quoted) c.polarity = Polarity::questioned;
+    if (clause.rule == "event_at") set_event_mood(c, verb);
     for (std::size_t k = 0; k < clause.chunks.first; ++k) {
         if (is_any(s[k], {"if", "unless", "whether"})) c.certainty = Certainty::conditional;
         if (is_any(s[k], {",", ";"}) && c.certainty == Certainty::conditional) c.certainty = Certainty::plain;

@@ -39,6 +39,7 @@ class ClaimWriter {
     // how (claim_mood.cpp)
     model::Claim claim(Clause const &clause, model::Predicate predicate) const;
     void set_mood(model::Claim &claim, Clause const &clause, std::size_t verb) const;
+    void set_event_mood(model::Claim &claim, std::size_t noun) const;
     std::string date_value(Range date) const;
     model::Claim &add(model::Claim claim);
     void add_pair(model::Claim claim, model::End subject, model::End object);

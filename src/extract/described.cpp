@@ -67,7 +67,8 @@ bool is_envoy(std::string_view head) {
 std::string ClaimWriter::role_value(Clause const &clause) const {
     std::string value = as_value(page_.words(*chunks_, clause[Part::role]));
     if (clause.has(Part::nominal) && !clause.has(Part::complement) && clause.has(Part::preposition))
-        value.append(" ").append(as_value(page_.words(*chunks_, {clause[Part::preposition].first, clause[Part::nominal].last})));
+        value.append(" ").append(
+            as_value(page_.words(*chunks_, {clause[Part::preposition].first, clause[Part::nominal].last})));
     return value;
 }
 
@@ -190,14 +191,20 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
 void ClaimWriter::described(Clause const &clause) {
     Ends who;
     if (clause.has(Part::name))
-        who = names_in(clause[Part::name]);
+        who = ends_of(clause[Part::name], Kind::person);
     else if (clause.has(Part::verb))
         who = subjects(clause, clause[Part::verb].first);
+    Range const role = clause[Part::role];
+    bool const only_honorific =
+        role.size() == 1 &&
+        has_word(role, {"ayatollah", "seyyed", "sheikh", "sheik", "imam", "mullah", "sir", "lord", "lady", "dame",
+                        "father", "reverend", "rabbi", "saint", "hajji", "maulana"}) &&
+        !clause.has(Part::complement);
     bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
     for (End const &one : who) {
         if (one.mention >= 0 && !is_person(one)) continue;
         status(clause, one);
-        if (!clause.has(Part::role)) continue;
+        if (!clause.has(Part::role) || only_honorific) continue;
         is_kin ? kin(clause, one) : office(clause, one);
     }
 }
