@@ -32,7 +32,8 @@ auto const met = x3::rule<struct met_>{"met"} = as(Part::verb)[one_of("met", "me
 auto const held = x3::rule<struct held_>{"held"} =
     some<2>(one_of("held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend",
                    "attends", "hosted", "concluded", "began", "started", "resumed", "resume")) >>
-    many<2>(group | date) >> as(Part::verb)[run_ending<5>(modifier, gathering)] >> around;
+    maybe(determiner | one_of("any", "no", "several", "further", "more")) >> many<2>(group | date) >>
+    as(Part::verb)[run_ending<5>(modifier, gathering)] >> around;
 auto const shook_hands = x3::rule<struct shook_hands_>{"shook_hands"} =
     as(Part::verb)[either(one_of("shook") >> word("hands"), one_of("dined", "lunched", "conferred", "visited", "visits",
                                                                    "received", "receives", "hosted", "welcomed"))] >>
