@@ -79,10 +79,10 @@ const nameShape = name => latin(name) && /^\p{Lu}/u.test(name) && !/[. ]/.test(n
 /** Given names: by fold, the sources that list them and their votes for m and f. */
 function givenNames() {
     const out = new Names();
-    const vote = (source, rows) => rows.forEach(([name, gender]) => {
+    const vote = (source, rows) => rows.forEach(([name, gender, language = '']) => {
         if (!nameShape(name)) return;
         const {value} = out.put(name, {sources: new Set(), m: 0, f: 0});
-        value.sources.add(source);
+        value.sources.add(source + language);
         if (gender) value[gender] += 1;
     });
     vote('gender', from.genderedNames());
@@ -105,7 +105,7 @@ function surnames(given) {
     for (const names of wordnet.persons())
         for (const name of names) if (/^\p{L}+ .*?\p{Lu}[\p{L}'-]{2,}$/u.test(name)) out.put(name.split(' ').at(-1));
     for (const [key, {name}] of out) if (!nameShape(name) || (common.has(key) && !lastNames.has(name))) out.delete(key);
-    for (const name of from.peopleNames()) if (nameShape(name) && [...name].length > 2 && !given.holds(name) && !common.has(fold(name))) out.put(name);
+    for (const name of from.peopleNames()) if (nameShape(name) && [...name].length > 2 && (given.get(fold(name))?.value.sources.size ?? 0) < 4 && !common.has(fold(name))) out.put(name);
     for (const [key, {name}] of out) if (isNoName(name)) out.delete(key);
     return out;
 }
