@@ -3,16 +3,18 @@
 -- You want the views (views.sql): `mentions`, `claims`, `relations`, `conflicts` ... Their names and columns are stable and
 -- documented; the tables below, with names in the singular, are how they are kept and may change.
 --
---   documents ─┬─ segment            the text cut into zones
---              ├─ cluster            who and what ONE document speaks of ── cluster_form (its names) · cluster_key (how it is found)
---              ├─ mention            the words that stand for a cluster
---              ├─ source             who speaks: a chain of voices, outwards to the document
---              ├─ claim              one thing said by one source about clusters
---              └─ judgement          what the text says of two clusters: same, different
---   entity                           clusters that are one, across documents: cluster.entity_id
---   conflict ── conflict_side        where claims contradict each other
+--   documents ─┬─ segment     the text cut into zones
+--              ├─ cluster     who and what ONE document speaks of ── cluster_form (more names of it) · cluster_key (how it is found)
+--              ├─ mention     the words that stand for a cluster
+--              ├─ source      who speaks: a chain of voices, outwards to the document
+--              ├─ claim       one thing said by one source about clusters
+--              └─ judgement   what the text says of two clusters: same, different
+--   entity ── alias           clusters that are one, across documents: cluster.entity_id
+--   conflict ── conflict_side where claims contradict each other
 --
 -- Nothing but cluster.entity_id changes when two names turn out to be one person: a claim is never touched by a merge.
+-- A document is small, so what belongs to it is found through it: from a cluster to its document, from there to its claims and
+-- mentions. That saves an index on each of the tables that grow fastest.
 -- Enumerations are small numbers (rows are what a build spends its time on); the *_word tables say what they mean.
 -- Offsets are Unicode code points, [start, end), into documents.text.
 
@@ -118,6 +120,8 @@ CREATE TABLE documents (
     published TEXT,                  -- ISO date, as precise as known
     decoded TEXT,                    -- how the bytes became text: 'utf-8', 'utf-16le by BOM', ...
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),   -- of `text` in UTF-8
+    first_cluster INTEGER NOT NULL,  -- its clusters are those with ids from here
+    last_cluster INTEGER NOT NULL,   -- to here; none if that is less
     text TEXT NOT NULL
 ) STRICT;
 
@@ -140,16 +144,17 @@ CREATE TABLE cluster (
     document_id INTEGER NOT NULL REFERENCES documents,
     kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4) REFERENCES kind_word,
     mentions INTEGER NOT NULL,       -- how many mentions point here
-    entity_id INTEGER REFERENCES entity,   -- who that is; NULL until resolution has looked at it
-    rule_id INTEGER REFERENCES rule, -- why it is that entity
+    entity_id INTEGER NOT NULL REFERENCES cluster,   -- the first cluster of those it is one with: itself, until another is found
+    rule_id INTEGER REFERENCES rule, -- why it is one with that
+    name_rule_id INTEGER REFERENCES rule,   -- which rule linked its name; NULL: its name is not one of its forms
+    name_mentions INTEGER NOT NULL,
     name TEXT NOT NULL,              -- its fullest form in this document; of a date its TIMEX3 value
     evidence TEXT,                   -- what could tell it from namesakes, one item a line: role:chairman
-    keys BLOB                        -- its rows in cluster_key: 4 bytes each, little-endian
+    keys BLOB NOT NULL               -- its rows in cluster_key: 4 bytes each, little-endian
 ) STRICT;
-CREATE INDEX cluster_document ON cluster (document_id);
-CREATE INDEX cluster_entity ON cluster (entity_id, document_id);
+CREATE INDEX cluster_entity ON cluster (entity_id);
 
--- The names a cluster goes by, and the rule that linked each.
+-- The other names a cluster goes by, and the rule that linked each.
 CREATE TABLE cluster_form (
     cluster_id INTEGER NOT NULL REFERENCES cluster,
     form TEXT NOT NULL,
@@ -157,7 +162,6 @@ CREATE TABLE cluster_form (
     mentions INTEGER NOT NULL,
     PRIMARY KEY (cluster_id, form, rule_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX cluster_form_form ON cluster_form (form);
 
 -- Under which name keys (hashed) a cluster is found as a candidate for being one with another.
 CREATE TABLE cluster_key (
@@ -166,10 +170,10 @@ CREATE TABLE cluster_key (
     PRIMARY KEY (key, cluster_id)
 ) STRICT, WITHOUT ROWID;
 
--- Words that stand for a cluster; the words themselves are cut from the text by the view.
+-- Words that stand for a cluster; the words themselves are cut from the text by the view. By document and place in it.
 CREATE TABLE mention (
-    id INTEGER PRIMARY KEY,
     document_id INTEGER NOT NULL REFERENCES documents,
+    n INTEGER NOT NULL CHECK (n BETWEEN 1 AND 9999999),
     segment_id INTEGER REFERENCES segment,
     start INTEGER NOT NULL CHECK (start >= 0),
     "end" INTEGER NOT NULL CHECK ("end" >= start),
@@ -177,10 +181,9 @@ CREATE TABLE mention (
     form INTEGER NOT NULL CHECK (form BETWEEN 0 AND 2) REFERENCES form_word,
     cluster_id INTEGER REFERENCES cluster,   -- NULL: could not be linked
     rule_id INTEGER NOT NULL REFERENCES rule,
-    value TEXT                       -- of a date its TIMEX3 value, of a nominal its head
-) STRICT;
-CREATE INDEX mention_document ON mention (document_id);
-CREATE INDEX mention_cluster ON mention (cluster_id);
+    value TEXT,                      -- of a date its TIMEX3 value where it is not its cluster's name; of a nominal its head
+    PRIMARY KEY (document_id, n)
+) STRICT, WITHOUT ROWID;
 
 -- Who speaks. `via_id` is the voice through which we have this one, and so on outward to the document's own.
 CREATE TABLE source (
@@ -192,7 +195,6 @@ CREATE TABLE source (
     via_id INTEGER REFERENCES source
 ) STRICT;
 CREATE INDEX source_document ON source (document_id);
-CREATE INDEX source_cluster ON source (cluster_id) WHERE cluster_id IS NOT NULL;
 
 -- One thing said by one source in one place; the quote is cut from the text by the view.
 CREATE TABLE claim (
@@ -216,8 +218,6 @@ CREATE TABLE claim (
     quantity TEXT                    -- a count: '12', '>=30'
 ) STRICT;
 CREATE INDEX claim_document ON claim (document_id);
-CREATE INDEX claim_subject ON claim (subject_cluster) WHERE subject_cluster IS NOT NULL;
-CREATE INDEX claim_object ON claim (object_cluster) WHERE object_cluster IS NOT NULL;
 -- Who else is said to have used these words? (said = 29)
 CREATE INDEX claim_words ON claim (substr(value, 1, 40)) WHERE predicate = 29;
 
@@ -235,15 +235,27 @@ CREATE TABLE judgement (
 ) STRICT;
 CREATE INDEX judgement_document ON judgement (document_id);
 
--- Clusters that are one. The id is the smallest cluster id of the group; the rest is added up from the clusters.
+-- Clusters that are one, added up. The id is the smallest cluster id of the group.
 CREATE TABLE entity (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY REFERENCES cluster,
     kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4) REFERENCES kind_word,
     mention_count INTEGER NOT NULL,
     document_count INTEGER NOT NULL,
+    name_rule_id INTEGER REFERENCES rule,   -- how its name was linked, and how often: its first alias
+    name_mentions INTEGER NOT NULL,
     name TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entity_name ON entity (name);
+
+-- The other names an entity goes by.
+CREATE TABLE alias (
+    entity_id INTEGER NOT NULL REFERENCES entity,
+    form TEXT NOT NULL,
+    rule_id INTEGER NOT NULL REFERENCES rule,
+    mentions INTEGER NOT NULL,
+    PRIMARY KEY (entity_id, form, rule_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_form ON alias (form);
 
 -- Pairs of entities near in name that are not one, or not surely.
 CREATE TABLE namesake (
@@ -319,9 +331,10 @@ CREATE TABLE unsettled (cluster_id INTEGER PRIMARY KEY) STRICT;
 -- Entities whose claims changed since the last check for conflicts.
 CREATE TABLE touched (entity_id INTEGER PRIMARY KEY) STRICT;
 
--- How far work that is done in bulk has come: 'searchable' is the last document in documents_fts.
+-- How far work that is done in bulk has come: 'searchable' is the last document in documents_fts, 'resolved' the last cluster
+-- that resolution across documents has seen.
 CREATE TABLE progress (
     name TEXT PRIMARY KEY,
     value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO progress VALUES ('searchable', 0);
+INSERT INTO progress VALUES ('searchable', 0), ('resolved', 0);

@@ -25,7 +25,7 @@ SELECT s.id,
        c.entity_id,
        s.via_id,
        s.document_id
-FROM source s LEFT JOIN cluster c ON c.id = s.cluster_id;
+FROM source s LEFT JOIN cluster c ON c.id = s.cluster_id AND c.document_id = s.document_id;
 
 DROP VIEW IF EXISTS entities;
 CREATE VIEW entities AS
@@ -38,17 +38,20 @@ FROM entity e;
 
 DROP VIEW IF EXISTS aliases;
 CREATE VIEW aliases AS
-SELECT c.entity_id,
-       f.form,
-       (SELECT name FROM rule WHERE id = f.rule_id) AS rule,
-       sum(f.mentions) AS mention_count
-FROM cluster_form f JOIN cluster c ON c.id = f.cluster_id
-WHERE c.entity_id IS NOT NULL
-GROUP BY c.entity_id, f.form, f.rule_id;
+SELECT e.id AS entity_id,
+       e.name AS form,
+       (SELECT name FROM rule WHERE id = e.name_rule_id) AS rule,
+       e.name_mentions AS mention_count
+FROM entity e
+WHERE e.name_rule_id IS NOT NULL
+UNION ALL
+SELECT a.entity_id, a.form, (SELECT name FROM rule WHERE id = a.rule_id), a.mentions
+FROM alias a;
 
+-- `id`: the document's, then the number in it in seven digits.
 DROP VIEW IF EXISTS mentions;
 CREATE VIEW mentions AS
-SELECT m.id,
+SELECT m.document_id * 10000000 + m.n AS id,
        m.document_id,
        m.segment_id,
        m.start,
@@ -57,9 +60,9 @@ SELECT m.id,
        (SELECT word FROM kind_word WHERE id = m.kind) AS kind,
        (SELECT word FROM form_word WHERE id = m.form) AS form,
        c.entity_id,
-       m.value,
+       coalesce(m.value, CASE WHEN m.kind = 3 THEN c.name END) AS value,
        (SELECT name FROM rule WHERE id = m.rule_id) AS rule
-FROM mention m LEFT JOIN cluster c ON c.id = m.cluster_id;
+FROM mention m LEFT JOIN cluster c ON c.id = m.cluster_id AND c.document_id = m.document_id;
 
 DROP VIEW IF EXISTS claims;
 CREATE VIEW claims AS
@@ -83,8 +86,8 @@ SELECT k.id,
        k.source_id,
        (SELECT name FROM rule WHERE id = k.rule_id) AS rule
 FROM claim k
-LEFT JOIN cluster s ON s.id = k.subject_cluster
-LEFT JOIN cluster o ON o.id = k.object_cluster;
+LEFT JOIN cluster s ON s.id = k.subject_cluster AND s.document_id = k.document_id
+LEFT JOIN cluster o ON o.id = k.object_cluster AND o.document_id = k.document_id;
 
 -- The origin of a claim: its innermost voice, one and the same wherever it is repeated. A voice that is an entity is that entity;
 -- a commenter is the handle; an anonymous voice is known by its words and by who first had it; else it is the document.
@@ -121,10 +124,9 @@ WITH triple AS (
                           FROM conflict_side x JOIN conflicts y ON y.id = x.conflict_id
                           WHERE x.claim_id = k.id AND y.status <> 'dismissed')) AS disputed
     FROM claim k
-    JOIN cluster s ON s.id = k.subject_cluster
-    JOIN cluster o ON o.id = k.object_cluster
+    JOIN cluster s ON s.id = k.subject_cluster AND s.document_id = k.document_id
+    JOIN cluster o ON o.id = k.object_cluster AND o.document_id = k.document_id
     JOIN documents d ON d.id = k.document_id
-    WHERE s.entity_id IS NOT NULL AND o.entity_id IS NOT NULL
     GROUP BY s.entity_id, k.predicate, o.entity_id
 )
 SELECT t.subject_id,

@@ -23,6 +23,7 @@ enum class Case { plain, capital, upper };
 struct Entry {
     Classes lower, capital, upper;  ///< by how its lists write it
     bool longer = false;
+    bool phrase = false;  ///< two words or more
 };
 
 struct Lists {
@@ -55,21 +56,54 @@ Case case_of(Shape shape) {
     }
 }
 
-void add(Lists &lists, std::string const &text, std::string const &data, Class c) {
-    auto const words = words_of(text);
-    if (words.empty()) throw std::runtime_error("an entry without a word: " + text);
-    std::uint64_t key = words[0].first;
+using Words = std::vector<std::pair<std::uint64_t, Shape>>;
+
+void add_word(Lists &lists, Words const &words, Class c) {
+    auto &entry = lists.entries[mix(words[0].first)];
+    auto const written = case_of(words[0].second);
+    (written == Case::plain ? entry.lower : written == Case::capital ? entry.capital : entry.upper) |= c;
+}
+
+constexpr auto places = Class::country | Class::capital | Class::continent | Class::region | Class::city |
+                        Class::weak_place | Class::water | Class::mountain | Class::island;
+
+/// A name all of whose words are plain words ("Business Standard") is a name only with its capitals; "red sea" is a
+/// place anyhow.
+bool needs_capitals(Lists const &lists, Words const &words, Class c) {
+    if (places.has(c)) return false;
+    bool capitals = false;
+    for (auto const &[key, shape] : words) {
+        auto const at = lists.entries.find(mix(key));
+        bool const mark = shape == Shape::punctuation || shape == Shape::number;
+        if (!mark && (at == lists.entries.end() || at->second.lower.empty())) return false;
+        capitals |= case_of(shape) != Case::plain;
+    }
+    return capitals;
+}
+
+void add_phrase(Lists &lists, Words const &words, Class c) {
+    bool const capital = needs_capitals(lists, words, c);
+    auto key = words[0].first;
     for (std::size_t i = 1; i < words.size(); ++i) {
         lists.entries[mix(key)].longer = true;
         key = phrase_key(key, words[i].first);
+        lists.entries[mix(key)].phrase = true;
     }
     auto &entry = lists.entries[mix(key)];
-    auto const written = words.size() > 1 ? Case::plain : case_of(words[0].second);
-    (written == Case::plain ? entry.lower : written == Case::capital ? entry.capital : entry.upper) |= c;
+    (capital ? entry.capital : entry.lower) |= c;
+}
+
+void add(Lists &lists, std::string const &text, std::string const &data, Class c, bool phrases) {
+    auto const words = words_of(text);
+    if (words.empty()) throw std::runtime_error("an entry without a word: " + text);
+    if (phrases != (words.size() > 1)) return;
+    phrases ? add_phrase(lists, words, c) : add_word(lists, words, c);
+    auto key = words[0].first;
+    for (std::size_t i = 1; i < words.size(); ++i) key = phrase_key(key, words[i].first);
     if (!data.empty()) lists.homelands.emplace(key, data);  // the hand-written lists come first and win
 }
 
-void read(Lists &lists, fs::path const &file) {
+void read(Lists &lists, fs::path const &file, bool phrases) {
     auto const c = class_named(file.stem().string());
     if (!c) throw std::runtime_error(file.string() + ": no such class; a list is named as one of src/text/classes.hpp");
     std::ifstream in(file);
@@ -78,15 +112,15 @@ void read(Lists &lists, fs::path const &file) {
         line.erase(line.find_last_not_of(" \t\r") + 1);
         if (line.empty()) continue;
         auto const tab = line.find('\t');
-        add(lists, line.substr(0, tab), tab == std::string::npos ? "" : line.substr(tab + 1), *c);
+        add(lists, line.substr(0, tab), tab == std::string::npos ? "" : line.substr(tab + 1), *c, phrases);
     }
 }
 
 /// A name counts as it is written only where a list also has the plain word.
 ClassSet set_of(Entry const &e) {
     ClassSet out;
-    bool const plain_word = !e.lower.empty();
-    out.always = plain_word ? e.lower : e.lower | e.capital | e.upper;
+    bool const plain = e.phrase || !e.lower.empty();
+    out.always = plain ? e.lower : e.lower | e.capital | e.upper;
     out.capital = out.always | e.capital;
     out.upper = out.capital | e.upper;
     return out;
@@ -100,6 +134,17 @@ std::vector<std::uint64_t> place(std::vector<std::pair<std::uint64_t, std::uint6
         while (out[i]) i = (i + 1) % out.size();
         out[i] = (mixed & Table::fingerprint_mask) | low;
     }
+    return out;
+}
+
+std::vector<std::uint64_t> filter_of(Lists const &lists) {
+    std::size_t phrases = 0;
+    for (auto const &[mixed, entry] : lists.entries) phrases += entry.phrase;
+    std::uint64_t bits = 64;
+    while (bits < 8 * phrases) bits *= 2;
+    std::vector<std::uint64_t> out(bits / 64);
+    for (auto const &[mixed, entry] : lists.entries)
+        if (entry.phrase) out[filter_bit(mixed, bits) / 64] |= std::uint64_t{1} << filter_bit(mixed, bits) % 64;
     return out;
 }
 
@@ -130,11 +175,14 @@ void write(Lists const &lists, fs::path const &file) {
         homelands.push_back({key, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(name.size())});
     }
     names.resize((names.size() + 7) / 8 * 8);
-    Table const head{slots.size() * 10 / 7 / Table::bucket_slots + 1, sets.size(), homelands.size(), names.size()};
+    auto const filter = filter_of(lists);
+    Table const head{slots.size() * 10 / 7 / Table::bucket_slots + 1, sets.size(), homelands.size(), names.size(),
+                     filter.size() * 64};
     std::ofstream out(file, std::ios::binary);
     out.write(reinterpret_cast<char const *>(&head), sizeof head);
     out.write(std::string(64 - sizeof head, '\0').data(), 64 - sizeof head);
     put(out, place(slots, head.buckets));
+    put(out, filter);
     put(out, sets);
     put(out, homelands);
     out << names;
@@ -150,7 +198,8 @@ int main(int argc, char **argv) try {
         if (file.path().extension() == ".txt" || file.path().extension() == ".tsv") files.push_back(file.path());
     std::sort(files.begin(), files.end());
     Lists lists;
-    for (auto const &file : files) read(lists, file);
+    for (bool const phrases : {false, true})
+        for (auto const &file : files) read(lists, file, phrases);
     write(lists, argv[2]);
 } catch (std::exception const &e) {
     std::cerr << "lexc: " << e.what() << '\n';

@@ -2,6 +2,7 @@
 // AdaGrad.
 //   train_names [--epochs N] [--out NAMES.tsv] [--dev GOLD]... TRAIN...
 // The same input gives the same bytes.
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -12,8 +13,10 @@
 #include <unordered_map>
 
 #include "extract/names_choose.hpp"
+#include "extract/names_memory.hpp"
 #include "extract/names_span_features.hpp"
 #include "extract/names_token_features.hpp"
+#include "read/read.hpp"
 #include "train_gold.hpp"
 
 using namespace namesake;
@@ -26,9 +29,11 @@ struct Options {
     std::vector<std::string> train, dev;
     std::string out;
     unsigned epochs = 8;
-    unsigned least = 3;  ///< a feature seen less often has no weight
-    double rate = 0.05, decay = 1e-3, keep = 0.02;
-    bool errors = false;
+    unsigned least = 5;  ///< a feature seen less often has no weight
+    double rate = 0.05, decay = 1e-3, keep = 0.02, sparse = 0.0005;
+    unsigned average_from = 3;  ///< the weights are the mean of those after each epoch from this one on
+    bool errors = false, fixed_links = false, one_choice = false;
+    unsigned folds = 4;
 };
 
 /// A sentence as numbers: features of the tokens that proposals cover, features of the proposals, the gold.
@@ -38,6 +43,8 @@ struct Example {
         std::uint32_t features, features_end;
         int gold = -1;
         grammar::Proposal proposal;
+        std::array<float, kind_count> base{};  ///< of the second choice: the score of the first
+        int chosen = -1;                       ///< by the first choice
     };
     std::uint32_t document = 0, sentence = 0, length = 0;
     std::vector<std::uint32_t> ids;
@@ -81,26 +88,6 @@ struct Collect {
     }
 };
 
-void cut_into_lines(model::Document &d) {
-    std::uint32_t position = 0, start = 0;
-    bool first = true;
-    auto const close = [&](std::uint32_t end) {
-        if (end > start) {
-            d.segments.push_back({first ? model::Zone::headline : model::Zone::paragraph, {start, end}, {}, -1, 0});
-            first = false;
-        }
-    };
-    for (char c : d.text) {
-        if ((static_cast<unsigned char>(c) & 0xC0) == 0x80) continue;
-        if (c == '\n') {
-            close(position);
-            start = position + 1;
-        }
-        ++position;
-    }
-    close(position);
-}
-
 struct Gold {
     std::size_t total[kind_count] = {}, reachable[kind_count] = {};
 };
@@ -110,21 +97,30 @@ class Reader {
   public:
     Reader(text::Lexicon const &lexicon, Dictionary &dictionary) : lexicon_(lexicon), dictionary_(dictionary) {}
 
-    template <class Keep>
-    void read(std::vector<GoldDocument> &documents, Gold &gold, Keep keep) {
+    /// Calls `take` with the examples of each document, while its scene stands.
+    template <class Take>
+    void read(std::vector<GoldDocument> &documents, Gold &gold, Take take) {
+        std::vector<Example> examples;
         for (std::uint32_t d = 0; d < documents.size(); ++d) {
             GoldDocument &g = documents[d];
-            if (g.document.segments.empty()) cut_into_lines(g.document);
-            text::tokenise(g.document, lexicon_, tokens_);
-            scene_.look_at(g.document, tokens_);
+            show(g);
             for (auto const &m : g.mentions) ++gold.total[m.kind];
-            for (std::uint32_t s = 0; s < scene_.lines.size(); ++s) {
-                if (scene_.lines[s].first_run == scene_.lines[s].last_run) continue;
-                Example e = example(g, s, gold);
-                e.document = d;
-                keep(std::move(e), scene_);
+            examples.clear();
+            for (std::uint32_t n = 0; n < scene_.lines.size(); ++n) {
+                if (scene_.lines[n].first_run == scene_.lines[n].last_run) continue;
+                examples.push_back(example(g, n, gold));
+                examples.back().document = d;
             }
+            take(examples, scene_);
         }
+    }
+
+    /// Puts a document on the scene.
+    Scene const &show(GoldDocument &g) {
+        if (g.document.segments.empty()) read::cut_zones(g.document);
+        text::tokenise(g.document, lexicon_, tokens_);
+        scene_.look_at(g.document, tokens_);
+        return scene_;
     }
 
     Example example(GoldDocument const &g, std::uint32_t n, Gold &gold) {
@@ -195,6 +191,30 @@ struct Model {
     }
 };
 
+/// The mean of the weights after some epochs: steadier than the last ones.
+class Mean {
+  public:
+    void add(Model const &m, bool counts) {
+        if (!counts) return;
+        weights_.resize(m.weights.size());
+        links_.resize(m.links.size());
+        for (std::size_t i = 0; i < weights_.size(); ++i) weights_[i] += m.weights[i];
+        for (std::size_t i = 0; i < links_.size(); ++i) links_[i] += m.links[i];
+        ++count_;
+    }
+    Model model(Model const &m) const {
+        Model out = m;
+        if (!count_) return out;
+        for (std::size_t i = 0; i < weights_.size(); ++i) out.weights[i] = weights_[i] / static_cast<float>(count_);
+        for (std::size_t i = 0; i < links_.size(); ++i) out.links[i] = links_[i] / static_cast<float>(count_);
+        return out;
+    }
+
+  private:
+    std::vector<float> weights_, links_;
+    unsigned count_ = 0;
+};
+
 /// One step of learning on one sentence.
 class Learner {
   public:
@@ -226,6 +246,7 @@ class Learner {
         scores_.assign(e.spans.size(), {});
         for (std::size_t s = 0; s < e.spans.size(); ++s) {
             Example::Span const &span = e.spans[s];
+            for (unsigned k = 0; k < kind_count; ++k) scores_[s][k] = span.base[k];
             for (std::uint32_t i = span.features; i < span.features_end; ++i) {
                 float const *w = &m_.weights[m_.offset[e.ids[i]]];
                 for (unsigned k = 0; k < kind_count; ++k) scores_[s][k] += w[k];
@@ -360,7 +381,10 @@ class Learner {
     void step(float &w, float &square, float g) const {
         g -= static_cast<float>(o_.decay) * w;
         square += g * g;
-        w += static_cast<float>(o_.rate) * g / (std::sqrt(square) + 1e-3f);
+        float const rate = static_cast<float>(o_.rate) / (std::sqrt(square) + 1e-3f);
+        w += rate * g;
+        float const shrink = rate * static_cast<float>(o_.sparse);
+        w = w > shrink ? w - shrink : w < -shrink ? w + shrink : 0;
     }
 
     void update(Example const &e) {
@@ -384,7 +408,8 @@ class Learner {
                     step(m_.weights[at + k], m_.squares[at + k], static_cast<float>(gradient_[s][k]));
             }
         }
-        for (auto const &[at, g] : link_gradient_) step(m_.links[at], m_.link_squares[at], static_cast<float>(g));
+        if (!o_.fixed_links)
+            for (auto const &[at, g] : link_gradient_) step(m_.links[at], m_.link_squares[at], static_cast<float>(g));
     }
 
     Model &m_;
@@ -404,7 +429,7 @@ std::int16_t quantise(float w) {
 struct Table {
     std::vector<std::int16_t> weights;
     std::vector<bool> kept;
-    Chooser::Links links{};
+    Links links{};
 
     Table(Model const &m, Dictionary const &d, double keep) {
         weights.reserve(m.weights.size());
@@ -441,17 +466,16 @@ struct Score {
     }
 };
 
-/// Chooses with quantised weights, as the program does.
-void choose(Example const &e, Model const &m, Table const &table, Scene const &scene, Chooser &chooser,
-            std::vector<Choice> &chosen) {
+/// Scores with quantised weights, as the program does.
+std::vector<ScoredSpan> score(Example const &e, Model const &m, Table const &table) {
     std::vector<ScoredSpan> spans;
-    text::Sentence const &s = scene.tokens->sentences[e.sentence];
     std::vector<std::array<std::int32_t, label_count>> tokens(e.length);
     for (std::uint32_t t = 0; t < e.length; ++t)
         for (std::uint32_t i = e.tokens[t].first; i < e.tokens[t].second; ++i)
             for (unsigned l = 0; l < label_count; ++l) tokens[t][l] += table.weights[m.offset[e.ids[i]] + l];
     for (Example::Span const &span : e.spans) {
         ScoredSpan out{span.proposal.first, span.proposal.last, {}};
+        for (unsigned k = 0; k < kind_count; ++k) out.scores[k] = quantise(span.base[k]);
         for (std::uint32_t i = span.features; i < span.features_end; ++i)
             for (unsigned k = 0; k < kind_count; ++k) out.scores[k] += table.weights[m.offset[e.ids[i]] + k];
         for (std::uint32_t t = span.first; t < span.last; ++t) {
@@ -460,47 +484,102 @@ void choose(Example const &e, Model const &m, Table const &table, Scene const &s
         }
         spans.push_back(out);
     }
-    chooser.choose(scene, s, spans, chosen);
+    return spans;
 }
 
-void evaluate(std::string const &path, text::Lexicon const &lexicon, Dictionary &dictionary, Model const &m,
-              Table const &table, bool errors) {
+struct Stage {
+    Dictionary dictionary;
+    Model model;
+    Table table;
+};
+
+/// The first choice: its scores become the base of the second, its names are remembered.
+void choose_first(std::vector<Example> &examples, Stage const &stage, Scene const &scene, Memory &memory) {
+    Chooser chooser(stage.table.links);
+    std::vector<Choice> chosen;
+    memory.reset(scene.runs.size());
+    for (Example &e : examples) {
+        auto const spans = score(e, stage.model, stage.table);
+        text::Sentence const &s = scene.tokens->sentences[e.sentence];
+        chooser.choose(scene, s, spans, chosen);
+        for (std::size_t i = 0; i < spans.size(); ++i) {
+            e.spans[i].chosen = -1;
+            for (unsigned k = 0; k < kind_count; ++k)
+                e.spans[i].base[k] = static_cast<float>(first_share(spans[i].scores[k])) / weight_scale;
+        }
+        for (Choice const &c : chosen) {
+            e.spans[c.span].chosen = c.kind;
+            memory.learn(scene, s, e.spans[c.span].proposal, c.kind);
+        }
+    }
+}
+
+/// The same sentence for the second choice: the features are what memory says.
+Example remembered(Example const &e, Scene const &scene, Memory const &memory, Dictionary &dictionary) {
+    Example out = e;
+    out.ids.clear();
+    out.tokens.assign(e.length, {});
+    Around const around(scene, scene.tokens->sentences[e.sentence]);
+    for (Example::Span &span : out.spans) {
+        span.features = static_cast<std::uint32_t>(out.ids.size());
+        memory_features(around, memory, span.proposal, span.chosen, Collect{dictionary, out.ids, true});
+        span.features_end = static_cast<std::uint32_t>(out.ids.size());
+    }
+    return out;
+}
+
+void show_error(std::string const &path, char const *what, Example const &e, std::size_t s, int kind,
+                Scene const &scene) {
+    if (kind == 3) return;
+    auto const &p = e.spans[s].proposal;
+    auto const &t = scene.tokens->tokens;
+    std::uint32_t const from = std::max(scene.tokens->sentences[e.sentence].first, p.first - std::min(p.first, 6u));
+    std::uint32_t const to = std::min(scene.tokens->sentences[e.sentence].last, p.last + 5);
+    auto const words = [&](std::uint32_t a, std::uint32_t b) {
+        return a < b ? std::string(text::words(*scene.document, t[a], t[b - 1])) : std::string();
+    };
+    std::printf("%s\t%s\t%s\t%s [%s] %s\n", path.c_str(), what, kind_letters[static_cast<unsigned>(kind)],
+                words(from, p.first).c_str(), words(p.first, p.last).c_str(), words(p.last, to).c_str());
+}
+
+void evaluate(std::string const &path, text::Lexicon const &lexicon, Stage &first, Stage *second, bool errors) {
     std::vector<GoldDocument> documents = tools::load_gold(path);
     Gold gold;
-    Score score;
-    Chooser chooser(table.links);
+    Score result;
     std::vector<Choice> chosen;
-    Reader reader(lexicon, dictionary);
-    dictionary.frozen = true;
-    reader.read(documents, gold, [&](Example e, Scene const &scene) {
-        choose(e, m, table, scene, chooser, chosen);
-        std::vector<char> taken(e.spans.size(), 0);
-        auto const show = [&](char const *what, std::size_t s, int kind) {
-            if (!errors || kind == 3) return;
-            auto const &p = e.spans[s].proposal;
-            auto const &t = scene.tokens->tokens;
-            std::uint32_t const from =
-                std::max(scene.tokens->sentences[e.sentence].first, p.first - std::min(p.first, 6u));
-            std::uint32_t const to = std::min(scene.tokens->sentences[e.sentence].last, p.last + 5);
-            auto const words = [&](std::uint32_t a, std::uint32_t b) {
-                return a < b ? std::string(text::words(*scene.document, t[a], t[b - 1])) : std::string();
-            };
-            std::printf("%s\t%s\t%s\t%s [%s] %s\n", path.c_str(), what, kind_letters[static_cast<unsigned>(kind)],
-                        words(from, p.first).c_str(), words(p.first, p.last).c_str(), words(p.last, to).c_str());
-        };
-        for (Choice const &c : chosen) {
-            taken[c.span] = static_cast<char>(c.kind + 1);
-            ++score.found[c.kind];
-            bool const right = e.spans[c.span].gold == c.kind;
-            score.right[c.kind] += right;
-            if (!right) show("spurious", c.span, c.kind);
+    Memory memory;
+    Reader reader(lexicon, first.dictionary);
+    first.dictionary.frozen = true;
+    if (second) second->dictionary.frozen = true;
+    reader.read(documents, gold, [&](std::vector<Example> &examples, Scene const &scene) {
+        choose_first(examples, first, scene, memory);
+        for (Example &e : examples) {
+            std::vector<char> taken(e.spans.size(), 0);
+            if (second) {
+                Example const again = remembered(e, scene, memory, second->dictionary);
+                Chooser chooser(second->table.links);
+                chooser.choose(scene, scene.tokens->sentences[e.sentence], score(again, second->model, second->table),
+                               chosen);
+            } else {
+                chosen.clear();
+                for (std::uint32_t i = 0; i < e.spans.size(); ++i)
+                    if (e.spans[i].chosen >= 0) chosen.push_back({i, static_cast<std::uint8_t>(e.spans[i].chosen)});
+            }
+            for (Choice const &c : chosen) {
+                taken[c.span] = static_cast<char>(c.kind + 1);
+                ++result.found[c.kind];
+                bool const right = e.spans[c.span].gold == c.kind;
+                result.right[c.kind] += right;
+                if (!right && errors) show_error(path, "spurious", e, c.span, c.kind, scene);
+            }
+            for (std::size_t s = 0; s < e.spans.size(); ++s)
+                if (errors && e.spans[s].gold >= 0 && taken[s] != e.spans[s].gold + 1)
+                    show_error(path, "missed", e, s, e.spans[s].gold, scene);
         }
-        for (std::size_t s = 0; s < e.spans.size(); ++s)
-            if (e.spans[s].gold >= 0 && taken[s] != e.spans[s].gold + 1) show("missed", s, e.spans[s].gold);
     });
-    dictionary.frozen = false;
-    std::copy_n(gold.total, kind_count, score.gold);
-    score.print(path.substr(path.find("data/") == std::string::npos ? 0 : path.find("data/") + 5), gold);
+    first.dictionary.frozen = false;
+    std::copy_n(gold.total, kind_count, result.gold);
+    result.print(path.substr(path.find("data/") == std::string::npos ? 0 : path.find("data/") + 5), gold);
 }
 
 /// The same order for everyone: no library's generator.
@@ -526,6 +605,11 @@ void name_features(std::vector<GoldDocument> &documents, text::Lexicon const &le
     text::Tokens tokens;
     Scene scene;
     std::vector<grammar::Proposal> proposals;
+    for (Feature const f : {Feature::memory_same, Feature::memory_same_face, Feature::memory_alias,
+                            Feature::memory_tail, Feature::memory_part, Feature::memory_last, Feature::memory_first})
+        for (unsigned code = 1; code < 81; ++code)
+            for (std::uint64_t with = 0; with < 64; ++with)
+                Naming{names}(f, code * 64 + with, [&] { return say(tally_name(code), "/", with); });
     for (GoldDocument const &g : documents) {
         text::tokenise(g.document, lexicon, tokens);
         scene.look_at(g.document, tokens);
@@ -551,27 +635,32 @@ std::string link_name(std::size_t b, unsigned before) {
     return say("link=", between_names[b], " after ", std::string_view(kind_letters[before]));
 }
 
-void write_table(Options const &o, Dictionary const &d, Model const &m, Table const &table,
-                 std::vector<GoldDocument> &documents, text::Lexicon const &lexicon) {
+void write_table(Options const &o, Stage const &first, Stage const *second, std::vector<GoldDocument> &documents,
+                 text::Lexicon const &lexicon) {
+    if (o.out.empty()) return;
     std::unordered_map<std::uint64_t, std::string> names;
-    for (std::size_t f = 0; f < d.keys.size(); ++f)
-        if (table.kept[f]) names.emplace(d.keys[f], std::string());
+    for (Stage const *stage : {&first, second})
+        for (std::size_t f = 0; stage && f < stage->dictionary.keys.size(); ++f)
+            if (stage->table.kept[f]) names.emplace(stage->dictionary.keys[f], std::string());
     name_features(documents, lexicon, names);
     std::vector<std::pair<std::string, std::string>> rows;
     auto const row = [&](std::uint64_t key, std::string const &name, auto const *w, std::size_t n) {
         char hex[17];
         std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(key));
-        std::string line = std::string(hex) + '\t' + name + '\t';
+        std::string line = say(hex, '\t', name, '\t');
         for (std::size_t i = 0; i < n; ++i) line += i ? say(" ", std::to_string(w[i])) : std::to_string(w[i]);
         rows.emplace_back(name, std::move(line));
     };
-    for (std::size_t f = 0; f < d.keys.size(); ++f)
-        if (table.kept[f])
-            row(d.keys[f], names[d.keys[f]], &table.weights[m.offset[f]], d.of_span[f] ? kind_count : label_count);
+    for (Stage const *stage : {&first, second})
+        for (std::size_t f = 0; stage && f < stage->dictionary.keys.size(); ++f)
+            if (stage->table.kept[f])
+                row(stage->dictionary.keys[f], names[stage->dictionary.keys[f]],
+                    &stage->table.weights[stage->model.offset[f]],
+                    stage->dictionary.of_span[f] ? kind_count : label_count);
     for (std::size_t b = 0; b < between_count; ++b)
         for (unsigned before = 0; before < kind_count; ++before)
             row(feature_key(Feature::link, link_value(static_cast<Between>(b), before)), link_name(b, before),
-                &table.links[b][before][0], kind_count);
+                &first.table.links[b][before][0], kind_count);
     std::ranges::sort(rows);
     std::ofstream out(o.out, std::ios::binary);
     out << "# Weights of names, learnt by tools/train_names from CoNLL-2003 and the worldwide newswire set (train "
@@ -583,35 +672,20 @@ void write_table(Options const &o, Dictionary const &d, Model const &m, Table co
     std::fprintf(stderr, "%zu features in %s\n", rows.size(), o.out.c_str());
 }
 
-Options parse(int argc, char **argv) {
-    Options o;
-    for (int i = 1; i < argc; ++i) {
-        std::string const a = argv[i];
-        auto const value = [&] {
-            return i + 1 < argc ? std::string(argv[++i]) : throw std::runtime_error(say(a, " needs a value"));
-        };
-        if (a == "--dev")
-            o.dev.push_back(value());
-        else if (a == "--out")
-            o.out = value();
-        else if (a == "--epochs")
-            o.epochs = static_cast<unsigned>(std::stoul(value()));
-        else if (a == "--least")
-            o.least = static_cast<unsigned>(std::stoul(value()));
-        else if (a == "--rate")
-            o.rate = std::stod(value());
-        else if (a == "--decay")
-            o.decay = std::stod(value());
-        else if (a == "--keep")
-            o.keep = std::stod(value());
-        else if (a == "--errors")
-            o.errors = true;
-        else
-            o.train.push_back(a);
-    }
-    if (o.train.empty())
-        throw std::runtime_error("usage: train_names [--epochs N] [--out NAMES.tsv] [--dev GOLD]... TRAIN...");
-    return o;
+void add_options(CLI::App &app, Options &o) {
+    app.add_option("train", o.train, "gold to learn from")->required();
+    app.add_option("--dev", o.dev, "gold to measure on");
+    app.add_option("--out", o.out, "the table of weights to write");
+    app.add_option("--epochs", o.epochs);
+    app.add_option("--least", o.least, "a feature seen less often has no weight");
+    app.add_option("--rate", o.rate);
+    app.add_option("--decay", o.decay);
+    app.add_option("--sparse", o.sparse);
+    app.add_option("--average", o.average_from, "the weights are the mean of those after each epoch from this one on");
+    app.add_option("--keep", o.keep, "a feature whose weights are all smaller is left out");
+    app.add_option("--folds", o.folds);
+    app.add_flag("--errors", o.errors, "list what was missed and what was made up");
+    app.add_flag("--one-choice", o.one_choice, "without the second choice");
 }
 
 /// Features seen too rarely get no weight: they are taken out and the rest renumbered.
@@ -640,6 +714,65 @@ void drop_rare(Dictionary &d, std::vector<Example> &examples, unsigned least) {
     d = std::move(kept);
 }
 
+/// Learns on the examples of which `use` is true; afterwards(epoch, mean model) looks at what was learnt so far.
+template <class Use>
+Model learn(std::vector<Example> const &examples, Dictionary const &dictionary, Options const &o, Model model,
+            unsigned epochs, Use use) {
+    Learner learner(model, o);
+    Mean mean;
+    std::vector<std::uint32_t> order;
+    for (std::uint32_t n = 0; n < examples.size(); ++n)
+        if (use(examples[n])) order.push_back(n);
+    std::uint64_t state = 20030527;
+    for (unsigned epoch = 1; epoch <= epochs; ++epoch) {
+        shuffle(order, state);
+        double gain = 0;
+        for (std::uint32_t const n : order) gain += learner.learn(examples[n]);
+        mean.add(model, epoch >= o.average_from);
+        if (epoch == epochs)
+            std::fprintf(stderr, "%zu sentences, %zu features, epoch %u: log-likelihood %.0f\n", order.size(),
+                         dictionary.keys.size(), epoch, gain);
+    }
+    return mean.model(model);
+}
+
+Stage stage_of(Dictionary const &d, Model model, Options const &o) {
+    Table table(model, d, o.keep);
+    return {d, std::move(model), std::move(table)};
+}
+
+/// Every document is chosen for by weights that have not seen it, as a new one would be; from that the second choice
+/// learns.
+Stage learn_second(std::vector<GoldDocument> &documents, std::vector<Example> &examples, Stage const &first, Options o,
+                   text::Lexicon const &lexicon) {
+    std::vector<Stage> folds;
+    for (unsigned f = 0; f < o.folds; ++f)
+        folds.push_back(stage_of(first.dictionary,
+                                 learn(examples, first.dictionary, o, Model(first.dictionary), o.epochs,
+                                       [&](Example const &e) { return e.document % o.folds != f; }),
+                                 o));
+    Dictionary dictionary;
+    Dictionary unused;
+    Reader reader(lexicon, unused);
+    Memory memory;
+    std::vector<Example> second;
+    for (std::size_t from = 0, to = 0; from < examples.size(); from = to) {
+        std::uint32_t const d = examples[from].document;
+        while (to < examples.size() && examples[to].document == d) ++to;
+        std::vector<Example> own(examples.begin() + static_cast<std::ptrdiff_t>(from),
+                                 examples.begin() + static_cast<std::ptrdiff_t>(to));
+        Scene const &scene = reader.show(documents[d]);
+        choose_first(own, folds[d % o.folds], scene, memory);
+        for (Example const &e : own) second.push_back(remembered(e, scene, memory, dictionary));
+    }
+    drop_rare(dictionary, second, o.least);
+    o.fixed_links = true;
+    Model start(dictionary);
+    start.links = first.model.links;
+    for (float &l : start.links) l = static_cast<float>(first_share(quantise(l))) / weight_scale;
+    return stage_of(dictionary, learn(second, dictionary, o, start, o.epochs, [](Example const &) { return true; }), o);
+}
+
 void run(Options const &o) {
     text::Lexicon const lexicon;
     Dictionary dictionary;
@@ -649,42 +782,35 @@ void run(Options const &o) {
     std::vector<Example> examples;
     Gold gold;
     Reader reader(lexicon, dictionary);
-    reader.read(documents, gold, [&](Example e, Scene const &) { examples.push_back(std::move(e)); });
-    std::size_t const all = dictionary.keys.size();
+    reader.read(documents, gold, [&](std::vector<Example> &own, Scene const &) {
+        for (Example &e : own) examples.push_back(std::move(e));
+    });
     drop_rare(dictionary, examples, o.least);
-    std::size_t spans = 0;
-    for (Example const &e : examples) spans += e.spans.size();
-    std::fprintf(
-        stderr,
-        "%zu documents, %zu sentences, %zu proposals, %zu of %zu features; reachable %zu/%zu %zu/%zu %zu/%zu %zu/%zu\n",
-        documents.size(), examples.size(), spans, dictionary.keys.size(), all, gold.reachable[0], gold.total[0],
-        gold.reachable[1], gold.total[1], gold.reachable[2], gold.total[2], gold.reachable[3], gold.total[3]);
-    Model model(dictionary);
-    Learner learner(model, o);
-    std::vector<std::uint32_t> order(examples.size());
-    std::iota(order.begin(), order.end(), 0u);
-    std::uint64_t state = 20030527;
-    for (unsigned epoch = 1; epoch <= o.epochs; ++epoch) {
-        shuffle(order, state);
-        double gain = 0;
-        for (std::uint32_t n : order) gain += learner.learn(examples[n]);
-        std::fprintf(stderr, "epoch %u: log-likelihood %.0f\n", epoch, gain);
-        if (epoch % 4 && epoch != o.epochs) continue;
-        Table const table(model, dictionary, o.keep);
-        for (std::string const &path : o.dev)
-            evaluate(path, lexicon, dictionary, model, table, o.errors && epoch == o.epochs);
-    }
-    if (!o.out.empty()) write_table(o, dictionary, model, Table(model, dictionary, o.keep), documents, lexicon);
+    std::fprintf(stderr, "%zu documents; reachable %zu/%zu %zu/%zu %zu/%zu %zu/%zu\n", documents.size(),
+                 gold.reachable[0], gold.total[0], gold.reachable[1], gold.total[1], gold.reachable[2], gold.total[2],
+                 gold.reachable[3], gold.total[3]);
+    Stage first =
+        stage_of(dictionary,
+                 learn(examples, dictionary, o, Model(dictionary), o.epochs, [](Example const &) { return true; }), o);
+    for (std::string const &path : o.dev) evaluate(path, lexicon, first, nullptr, o.errors && o.one_choice);
+    if (o.one_choice) return write_table(o, first, nullptr, documents, lexicon);
+    Stage second = learn_second(documents, examples, first, o, lexicon);
+    for (std::string const &path : o.dev) evaluate(path, lexicon, first, &second, o.errors);
+    write_table(o, first, &second, documents, lexicon);
 }
 
 }  // namespace
 
 int main(int argc, char **argv) {
+    CLI::App app{"Learns the weights of names"};
+    Options options;
+    add_options(app, options);
+    CLI11_PARSE(app, argc, argv);
     try {
-        run(parse(argc, argv));
+        run(options);
         return 0;
     } catch (std::exception const &e) {
         std::cerr << e.what() << '\n';
-        return 2;
+        return 1;
     }
 }

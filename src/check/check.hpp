@@ -7,8 +7,8 @@
 
 namespace namesake::check {
 
-/// What the words of one document alone contradict, to be kept with it: doc_time, weekday_date, entity_type, gender. Local ids
-/// (Extraction::conflicts).
+/// What the words of one document alone contradict, to be kept with it: doc_time, weekday_date, entity_type, gender.
+/// Local ids (Extraction::conflicts).
 std::vector<model::Conflict> in_document(model::Record const &record);
 
 /// One document as a world of its own, ids being index + 1: for `extract`, which has no database.

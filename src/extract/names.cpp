@@ -4,6 +4,7 @@
 
 #include "extract/names_choose.hpp"
 #include "extract/names_kind.hpp"
+#include "extract/names_memory.hpp"
 #include "extract/names_span_features.hpp"
 #include "extract/names_token_features.hpp"
 
@@ -12,62 +13,88 @@ namespace {
 
 using namespace names;
 
-/// Weights of a token in all its labels, of a span in all its kinds.
-struct TokenSum {
-    std::array<std::int32_t, label_count> sum{};
+/// Adds up the weights of features.
+template <unsigned N>
+struct Sum {
+    std::array<std::int32_t, N> sum{};
     template <class Describe>
     void operator()(Feature f, std::uint64_t value, Describe const &) {
         if (std::int16_t const *w = weights_of(feature_key(f, value)))
-            for (unsigned i = 0; i < label_count; ++i) sum[i] += w[i];
-    }
-};
-struct SpanSum {
-    std::array<std::int32_t, kind_count> sum{};
-    template <class Describe>
-    void operator()(Feature f, std::uint64_t value, Describe const &) {
-        if (std::int16_t const *w = weights_of(feature_key(f, value)))
-            for (unsigned k = 0; k < kind_count; ++k) sum[k] += w[k];
+            for (unsigned i = 0; i < N; ++i) sum[i] += w[i];
     }
 };
 
-/// Finds the names of a document sentence by sentence; keeps its memory from one to the next.
+/// Finds the names of a document: a first choice by sentence, a second one that knows what the first found elsewhere.
 class Finder {
   public:
+    Finder() : first_(learnt_links()), second_(first_share(learnt_links())) {}
+
     void find(model::Document const &document, text::Tokens const &tokens, std::vector<model::Mention> &out) {
         scene_.look_at(document, tokens);
+        memory_.reset(scene_.runs.size());
         token_known_.assign(tokens.tokens.size(), 0);
         token_sums_.resize(tokens.tokens.size());
-        for (std::size_t n = 0; n < scene_.lines.size(); ++n) {
-            if (scene_.lines[n].first_run == scene_.lines[n].last_run) continue;
-            find_in_sentence(n, out);
-        }
+        sentences_.clear();
+        proposals_.clear();
+        spans_.clear();
+        kinds_.clear();
+        for (std::uint32_t n = 0; n < scene_.lines.size(); ++n)
+            if (scene_.lines[n].first_run != scene_.lines[n].last_run) choose_first(n);
+        for (Part const &part : sentences_) choose_again(part, out);
     }
 
   private:
-    void find_in_sentence(std::size_t n, std::vector<model::Mention> &out) {
+    /// The proposals of one sentence: a part of the vectors below.
+    struct Part {
+        std::uint32_t sentence, from, to;
+    };
+
+    void choose_first(std::uint32_t n) {
         Line const &line = scene_.lines[n];
         text::Sentence const &s = scene_.tokens->sentences[n];
         std::span<grammar::Run const> const runs(scene_.runs.data() + line.first_run, line.last_run - line.first_run);
-        grammar::propose_names(scene_.sentence(n), runs, proposals_);
+        grammar::propose_names(scene_.sentence(n), runs, proposed_);
         Around const around(scene_, s);
-        spans_.clear();
-        for (grammar::Proposal const &p : proposals_) spans_.push_back({p.first, p.last, score(around, line, p)});
-        chooser_.choose(scene_, s, spans_, chosen_);
-        for (Choice const &c : chosen_) emit(proposals_[c.span], c.kind, s.segment, out);
+        part_.clear();
+        for (grammar::Proposal const &p : proposed_) part_.push_back({p.first, p.last, score(around, line, p)});
+        first_.choose(scene_, s, part_, chosen_);
+        auto const from = static_cast<std::uint32_t>(spans_.size());
+        sentences_.push_back({n, from, from + static_cast<std::uint32_t>(part_.size())});
+        proposals_.insert(proposals_.end(), proposed_.begin(), proposed_.end());
+        spans_.insert(spans_.end(), part_.begin(), part_.end());
+        kinds_.resize(spans_.size(), -1);
+        for (Choice const &c : chosen_) {
+            kinds_[from + c.span] = static_cast<std::int8_t>(c.kind);
+            memory_.learn(scene_, s, proposed_[c.span], c.kind);
+        }
+    }
+
+    void choose_again(Part const &part, std::vector<model::Mention> &out) {
+        text::Sentence const &s = scene_.tokens->sentences[part.sentence];
+        Around const around(scene_, s);
+        part_.assign(spans_.begin() + part.from, spans_.begin() + part.to);
+        for (std::uint32_t i = 0; i < part_.size(); ++i) {
+            Sum<kind_count> recalled;
+            memory_features(around, memory_, proposals_[part.from + i], kinds_[part.from + i], recalled);
+            for (unsigned k = 0; k < kind_count; ++k)
+                part_[i].scores[k] = first_share(part_[i].scores[k]) + recalled.sum[k];
+        }
+        second_.choose(scene_, s, part_, chosen_);
+        for (Choice const &c : chosen_) emit(proposals_[part.from + c.span], c.kind, s.segment, out);
     }
 
     std::array<std::int32_t, kind_count> score(Around const &around, Line const &line, grammar::Proposal const &p) {
-        SpanSum span;
+        Sum<kind_count> span;
         span_features(around, p, span);
         for (std::uint32_t t = p.first; t < p.last; ++t) {
             unsigned const place = p.last - p.first == 1 ? 3 : t == p.first ? 0 : t + 1 == p.last ? 2 : 1;
-            TokenSum const &token = sum_of(around, line, t);
+            Sum<label_count> const &token = sum_of(around, line, t);
             for (unsigned k = 0; k < kind_count; ++k) span.sum[k] += token.sum[place * kind_count + k];
         }
         return span.sum;
     }
 
-    TokenSum const &sum_of(Around const &around, Line const &line, std::uint32_t t) {
+    Sum<label_count> const &sum_of(Around const &around, Line const &line, std::uint32_t t) {
         if (!token_known_[t]) {
             token_known_[t] = 1;
             token_sums_[t] = {};
@@ -88,12 +115,17 @@ class Finder {
     }
 
     Scene scene_;
+    Memory memory_;
+    Chooser first_, second_;
+    std::vector<char> token_known_;
+    std::vector<Sum<label_count>> token_sums_;
+    std::vector<Part> sentences_;  ///< with the next three: the whole document
     std::vector<grammar::Proposal> proposals_;
     std::vector<ScoredSpan> spans_;
+    std::vector<std::int8_t> kinds_;           ///< by the first choice, -1 if not chosen
+    std::vector<grammar::Proposal> proposed_;  ///< with the next two: the sentence at hand
+    std::vector<ScoredSpan> part_;
     std::vector<Choice> chosen_;
-    std::vector<char> token_known_;
-    std::vector<TokenSum> token_sums_;
-    Chooser chooser_;
 };
 
 /// A name that strictly contains a date takes its place, else the date stays.

@@ -33,12 +33,21 @@ Between between(Token const &t) {
     return t.shape == Shape::punctuation ? Between::sign : Between::word;
 }
 
-Chooser::Chooser() {
+Links learnt_links() {
+    Links links{};
     for (std::size_t b = 0; b < between_count; ++b)
         for (unsigned before = 0; before < kind_count; ++before)
             if (std::int16_t const *w =
                     weights_of(feature_key(Feature::link, link_value(static_cast<Between>(b), before))))
-                std::copy_n(w, kind_count, links_[b][before].begin());
+                std::copy_n(w, kind_count, links[b][before].begin());
+    return links;
+}
+
+Links first_share(Links links) {
+    for (auto &by_before : links)
+        for (auto &by_kind : by_before)
+            for (std::int32_t &link : by_kind) link = first_share(link);
+    return links;
 }
 
 void Chooser::choose(Scene const &scene, text::Sentence const &s, std::vector<ScoredSpan> const &spans,

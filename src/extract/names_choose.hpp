@@ -40,6 +40,12 @@ struct ScoredSpan {
     std::array<std::int32_t, kind_count> scores{};
 };
 
+/// How well names of two kinds go together across what stands between them.
+using Links = std::array<std::array<std::array<std::int32_t, kind_count>, kind_count>, between_count>;
+Links learnt_links();
+/// Those of the second choice.
+Links first_share(Links links);
+
 struct Choice {
     std::uint32_t span = 0;  ///< index into the spans given
     std::uint8_t kind = 0;
@@ -48,8 +54,6 @@ struct Choice {
 /// Chooses among spans sorted by first token.
 class Chooser {
   public:
-    using Links = std::array<std::array<std::array<std::int32_t, kind_count>, kind_count>, between_count>;
-    Chooser();  ///< with the learnt links
     explicit Chooser(Links const &links) : links_(links) {}
     /// Fills `chosen` in text order.
     void choose(Scene const &scene, text::Sentence const &s, std::vector<ScoredSpan> const &spans,

@@ -121,13 +121,13 @@ void hear(Scene &scene, text::Sentence const &sentence, grammar::Run run) {
     }
 }
 
+}  // namespace
+
 std::uint64_t key_of_span(Scene const &scene, std::uint32_t first, std::uint32_t last) {
     std::uint64_t key = last - first;
     for (std::uint32_t t = first; t < last; ++t) key = mix(key, scene.token(t).key);
     return key;
 }
-
-}  // namespace
 
 void collect_hints(Scene &scene) {
     WordNumbers &numbers = scene.word_numbers;

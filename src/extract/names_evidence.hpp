@@ -15,6 +15,8 @@ inline unsigned hint_elsewhere(Scene const &scene, std::uint32_t t, Hint hint) {
     return all - (all && (l.gave & bit(hint)) ? 1 : 0);
 }
 
+/// One number for the words of a span.
+std::uint64_t key_of_span(Scene const &scene, std::uint32_t first, std::uint32_t last);
 /// How often tokens [first, last) stand elsewhere as a run of their own.
 unsigned runs_elsewhere(Scene const &scene, std::uint32_t first, std::uint32_t last);
 

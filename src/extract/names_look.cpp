@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/names_evidence.hpp"
+#include "extract/names_genre.hpp"
 
 namespace namesake::extract::names {
 namespace {
@@ -180,17 +181,7 @@ void Scene::look_at(model::Document const &d, text::Tokens const &t) {
     face_tokens();
     draw_lines();
     collect_hints(*this);
-    unsigned words = 1, numbers = 0, sport = 0;
-    for (Token const &token : t.tokens) {
-        words += is_word(token);
-        numbers += token.shape == Shape::number;
-        sport += token.classes.has(Class::team_cue);
-    }
-    auto const step = [words](unsigned n, std::array<unsigned, 3> per_thousand) {
-        return static_cast<std::uint32_t>(
-            std::ranges::count_if(per_thousand, [&](unsigned p) { return n * 1000 > p * words; }));
-    };
-    genre = step(sport, {3, 8, 16}) * 4 + step(numbers, {30, 80, 200});
+    genre = genre_of(t);
 }
 
 }  // namespace namesake::extract::names

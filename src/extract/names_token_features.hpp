@@ -32,8 +32,12 @@ void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &
     if (l.plain) sink(Feature::word, l.plain, [&] { return a.word_name(t); });
     std::uint64_t const lined = number(l.face) << 8 | line.kind();
     sink(Feature::line_face, lined, [&] { return say(letter(l.face), std::uint64_t{line.kind()}); });
-    std::uint64_t const genre = number(l.face) << 8 | a.scene().genre;
-    sink(Feature::genre_face, genre, [&] { return say(letter(l.face), std::uint64_t{a.scene().genre}); });
+    std::uint64_t const genre = a.scene().genre;
+    sink(Feature::genre_face, number(l.face) << 8 | sport_and_numbers(static_cast<std::uint32_t>(genre)),
+         [&] { return say(letter(l.face), genre & 15); });
+    sink(Feature::genre_sig, mix(l.sig, genre >> 2), [&] { return say(sig(), ",", genre >> 2); });
+    std::uint64_t const sport_line = (genre & 15) << 8 | line.kind();
+    sink(Feature::genre_line, sport_line << 8 | number(l.face), [&] { return say(letter(l.face), sport_line); });
     sink(Feature::sig_line, mix(l.sig, line.kind()), [&] { return say(sig(), ",", std::uint64_t{line.kind()}); });
 }
 
@@ -92,6 +96,18 @@ void features_of_run(Around const &a, std::uint32_t t, Sink &&sink) {
 }
 
 template <class Sink>
+void features_of_gaps(Around const &a, std::uint32_t t, Sink &&sink) {
+    Look const &l = a.look(t);
+    if (!l.run) return;
+    grammar::Run const r = a.scene().runs[l.run - 1];
+    Gap const before = gap_beside(a, r, -1), after = gap_beside(a, r, 1);
+    std::uint64_t const face = number(l.face);
+    sink(Feature::gap_before, mix(before.hash, face), [&] { return say(gap_name(a, before), letter(l.face)); });
+    sink(Feature::gap_after, mix(after.hash, face), [&] { return say(letter(l.face), gap_name(a, after)); });
+    sink(Feature::gaps, mix(before.hash, after.hash), [&] { return say(gap_name(a, before), gap_name(a, after)); });
+}
+
+template <class Sink>
 void features_of_hints(Around const &a, std::uint32_t t, Sink &&sink) {
     Look const &l = a.look(t);
     if (!l.word) return;
@@ -119,6 +135,7 @@ void token_features(Around const &a, std::uint32_t t, Line const &line, Sink &&s
     features_of_word(a, t, line, sink);
     features_of_neighbours(a, t, sink);
     features_of_run(a, t, sink);
+    features_of_gaps(a, t, sink);
     features_of_hints(a, t, sink);
 }
 

@@ -65,7 +65,7 @@ bool is_byline(std::string_view line) {
     if (bare.size() > 130 || bare.size() < 5 || lowered(bare[0]) != 'b' || lowered(bare[1]) != 'y' || bare[2] != ' ')
         return false;
     auto const look = look_at(bare);
-    return !look.sentences && (!look.stop || look.words <= 5) && !look.question && are_authors(bare.substr(3));
+    return !look.sentences && !look.question && are_authors(bare.substr(3));
 }
 
 bool is_closing_byline(std::string_view line) {

@@ -12,7 +12,7 @@ constexpr std::size_t longest_line = 600;  // bytes: what is longer is story, wh
 constexpr auto openers = std::to_array<std::string_view>(
     {"a", "an", "the", "how", "why", "what", "who", "when", "where", "in", "on", "for", "to", "is", "are", "no",
      "more", "my", "our", "your", "his", "her", "their", "this", "that", "these", "and", "but", "not", "at", "from",
-     "with", "after", "before", "related"});
+     "with", "after", "before", "related", "about", "other", "two", "three"});
 constexpr auto particles = std::to_array<std::string_view>(
     {"de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "al", "el", "bin", "bint", "ibn", "ben", "van",
      "von", "der", "den", "ter", "ten", "of", "y", "e"});
@@ -29,8 +29,8 @@ constexpr auto captions = std::to_array<std::string_view>(
      "an undated photo", "undated photo", "a file photo", "this photo", "image caption", "media caption"});
 // clang-format on
 constexpr auto captions_within =
-    std::to_array<std::string_view>({"seen here", "(left)", "(right)", "(l)", "(r)", "(centre)", "(center)",
-                                     "pictured here", "in a file photo", "(file)", "(file photo)"});
+    std::to_array<std::string_view>({"seen here", "(left)", "(right)", "(centre)", "(center)", "pictured here",
+                                     "in a file photo", "(file)", "(file photo)"});
 // clang-format off
 constexpr auto credit_labels = std::to_array<std::string_view>(
     {"photo:", "photos:", "photo by", "photos by", "photo credit", "photograph:", "photographs:", "photograph by",
@@ -153,17 +153,19 @@ bool is_name_phrase(std::string_view line) {
     if (line.find("'s") != line.npos || line.find("\u2019s") != line.npos || line.find("\u201C") != line.npos)
         return false;
     std::uint32_t words = 0, names = 0;
+    bool ends_in_name = false;
     bool const plain = each_word(line, [&](std::string_view word) {
         LoweredWord const folded(word);
         auto const small = folded.view();
         ++words;
         if (one_of(small, heading_words) || (words == 1 && one_of(small, openers))) return false;
         auto const first = letter_at(word, 0).code;
-        if (is_upper(first)) return ++names, true;
+        ends_in_name = is_upper(first);
+        if (ends_in_name) return ++names, true;
         return words > 1 && one_of(small, particles);
     });
     auto const look = look_at(line);
-    return plain && names >= 2 && words <= 5 && look.upper < words &&
+    return plain && ends_in_name && names >= 2 && words <= 5 && look.upper < words &&
            (!look.stop || line.ends_with("Jr.") || line.ends_with("Sr."));
 }
 

@@ -173,6 +173,11 @@ bool is_dateline(std::string_view line) {
     return place.stands() && (place.dated() || (bare.size() < line.size() && place.sourced()));
 }
 
+bool is_place(std::string_view line) {
+    WirePlace const place(line);
+    return place.stands() && !place.dated() && !place.sourced();
+}
+
 bool is_moment(std::string_view line) {
     if (line.size() > 60) return false;
     bool ago = false, clock = false, number = false, unit = false;
@@ -184,7 +189,7 @@ bool is_moment(std::string_view line) {
                          auto const part = date_part(word);
                          auto const digits = digits_of(small);
                          bool const short_form =
-                             digits > 0 && digits + 1 == small.size() && is_mark(small.back(), "smhdwy");
+                             digits > 0 && digits + 1 == small.size() && is_mark(word.back(), "smhdwy");
                          ago = short_form || small == "yesterday" || small == "now" || (unit && small == "ago");
                          clock |= part == DatePart::clock || (part == DatePart::stamp && small.find(':') != small.npos);
                          if (one_of(small, units)) return unit = number, number;

@@ -2,6 +2,7 @@
 
 #include "read/encoding.hpp"
 #include "read/fields.hpp"
+#include "read/html_page.hpp"
 #include "read/letters.hpp"
 #include "read/read.hpp"
 
@@ -39,23 +40,44 @@ model::Document named(RawDocument const &raw, Fields fields, Options const &opti
     return document;
 }
 
+/// A page's own words about itself give way to what came with it.
+model::Document page_document(RawDocument const &raw, Fields fields, Options const &options) {
+    auto page = parse_page(fields.html);
+    for (auto field : {&Fields::title, &Fields::author, &Fields::published, &Fields::url})
+        if (!(fields.*field).empty()) page.fields.*field = fields.*field;
+    page.fields.id = std::move(fields.id);
+    page.fields.decoded = std::move(fields.decoded);
+    auto document = named(raw, std::move(page.fields), options);
+    cut_page(page, document);
+    return document;
+}
+
+/// The fields of a document, its bytes decoded; a string is why it is refused.
+std::variant<Fields, std::string> fields_of(RawDocument &raw) {
+    if (raw.format == Format::json) return parse_json(raw.bytes);
+    bool const html = raw.format == Format::html;
+    auto const charset = html ? declared_charset(raw.bytes) : std::string();
+    auto decoded = decode(std::move(raw.bytes), charset);
+    if (decoded.binary) return "is binary (it holds NUL bytes): give text, HTML or JSON lines";
+    Fields fields{.decoded = std::move(decoded.how)};
+    (html ? fields.html : fields.text) = std::move(decoded.text);
+    return fields;
+}
+
 }  // namespace
 
 Item read_document(RawDocument raw, Options const &options) {
-    Fields fields;
-    if (raw.format == Format::json) {
-        auto parsed = parse_json(raw.bytes);
-        if (auto *reason = std::get_if<std::string>(&parsed)) return refusal(raw, std::move(*reason));
-        fields = std::move(std::get<Fields>(parsed));
-    } else {
-        auto decoded = decode(std::move(raw.bytes));
-        if (decoded.binary) return refusal(raw, "is binary (it holds NUL bytes): give text, HTML or JSON lines");
-        fields.text = std::move(decoded.text);
-        fields.decoded = std::move(decoded.how);
-    }
+    auto read = fields_of(raw);
+    if (auto *reason = std::get_if<std::string>(&read)) return refusal(raw, std::move(*reason));
+    auto &fields = std::get<Fields>(read);
     if (fields.text.find('\0') != fields.text.npos)
         return refusal(raw, "is binary (its text holds NUL characters): give text");
-    if (is_empty(fields.text)) return refusal(raw, "is empty: there is nothing to read");
+    if (is_empty(fields.text) && is_empty(fields.html)) return refusal(raw, "is empty: there is nothing to read");
+    if (is_empty(fields.text)) {
+        auto document = page_document(raw, std::move(fields), options);
+        if (document.segments.empty()) return refusal(raw, "is a page without a story: there is nothing to read");
+        return document;
+    }
     auto document = named(raw, std::move(fields), options);
     cut_zones(document);
     return document;

@@ -75,7 +75,7 @@ class Story {
         auto const all = words(p);
         if (p != headline_ && (is_boilerplate(all) || (body_begun_ && is_comments_header(all))))
             return Zone::boilerplate;
-        if (!body_begun_ && is_dateline(all)) return Zone::dateline;
+        if (!body_begun_ && (is_dateline(all) || is_place_line(p))) return Zone::dateline;
         if (p != headline_ && is_byline(all)) return Zone::byline;
         return std::nullopt;
     }
@@ -115,8 +115,15 @@ class Story {
     bool dateline_follows(std::size_t p) const {
         if (p + 1 >= paragraphs_.size()) return false;
         auto const next = words(p + 1);
-        return !wire_opening(next).empty() ||
-               (is_dateline(next) && date_part(next.substr(0, next.find_first_of(" ,"))) == DatePart::none);
+        if (!wire_opening(next).empty() || is_place_line(p + 1)) return true;
+        return is_dateline(next) && date_part(next.substr(0, find_mark(next, " ,"))) == DatePart::none;
+    }
+    /// "MONTGOMERY, Ala." above the date, "BANGKOK" above the story.
+    bool is_place_line(std::size_t p) const {
+        auto const all = words(p);
+        if (body_begun_ || p == headline_ || p + 1 >= paragraphs_.size() || all.size() > 40 || !is_place(all))
+            return false;
+        return is_dateline(words(p + 1)) || (headline_ != none && all.find(' ') == all.npos && is_body(p + 1));
     }
     /// Nothing below but what the page adds.
     bool is_last(std::size_t p) const {
@@ -196,6 +203,7 @@ class Story {
         if (!is_title(all) && !(dateline_near && all.ends_with('.') && is_title(all.substr(0, all.size() - 1))))
             return false;
         if (paragraphs_[p].last - paragraphs_[p].first > 3) return false;
+        if (dateline_near) return true;
         for (auto q = p + 1; q < paragraphs_.size() && q < p + 12; ++q)
             if (is_body(q)) return true;
         return false;

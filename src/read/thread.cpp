@@ -67,7 +67,8 @@ bool could_be_handle(std::string_view name) {
     std::uint32_t words = 0;
     each_word(name, [&](auto) { return ++words <= 6; });
     bool const sentence = words > 3 && look_at(name).stop;
-    return words > 0 && words <= 6 && count_points(name) <= 40 && !sentence && !is_boilerplate(name) &&
+    bool const lettered = look_at(name).words > look_at(name).numbers;
+    return words > 0 && words <= 6 && lettered && count_points(name) <= 40 && !sentence && !is_boilerplate(name) &&
            !is_posted(name);
 }
 

@@ -145,6 +145,7 @@ class Drafter {
             else
                 ++graph_.more_clashes;
         }
+        std::ranges::sort(graph_.clashes, {}, &Clash::id);  // the heaviest are chosen, but looked up by number
     }
 
     std::size_t entities_drawn() const { return entities_drawn_; }

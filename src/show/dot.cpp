@@ -35,14 +35,32 @@ Agnode_t *draw(Drawing &drawing, Agraph_t *map, Node const &node) {
     return drawn;
 }
 
+constexpr std::size_t edge_columns = 28;
+
+/// The words, a long line broken at its comma first, and below them the mark. In a big drawing they would lie on one
+/// another: only what is disputed or not the same is said, the tooltip has the rest.
+std::string edge_label(Edge const &edge, bool big) {
+    std::vector<std::string> lines;
+    for (auto const &words : edge.words) {
+        auto const comma = columns(words) > edge_columns ? words.find(", ") : std::string::npos;
+        if (comma == std::string::npos) {
+            lines.push_back(words);
+        } else {
+            lines.push_back(words.substr(0, comma + 1));
+            lines.push_back(words.substr(comma + 2));
+        }
+    }
+    if (big && !edge.disputed && edge.tie == Tie::relation) lines.clear();
+    auto label = lines.empty() ? std::string{} : label_of(lines, {.columns = edge_columns});
+    if (!edge.conflicts.empty()) label += fmt::format("{}{}", label.empty() ? "" : "\\n", mark_of(edge.conflicts));
+    return label;
+}
+
 void draw(Drawing &drawing, Edge const &edge, Agnode_t *from, Agnode_t *to, std::string const &key, bool big) {
     auto *drawn = drawing.edge(drawing.root(), from, to, key);
     drawing.set(drawn, look_of(edge));
-    auto lines = edge.words;
-    if (big && !edge.disputed && edge.tie == Tie::relation)
-        lines.clear();  // they would lie on one another; the tooltip has them
-    if (!edge.conflicts.empty()) lines.push_back(mark_of(edge.conflicts));
-    if (!lines.empty()) drawing.set(drawn, {{"label", label_of(lines, {.columns = 28})}});
+    auto const label = edge_label(edge, big);
+    if (!label.empty()) drawing.set(drawn, {{"label", label}});
     if (!edge.directed) drawing.set(drawn, {{"dir", "none"}});
     if (!edge.tooltip.empty())
         drawing.set(drawn, {{"tooltip", tooltip_of(edge.tooltip)}, {"labeltooltip", tooltip_of(edge.tooltip)}});

@@ -1,14 +1,29 @@
 #include "show/index.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <tuple>
 
 namespace namesake::show {
 
-Speaker speaker(model::FactRow const &fact) {
-    if (fact.voices.empty() || fact.voices.front().kind == model::VoiceKind::document)
-        return {model::VoiceKind::document, fact.document, ""};
+namespace {
+
+std::string known_as(model::VoiceRow const &voice) {
+    return voice.entity ? fmt::format("e{}", voice.entity) : voice.name;
+}
+
+}  // namespace
+
+Origin origin(model::FactRow const &fact) {
+    using model::VoiceKind;
+    auto const document = fmt::format("d{}", fact.document);
+    if (fact.voices.empty() || fact.voices.front().kind == VoiceKind::document) return {VoiceKind::document, document};
     auto const &voice = fact.voices.front();
-    return {voice.kind, voice.id, voice.id ? "" : voice.name};
+    if (voice.entity || voice.kind == VoiceKind::commenter) return {voice.kind, known_as(voice)};
+    auto const through_another =
+        fact.voices.size() > 1 && fact.voices[1].kind != VoiceKind::document && !voice.name.empty();
+    return {voice.kind, fmt::format("{}: {}", through_another ? known_as(fact.voices[1]) : document, voice.name)};
 }
 
 Index::Index(model::Overview const &overview) {

@@ -1,17 +1,18 @@
 // The overview by id: who, where, which claim; and what of it belongs to one entity.
 #pragma once
 #include <string>
-#include <tuple>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "model/graph.hpp"
 
 namespace namesake::show {
 
-/// The voice that asserts a claim, however often and through whomever it is repeated.
-using Speaker = std::tuple<model::VoiceKind, std::int64_t, std::string>;
-Speaker speaker(model::FactRow const &fact);
+/// Who a claim comes from in the end, however often and through whomever it is repeated: the innermost voice, known by
+/// its entity or by its name; an unnamed one by whom we have it through.
+using Origin = std::pair<model::VoiceKind, std::string>;
+Origin origin(model::FactRow const &fact);
 
 class Index {
   public:

@@ -103,7 +103,7 @@ void write_conflict(model::Conflict const &conflict, Index const &index, Paper &
     if (conflict.status != "open") head += fmt::format(" [{}]", conflict.status);
     auto const mark = fmt::format("#{} ", conflict.id);
     paper.write(mark + head, 0, conflict.status == "dismissed" ? Ink::quiet : ink_of(conflict.level));
-    if (!conflict.summary.empty()) paper.write(conflict.summary, 3);
+    if (!conflict.summary.empty()) paper.write(sentence(conflict.summary), 3);
     for (auto const &side : sides_of(conflict)) write_side(side, index, paper);
     paper.write(voices_line(conflict, index), 3, Ink::quiet);
 }

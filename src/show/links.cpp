@@ -194,8 +194,8 @@ bool all_over(Facts const &facts) {
 }
 
 std::size_t origins(Facts const &facts) {
-    std::set<Speaker> voices;
-    for (auto const *fact : facts) voices.insert(speaker(*fact));
+    std::set<Origin> voices;
+    for (auto const *fact : facts) voices.insert(origin(*fact));
     return std::max<std::size_t>(voices.size(), 1);
 }
 

@@ -58,7 +58,7 @@ struct Graph {
     std::vector<std::string> notes;  ///< for the legend: what was left out, and as of when
     std::vector<Node> nodes;         ///< by id
     std::vector<Edge> edges;         ///< by ends
-    std::vector<Clash> clashes;      ///< by weight
+    std::vector<Clash> clashes;      ///< the heaviest, by id
     std::size_t more_clashes = 0;
 };
 

@@ -70,9 +70,9 @@ void write_names(model::Overview const &overview, Index const &index, Paper &pap
 }
 
 void write_counts(model::Overview const &overview, Paper &paper) {
-    std::set<Speaker> voices;
+    std::set<Origin> voices;
     for (auto const &fact : overview.world.facts)
-        if (auto const who = speaker(fact); std::get<0>(who) != model::VoiceKind::document) voices.insert(who);
+        if (auto const who = origin(fact); who.first != model::VoiceKind::document) voices.insert(who);
     auto const open = std::ranges::count(overview.conflicts, std::string("open"), &model::Conflict::status);
     auto const size = [](auto const &rows) { return static_cast<std::int64_t>(rows.size()); };
     paper.write(fmt::format("{}, {}, {} by {} beside the documents themselves; {} ({} open), {}.",

@@ -1,5 +1,7 @@
 #include "show/weight.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -8,13 +10,13 @@
 namespace namesake::show {
 
 Voices voices_of(model::Conflict const &conflict, Index const &index) {
-    std::set<Speaker> speakers;
+    std::set<Origin> speakers;
     for (auto const &side : conflict.sides) {
         auto const *fact = index.fact(side.claim);
-        speakers.insert(fact ? speaker(*fact) : Speaker{model::VoiceKind::document, side.document, ""});
+        speakers.insert(fact ? origin(*fact) : Origin{model::VoiceKind::document, fmt::format("d{}", side.document)});
     }
     auto const anonymous = std::ranges::count_if(
-        speakers, [](auto const &speaker) { return std::get<0>(speaker) == model::VoiceKind::anonymous; });
+        speakers, [](auto const &speaker) { return speaker.first == model::VoiceKind::anonymous; });
     return {speakers.size(), static_cast<std::size_t>(anonymous)};
 }
 

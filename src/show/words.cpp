@@ -205,6 +205,12 @@ std::string time_words(model::FactRow const &fact, std::string_view published) {
     return out;
 }
 
+std::string sentence(std::string_view words) {
+    bool const ended =
+        words.empty() || std::string_view(".!?").find(words.back()) != std::string_view::npos || words.ends_with("…");
+    return fmt::format("{}{}", words, ended ? "" : ".");
+}
+
 std::string counted(std::int64_t n, std::string_view one, std::string_view many) {
     if (n == 1) return fmt::format("1 {}", one);
     return many.empty() ? fmt::format("{} {}s", n, one) : fmt::format("{} {}", n, many);

@@ -34,6 +34,9 @@ std::string manner_words(model::Polarity polarity, model::Certainty certainty);
 /// (*the current leader*) is no beginning.
 std::string time_words(model::FactRow const &fact, std::string_view published);
 
+/// With a full stop, if it has no end of its own.
+std::string sentence(std::string_view words);
+
 /// "1 document", "2 documents", "3 entities".
 std::string counted(std::int64_t n, std::string_view one, std::string_view many = {});
 

@@ -9,12 +9,12 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "model/extraction.hpp"
 #include "model/graph.hpp"
 #include "model/identity.hpp"
+#include "model/table.hpp"
 #include "store/error.hpp"
 
 namespace namesake::store {
@@ -36,7 +36,7 @@ struct Counts {
     std::int64_t documents = 0, mentions = 0, entities = 0, claims = 0, conflicts = 0, namesakes = 0, rejections = 0;
 };
 
-using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+using Value = model::Cell;
 using Params = std::map<std::string, std::string>;  ///< "name" is bound to :name, @name or $name
 
 struct Limits {
@@ -73,7 +73,7 @@ class Database {
     /// Stores one document with all that was read out of it, in a transaction of its own or in the open one. The same
     /// uri with the same text, title, author and date changes nothing; with others it replaces the older self and all
     /// that rested on it.
-    Stored put(model::Record const &record);
+    Stored put(model::Record const &record, NameKeys const &keys);
 
     void reject(model::Rejection const &rejection);
 
@@ -88,7 +88,7 @@ class Database {
     /// The clusters to be resolved: those that are new, or have lost one they belonged with, those that share a key
     /// with them, and all that are one entity with any of these. By id. Dates are not among them: a date is the entity
     /// of its value.
-    std::vector<model::Cluster> clusters_needing_resolution(NameKeys const &keys);
+    std::vector<model::Cluster> clusters_needing_resolution();
 
     /// What the texts and the analysts say of these clusters.
     std::vector<model::Decision> decisions_among(std::span<model::Cluster const> clusters);

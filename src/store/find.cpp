@@ -28,7 +28,7 @@ Ids near(Database::Session &s, std::string const &name, NameKeys const &keys) {
     Ids found;
     auto &rows = s.prepared(
         "SELECT c.entity_id FROM cluster_key k JOIN cluster c ON c.id = k.cluster_id"
-        " WHERE k.key = ?1 AND c.entity_id IS NOT NULL");
+        " WHERE k.key = ?1");
     for (auto key : hashed)
         for (rows.bind(key); rows.step();) found.push_back(rows.integer(0));
     return found;
@@ -39,15 +39,12 @@ Ids near(Database::Session &s, std::string const &name, NameKeys const &keys) {
 std::vector<model::EntityRow> Database::find_entities(std::string const &name, NameKeys const &keys) {
     auto &s = *session_;
     Snapshot const snapshot(s);
-    auto ids = named(s,
-                     "SELECT c.entity_id FROM cluster_form f JOIN cluster c ON c.id = f.cluster_id"
-                     " WHERE f.form = ?1 AND c.entity_id IS NOT NULL UNION SELECT id FROM entity WHERE name = ?1",
-                     name);
+    auto ids =
+        named(s, "SELECT id FROM entity WHERE name = ?1 UNION SELECT entity_id FROM alias WHERE form = ?1", name);
     if (ids.empty())
         ids = named(s,
-                    "SELECT c.entity_id FROM cluster_form f JOIN cluster c ON c.id = f.cluster_id"
-                    " WHERE f.form = ?1 COLLATE NOCASE AND c.entity_id IS NOT NULL UNION"
-                    " SELECT id FROM entity WHERE name = ?1 COLLATE NOCASE",
+                    "SELECT id FROM entity WHERE name = ?1 COLLATE NOCASE UNION"
+                    " SELECT entity_id FROM alias WHERE form = ?1 COLLATE NOCASE",
                     name);
     if (ids.empty() && keys) ids = near(s, name, keys);
     sort_unique(ids);

@@ -20,39 +20,37 @@ std::vector<std::string> lines(std::string const &text) {
 }
 
 model::Cluster load(Database::Session &s, std::int64_t id) {
-    auto &row = s.prepared("SELECT document_id, kind, name, evidence FROM cluster WHERE id = ?1");
+    auto &row = s.prepared("SELECT document_id, kind, name, evidence, name_rule_id FROM cluster WHERE id = ?1");
     row.bind(id).step();
     model::Cluster cluster{id, row.integer(0), row.as<model::Kind>(1), row.text(2), {}, lines(row.text(3))};
+    if (!row.null(4)) cluster.forms.push_back(cluster.name);
     row.reset();
     auto &forms = s.prepared("SELECT DISTINCT form FROM cluster_form WHERE cluster_id = ?1 ORDER BY form");
-    for (forms.bind(id); forms.step();) cluster.forms.push_back(forms.text(0));
+    for (forms.bind(id); forms.step();)
+        if (cluster.forms.empty() || forms.text(0) != cluster.name) cluster.forms.push_back(forms.text(0));
     return cluster;
 }
 
 /// The clusters that nobody has looked at yet, and those to be looked at again. A date is never among them.
 Ids seeds(Database::Session &s) {
     auto &rows = s.prepared(
-        "SELECT id FROM cluster WHERE entity_id IS NULL AND kind <> 3"
+        "SELECT id FROM cluster WHERE id > (SELECT value FROM progress WHERE name = 'resolved') AND kind <> 3"
         " UNION SELECT cluster_id FROM unsettled ORDER BY 1");
     Ids found;
     for (rows.bind(); rows.step();) found.push_back(rows.integer(0));
     return found;
 }
 
-/// Writes the key rows of clusters that have none yet, in the order of the index: it grows page by page.
-void write_keys(Database::Session &s, Ids const &clusters, NameKeys const &keys) {
-    std::vector<std::pair<std::int64_t, std::int64_t>> rows;
-    auto &missing = s.prepared("SELECT keys IS NULL FROM cluster WHERE id = ?1");
-    auto &update = s.prepared("UPDATE cluster SET keys = CAST(?2 AS BLOB) WHERE id = ?1");
-    for (auto id : clusters) {
-        if (!missing.number(0, id)) continue;
-        auto const found = hash_keys(keys(load(s, id)));
-        for (auto key : found) rows.emplace_back(key, id);
-        update.run(id, pack_keys(found));
-    }
-    std::sort(rows.begin(), rows.end());
+/// Writes the key rows of new clusters, in the order of the index: it grows page by page.
+void write_keys(Database::Session &s) {
+    std::vector<std::pair<std::int64_t, std::int64_t>> found;
+    auto &rows =
+        s.prepared("SELECT id, keys FROM cluster WHERE id > (SELECT value FROM progress WHERE name = 'resolved')");
+    for (rows.bind(); rows.step();)
+        for (auto key : unpack_keys(rows.text(1))) found.emplace_back(key, rows.integer(0));
+    std::sort(found.begin(), found.end());
     auto &insert = s.prepared("INSERT OR IGNORE INTO cluster_key VALUES (?1, ?2)");
-    for (auto const &[key, id] : rows) insert.run(key, id);
+    for (auto const &[key, id] : found) insert.run(key, id);
 }
 
 Ids keys_of(Database::Session &s, Ids const &clusters) {
@@ -75,7 +73,7 @@ Ids with_neighbours(Database::Session &s, Ids clusters) {
         for (sharing.bind(key); sharing.step();) clusters.push_back(sharing.integer(0));
     sort_unique(clusters);
     Ids entities;
-    auto &entity = s.prepared("SELECT entity_id FROM cluster WHERE id = ?1 AND entity_id IS NOT NULL");
+    auto &entity = s.prepared("SELECT entity_id FROM cluster WHERE id = ?1");
     for (auto id : clusters)
         if (auto const found = entity.number(0, id)) entities.push_back(found);
     sort_unique(entities);
@@ -88,7 +86,8 @@ Ids with_neighbours(Database::Session &s, Ids clusters) {
 
 /// A date is the entity of its value: no judgement is needed.
 void resolve_dates(Database::Session &s) {
-    auto &rows = s.prepared("SELECT id, name FROM cluster WHERE entity_id IS NULL AND kind = 3 ORDER BY id");
+    auto &rows = s.prepared(
+        "SELECT id, name FROM cluster WHERE id > (SELECT value FROM progress WHERE name = 'resolved') AND kind = 3");
     std::vector<std::pair<std::int64_t, std::string>> dates;
     for (rows.bind(); rows.step();) dates.emplace_back(rows.integer(0), rows.text(1));
     auto &known = s.prepared("SELECT id FROM entity WHERE name = ?1 AND kind = 3");
@@ -97,7 +96,7 @@ void resolve_dates(Database::Session &s) {
     for (auto const &[id, value] : dates) {
         auto const [entity, first] = entities.emplace(value, 0);
         if (first) entity->second = known.number(id, value);
-        update.run(id, entity->second, s.rule("same_value"));
+        if (entity->second != id) update.run(id, entity->second, s.rule("same_value"));
     }
     Ids changed;
     for (auto const &[value, entity] : entities) changed.push_back(entity);
@@ -110,19 +109,26 @@ void resolve_dates(Database::Session &s) {
 struct Sum {
     std::int64_t first = 0, mentions = 0;
     std::set<std::int64_t> documents;
-    std::map<std::int64_t, std::int64_t> kinds;  ///< kind → weight: mentions, then clusters
-    std::map<std::string, std::int64_t> names;   ///< name → clusters that carry it
+    std::map<std::int64_t, std::int64_t> kinds;                          ///< kind → weight: mentions, then clusters
+    std::map<std::string, std::int64_t> names;                           ///< name → clusters that carry it
+    std::map<std::pair<std::string, std::int64_t>, std::int64_t> forms;  ///< form, rule → mentions
 };
 
 Sum sum_of(Database::Session &s, std::int64_t entity) {
     Sum sum;
-    auto &rows = s.prepared("SELECT id, kind, mentions, document_id, name FROM cluster WHERE entity_id = ?1");
+    auto &rows = s.prepared(
+        "SELECT id, kind, mentions, document_id, name, name_rule_id, name_mentions FROM cluster"
+        " WHERE entity_id = ?1 ORDER BY id");
+    auto &forms = s.prepared("SELECT form, rule_id, mentions FROM cluster_form WHERE cluster_id = ?1");
     for (rows.bind(entity); rows.step();) {
-        sum.first = sum.first ? std::min(sum.first, rows.integer(0)) : rows.integer(0);
+        if (!sum.first) sum.first = rows.integer(0);
         sum.kinds[rows.integer(1)] += rows.integer(2) * 1000 + 1;
         sum.mentions += rows.integer(2);
         sum.documents.insert(rows.integer(3));
         ++sum.names[rows.text(4)];
+        if (!rows.null(5)) sum.forms[{rows.text(4), rows.integer(5)}] += rows.integer(6);
+        for (forms.bind(rows.integer(0)); forms.step();)
+            sum.forms[{forms.text(0), forms.integer(1)}] += forms.integer(2);
     }
     return sum;
 }
@@ -147,17 +153,30 @@ std::int64_t kind_of(Sum const &sum) {
     return std::max_element(sum.kinds.begin(), sum.kinds.end(), lighter)->first;
 }
 
+void delete_aliases(Database::Session &s, std::int64_t entity) {
+    s.prepared("DELETE FROM alias WHERE entity_id = ?1").run(entity);
+}
+
+/// The entity's row with its name as the first alias, and the others as rows of their own.
 void write_entity(Database::Session &s, Sum const &sum) {
+    auto const &name = name_of(sum);
+    auto const own = sum.forms.lower_bound({name, 0});
+    auto const named = own != sum.forms.end() && own->first.first == name;
     s.prepared(
-         "INSERT INTO entity VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO UPDATE SET kind = excluded.kind,"
-         " mention_count = excluded.mention_count, document_count = excluded.document_count, name = excluded.name")
-        .run(sum.first, kind_of(sum), sum.mentions, sum.documents.size(), name_of(sum));
+         "INSERT INTO entity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET kind = excluded.kind,"
+         " mention_count = excluded.mention_count, document_count = excluded.document_count,"
+         " name_rule_id = excluded.name_rule_id, name_mentions = excluded.name_mentions, name = excluded.name")
+        .run(sum.first, kind_of(sum), sum.mentions, sum.documents.size(), Ref{named ? own->first.second : 0},
+             named ? own->second : 0, name);
+    delete_aliases(s, sum.first);
+    auto &insert = s.prepared("INSERT INTO alias VALUES (?1, ?2, ?3, ?4)");
+    for (auto form = sum.forms.begin(); form != sum.forms.end(); ++form)
+        if (!named || form != own) insert.run(sum.first, form->first.first, form->first.second, form->second);
 }
 
 /// An entity that is none any more hands its conflicts to the one that its first cluster now belongs to.
 void delete_entity(Database::Session &s, std::int64_t entity) {
-    auto const heir =
-        s.prepared("SELECT entity_id FROM cluster WHERE id = ?1 AND entity_id IS NOT NULL").number(0, entity);
+    auto const heir = s.prepared("SELECT entity_id FROM cluster WHERE id = ?1").number(0, entity);
     Ids conflicts;
     auto &rows = s.prepared("SELECT id FROM conflict WHERE entity_id = ?1");
     for (rows.bind(entity); rows.step();) conflicts.push_back(rows.integer(0));
@@ -169,6 +188,7 @@ void delete_entity(Database::Session &s, std::int64_t entity) {
     }
     s.prepared("DELETE FROM namesake WHERE a_id = ?1 OR b_id = ?1").run(entity);
     s.prepared("DELETE FROM touched WHERE entity_id = ?1").run(entity);
+    delete_aliases(s, entity);
     s.prepared("DELETE FROM entity WHERE id = ?1").run(entity);
 }
 
@@ -237,11 +257,12 @@ void add_up(Database::Session &s, std::span<std::int64_t const> entities) {
     }
 }
 
-std::vector<model::Cluster> Database::clusters_needing_resolution(NameKeys const &keys) {
+std::vector<model::Cluster> Database::clusters_needing_resolution() {
     Change change(*session_);
+    session_->resolving_to = session_->last.cluster;
     resolve_dates(*session_);
     auto const first = seeds(*session_);
-    write_keys(*session_, first, keys);
+    write_keys(*session_);
     std::vector<model::Cluster> clusters;
     for (auto id : with_neighbours(*session_, first)) clusters.push_back(load(*session_, id));
     change.keep();
@@ -286,15 +307,15 @@ void Database::store_identities(model::Identities const &identities) {
     auto &before = s.prepared("SELECT entity_id FROM cluster WHERE id = ?1");
     auto &update = s.prepared("UPDATE cluster SET entity_id = ?2, rule_id = ?3 WHERE id = ?1");
     auto &settle = s.prepared("DELETE FROM unsettled WHERE cluster_id = ?1");
+    auto const resolved = s.prepared("SELECT value FROM progress WHERE name = 'resolved'").number(0);
     for (auto const &[cluster, entity, rule] : identities.members) {
         auto const old = before.number(0, cluster);
-        update.run(cluster, entity, s.rule(rule));
+        if (entity != old || cluster != entity) update.run(cluster, entity, Ref{cluster == entity ? 0 : s.rule(rule)});
         settle.run(cluster);
         concerned.push_back(entity);
-        if (old == entity) continue;
-        changed.push_back(entity);
-        if (old) changed.push_back(old);
+        if (old != entity || cluster > resolved) changed.insert(changed.end(), {old, entity});
     }
+    s.prepared("UPDATE progress SET value = max(value, ?1) WHERE name = 'resolved'").run(s.resolving_to);
     sort_unique(changed);
     sort_unique(concerned);
     auto &touch = s.prepared("INSERT OR IGNORE INTO touched VALUES (?1)");

@@ -183,11 +183,13 @@ Counts Database::counts() {
 
 std::vector<model::MentionRow> Database::mentions_of(model::EntityId entity) {
     auto &rows = session_->prepared(
-        "SELECT m.document_id, g.zone, m.start, m.\"end\", m.kind, m.value, (SELECT name FROM rule WHERE id = "
-        "m.rule_id),"
+        "SELECT m.document_id, g.zone, m.start, m.\"end\", m.kind, coalesce(m.value, CASE WHEN m.kind = 3 THEN c.name "
+        "END),"
+        " (SELECT name FROM rule WHERE id = m.rule_id),"
         " (SELECT substr(text, m.start + 1, m.\"end\" - m.start) FROM documents WHERE id = m.document_id)"
-        " FROM cluster c JOIN mention m ON m.cluster_id = c.id LEFT JOIN segment g ON g.id = m.segment_id"
-        " WHERE c.entity_id = ?1 AND m.form = 0 ORDER BY m.id");
+        " FROM cluster c JOIN mention m ON m.document_id = c.document_id AND m.cluster_id = c.id"
+        " LEFT JOIN segment g ON g.id = m.segment_id"
+        " WHERE c.entity_id = ?1 AND m.form = 0 ORDER BY m.document_id, m.n");
     std::vector<model::MentionRow> found;
     for (rows.bind(entity); rows.step();)
         found.push_back({rows.integer(0),

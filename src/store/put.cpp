@@ -33,13 +33,8 @@ Known known(Database::Session &session, model::Document const &document, std::st
 /// Writes the rows of one record. Row ids are the last id given out before, plus the index in the record, plus one.
 class Writer {
   public:
-    Writer(Database::Session &session, Record const &record, std::int64_t document)
-        : s_(session),
-          r_(record),
-          x_(record.extraction),
-          document_(document),
-          base_(session.last),
-          clusters_(static_cast<std::int64_t>(x_.entities.size())) {}
+    Writer(Database::Session &session, Record const &record, NameKeys const &keys, std::int64_t document)
+        : s_(session), r_(record), x_(record.extraction), keys_(keys), document_(document), base_(session.last) {}
 
     void write() {
         segments();
@@ -77,23 +72,38 @@ class Writer {
                        segment(g.parent), g.depth);
     }
 
-    void insert_cluster(model::Kind kind, std::uint32_t mentions, std::string_view name, std::string_view evidence) {
-        s_.prepared(
-              "INSERT INTO cluster (id, document_id, kind, mentions, name, evidence) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
-            .run(++s_.last.cluster, document_, kind, mentions, name, Maybe{evidence});
+    /// The cluster of an entity. The rule of its own name stands in its row; only other forms are rows of their own.
+    void insert_cluster(model::Entity const &entity, std::uint32_t mentions) {
+        auto const own = std::find_if(entity.aliases.begin(), entity.aliases.end(),
+                                      [&](auto const &alias) { return alias.form == entity.name; });
+        auto const named = own != entity.aliases.end();
+        s_.prepared("INSERT INTO cluster VALUES (?1, ?2, ?3, ?4, ?1, NULL, ?5, ?6, ?7, ?8, ?9)")
+            .run(++s_.last.cluster, document_, entity.kind, mentions, Ref{named ? s_.rule(own->rule) : 0},
+                 named ? own->mentions : 0, entity.name, Maybe{joined(entity.evidence)},
+                 Blob{pack_keys(keys_of(entity))});
+        for (auto alias = entity.aliases.begin(); alias != entity.aliases.end(); ++alias)
+            if (alias != own) insert_form(*alias);
+    }
+
+    /// A date needs no key: it is the entity of its value.
+    Ids keys_of(model::Entity const &entity) const {
+        if (entity.kind == model::Kind::date || !keys_) return {};
+        model::Cluster cluster{s_.last.cluster, document_, entity.kind, entity.name, {}, entity.evidence};
+        for (auto const &alias : entity.aliases) cluster.forms.push_back(alias.form);
+        return hash_keys(keys_(cluster));
+    }
+
+    static std::string joined(std::vector<std::string> const &items) {
+        std::string lines;
+        for (auto const &item : items) lines.append(lines.empty() ? "" : "\n").append(item);
+        return lines;
     }
 
     void clusters() {
         std::vector<std::uint32_t> counts(x_.entities.size());
         for (auto const &m : x_.mentions)
-            if (m.entity != model::none) cluster(m.entity), ++counts[static_cast<std::size_t>(m.entity)];
-        for (std::size_t i = 0; i < x_.entities.size(); ++i) {
-            auto const &entity = x_.entities[i];
-            std::string evidence;
-            for (auto const &item : entity.evidence) evidence += (evidence.empty() ? "" : "\n") + item;
-            insert_cluster(entity.kind, counts[i], entity.name, evidence);
-            for (auto const &alias : entity.aliases) insert_form(alias);
-        }
+            if (cluster(m.entity).id) ++counts[static_cast<std::size_t>(m.entity)];
+        for (std::size_t i = 0; i < x_.entities.size(); ++i) insert_cluster(x_.entities[i], counts[i]);
     }
 
     void insert_form(model::Alias const &alias) {
@@ -124,10 +134,9 @@ class Writer {
         auto const named = std::find_if(x_.entities.begin(), x_.entities.end(), same);
         if (named != x_.entities.end()) return {base_.cluster + (named - x_.entities.begin()) + 1};
         auto const before = std::find(implied_.begin(), implied_.end(), std::pair(kind, name));
-        if (before != implied_.end()) return {base_.cluster + clusters_ + (before - implied_.begin()) + 1};
+        if (before != implied_.end()) return {base_.cluster + ssize(x_.entities) + (before - implied_.begin()) + 1};
         implied_.emplace_back(kind, name);
-        insert_cluster(kind, 0, name, {});
-        insert_form({name, "implied", 0});
+        insert_cluster({kind, name, {{name, "implied", 0}}, {}}, 0);
         return {s_.last.cluster};
     }
 
@@ -142,9 +151,15 @@ class Writer {
 
     void mentions() {
         auto &insert = s_.prepared("INSERT INTO mention VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+        std::int64_t n = 0;
         for (auto const &m : x_.mentions)
-            insert.run(++s_.last.mention, document_, segment(m.segment), m.span.start, m.span.end, m.kind, m.form,
-                       cluster(m.entity), s_.rule(m.rule), Maybe{m.value});
+            insert.run(document_, ++n, segment(m.segment), m.span.start, m.span.end, m.kind, m.form, cluster(m.entity),
+                       s_.rule(m.rule), Maybe{is_cluster_name(m) ? std::string_view{} : m.value});
+    }
+
+    bool is_cluster_name(model::Mention const &m) const {
+        return m.kind == model::Kind::date && m.entity != model::none &&
+               x_.entities[static_cast<std::size_t>(m.entity)].name == m.value;
     }
 
     void claims() {
@@ -184,17 +199,18 @@ class Writer {
     Database::Session &s_;
     Record const &r_;
     model::Extraction const &x_;
+    NameKeys const &keys_;
     std::int64_t document_;
     LastIds base_;
-    std::int64_t clusters_;
     std::vector<std::pair<model::Kind, std::string>> implied_;
 };
 
-void insert_document(Database::Session &s, model::Document const &d, std::int64_t id, std::string const &hash) {
-    s.prepared("INSERT INTO documents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")
+void insert_document(Database::Session &s, model::Document const &d, std::int64_t id, std::string const &hash,
+                     std::int64_t first_cluster) {
+    s.prepared("INSERT INTO documents VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
         .run(id, d.uri, Maybe{d.id}, Maybe{d.title}, Maybe{d.author}, Maybe{d.published}, Maybe{d.decoded}, hash,
-             d.text);
-    // A number below the mark is one used again: bulk indexing has passed it.
+             first_cluster, s.last.cluster, d.text);
+    // A replaced document keeps its number, which bulk indexing has passed.
     s.prepared(
          "INSERT INTO documents_fts (rowid, title, text) SELECT ?1, ?2, ?3"
          " WHERE ?1 <= (SELECT value FROM progress WHERE name = 'searchable')")
@@ -207,7 +223,7 @@ bool Database::holds(model::Document const &document) {
     return known(*session_, document, sha256(document.text)).same;
 }
 
-Stored Database::put(Record const &record) {
+Stored Database::put(Record const &record, NameKeys const &keys) {
     auto const hash = sha256(record.document.text);
     Change change(*session_);
     auto const before = known(*session_, record.document, hash);
@@ -217,8 +233,9 @@ Stored Database::put(Record const &record) {
     }
     if (before.id) forget(*session_, before.id);
     auto const id = before.id ? before.id : ++session_->last.document;
-    insert_document(*session_, record.document, id, hash);
-    Writer(*session_, record, id).write();
+    auto const first_cluster = session_->last.cluster + 1;
+    Writer(*session_, record, keys, id).write();
+    insert_document(*session_, record.document, id, hash, first_cluster);
     session_->prepared("DELETE FROM rejections WHERE input = ?1").run(record.document.uri);
     change.keep();
     return before.id ? Stored::replaced : Stored::added;

@@ -100,12 +100,20 @@ Snapshot::~Snapshot() {
 }
 
 Ids claims_about(Database::Session &s, std::span<std::int64_t const> entities) {
-    auto &rows = s.prepared(
-        "SELECT k.id FROM cluster c JOIN claim k ON k.subject_cluster = c.id WHERE c.entity_id = ?1 UNION ALL"
-        " SELECT k.id FROM cluster c JOIN claim k ON k.object_cluster = c.id WHERE c.entity_id = ?1");
-    Ids found;
+    auto &group = s.prepared("SELECT id, document_id FROM cluster WHERE entity_id = ?1");
+    Ids clusters, documents, found;
     for (auto id : entities)
-        for (rows.bind(id); rows.step();) found.push_back(rows.integer(0));
+        for (group.bind(id); group.step();) {
+            clusters.push_back(group.integer(0));
+            documents.push_back(group.integer(1));
+        }
+    sort_unique(clusters);
+    sort_unique(documents);
+    auto const among = [&](std::int64_t id) { return std::binary_search(clusters.begin(), clusters.end(), id); };
+    auto &claims = s.prepared("SELECT id, subject_cluster, object_cluster FROM claim WHERE document_id = ?1");
+    for (auto id : documents)
+        for (claims.bind(id); claims.step();)
+            if (among(claims.integer(1)) || among(claims.integer(2))) found.push_back(claims.integer(0));
     sort_unique(found);
     return found;
 }

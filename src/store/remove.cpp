@@ -12,12 +12,25 @@ std::vector<std::int64_t> numbers(Statement &rows) {
     return found;
 }
 
+/// The ids of a document's clusters.
+struct Clusters {
+    std::int64_t first = 0, last = -1;
+};
+
+Clusters clusters_of(Database::Session &s, std::int64_t document) {
+    auto &row = s.prepared("SELECT first_cluster, last_cluster FROM documents WHERE id = ?1");
+    Clusters range;
+    if (row.bind(document).step()) range = {row.integer(0), row.integer(1)};
+    row.reset();
+    return range;
+}
+
 /// The clusters' rows in cluster_key go; whoever shares one of their keys is to be looked at again.
-void forget_keys(Database::Session &s, std::int64_t document) {
-    auto &clusters = s.prepared("SELECT id, keys FROM cluster WHERE document_id = ?1 AND keys IS NOT NULL");
+void forget_keys(Database::Session &s, Clusters range) {
+    auto &clusters = s.prepared("SELECT id, keys FROM cluster WHERE id BETWEEN ?1 AND ?2");
     auto &neighbours = s.prepared("INSERT OR IGNORE INTO unsettled SELECT cluster_id FROM cluster_key WHERE key = ?1");
     auto &remove = s.prepared("DELETE FROM cluster_key WHERE key = ?1 AND cluster_id = ?2");
-    for (clusters.bind(document); clusters.step();) {
+    for (clusters.bind(range.first, range.last); clusters.step();) {
         for (auto key : unpack_keys(clusters.text(1))) {
             remove.run(key, clusters.integer(0));
             neighbours.run(key);
@@ -44,32 +57,42 @@ void forget_words(Database::Session &s, std::int64_t document) {
         .run(document);
 }
 
+/// What is given the numbers of the last rows again is new: the marks may not stand beyond them.
+void lower_marks(Database::Session &s) {
+    s.prepared(
+         "UPDATE progress SET value = min(value, (SELECT coalesce(max(id), 0) FROM documents)) WHERE name = "
+         "'searchable'")
+        .run();
+    s.prepared(
+         "UPDATE progress SET value = min(value, (SELECT coalesce(max(id), 0) FROM cluster)) WHERE name = 'resolved'")
+        .run();
+}
+
 }  // namespace
 
 void forget(Database::Session &s, std::int64_t document) {
+    auto const [first, last] = clusters_of(s, document);
     auto const entities =
-        numbers(s.prepared("SELECT DISTINCT entity_id FROM cluster WHERE document_id = ?1 AND entity_id IS NOT NULL")
-                    .bind(document));
+        numbers(s.prepared("SELECT DISTINCT entity_id FROM cluster WHERE id BETWEEN ?1 AND ?2").bind(first, last));
     forget_words(s, document);
-    forget_keys(s, document);
+    forget_keys(s, {first, last});
     forget_conflicts(s, document);
     for (auto entity : entities) {
         s.prepared("INSERT OR IGNORE INTO touched VALUES (?1)").run(entity);
         s.prepared("INSERT OR IGNORE INTO unsettled SELECT id FROM cluster WHERE entity_id = ?1 AND kind <> 3")
             .run(entity);
     }
-    s.prepared("DELETE FROM unsettled WHERE cluster_id IN (SELECT id FROM cluster WHERE document_id = ?1)")
-        .run(document);
+    s.prepared("DELETE FROM unsettled WHERE cluster_id BETWEEN ?1 AND ?2").run(first, last);
     s.prepared("DELETE FROM judgement WHERE document_id = ?1").run(document);
     s.prepared("DELETE FROM claim WHERE document_id = ?1").run(document);
     s.prepared("DELETE FROM mention WHERE document_id = ?1").run(document);
     s.prepared("DELETE FROM source WHERE document_id = ?1").run(document);
-    s.prepared("DELETE FROM cluster_form WHERE cluster_id IN (SELECT id FROM cluster WHERE document_id = ?1)")
-        .run(document);
-    s.prepared("DELETE FROM cluster WHERE document_id = ?1").run(document);
+    s.prepared("DELETE FROM cluster_form WHERE cluster_id BETWEEN ?1 AND ?2").run(first, last);
+    s.prepared("DELETE FROM cluster WHERE id BETWEEN ?1 AND ?2").run(first, last);
     s.prepared("DELETE FROM segment WHERE document_id = ?1").run(document);
     s.prepared("DELETE FROM documents WHERE id = ?1").run(document);
     add_up(s, entities);
+    lower_marks(s);
 }
 
 bool Database::remove(std::string_view uri_or_id) {

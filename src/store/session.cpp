@@ -7,8 +7,8 @@ void read_last_ids(Database::Session &session) {
     auto const last = [&](char const *table) {
         return session.db.number(std::string("SELECT coalesce(max(id), 0) FROM ") + table);
     };
-    session.last = {last("documents"), last("segment"), last("cluster"),   last("mention"),
-                    last("source"),    last("claim"),   last("judgement"), last("conflict")};
+    session.last = {last("documents"), last("segment"),   last("cluster"), last("source"),
+                    last("claim"),     last("judgement"), last("conflict")};
 }
 
 void read_rules(Database::Session &session) {

@@ -12,8 +12,7 @@ namespace namesake::store {
 /// The last id given out in each table. Ids are given by the program, not by SQLite, so that rows can point at one
 /// another as they are written.
 struct LastIds {
-    std::int64_t document = 0, segment = 0, cluster = 0, mention = 0, source = 0, claim = 0, judgement = 0,
-                 conflict = 0;
+    std::int64_t document = 0, segment = 0, cluster = 0, source = 0, claim = 0, judgement = 0, conflict = 0;
 };
 
 struct Database::Session {
@@ -23,6 +22,7 @@ struct Database::Session {
     std::map<std::string, std::int64_t, std::less<>> rules;  ///< rule.name → rule.id
     std::int64_t seen_version = -1;                          ///< PRAGMA data_version when the two above were read
     bool in_transaction = false;
+    std::int64_t resolving_to = 0;  ///< the last cluster when clusters_needing_resolution() was called
 
     /// BEGIN IMMEDIATE; what other processes have written since the last one is taken into account.
     void begin();

@@ -20,6 +20,11 @@ struct Maybe {
     std::string_view text;
 };
 
+/// Bytes that are no text.
+struct Blob {
+    std::string_view bytes;
+};
+
 /// A reference that is NULL when it is 0: row ids begin at 1.
 struct Ref {
     std::int64_t id = 0;
@@ -92,6 +97,9 @@ class Statement {
             value.text.empty() ? sqlite3_bind_null(handle_, index) : bind_text(index, value.text);
         else if constexpr (std::is_same_v<Value, Ref>)
             value.id == 0 ? sqlite3_bind_null(handle_, index) : sqlite3_bind_int64(handle_, index, value.id);
+        else if constexpr (std::is_same_v<Value, Blob>)
+            sqlite3_bind_blob64(handle_, index, value.bytes.data() ? value.bytes.data() : "", value.bytes.size(),
+                                SQLITE_STATIC);
         else if constexpr (std::is_floating_point_v<Value>)
             sqlite3_bind_double(handle_, index, value);
         else if constexpr (std::is_integral_v<Value> || std::is_enum_v<Value>)

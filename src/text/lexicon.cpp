@@ -1,6 +1,7 @@
 #include "text/lexicon.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fstream>
 #include <stdexcept>
 #include <string>
@@ -20,13 +21,13 @@ namespace {
 struct Builtin {
     Table const &head = *reinterpret_cast<Table const *>(namesake_lexicon);
     std::uint64_t const *slots = reinterpret_cast<std::uint64_t const *>(namesake_lexicon + 64);
-    ClassSet const *sets = reinterpret_cast<ClassSet const *>(slots + head.buckets * Table::bucket_slots);
+    std::uint64_t const *filter = slots + head.buckets * Table::bucket_slots;
+    ClassSet const *sets = reinterpret_cast<ClassSet const *>(filter + head.filter_bits / 64);
     Homeland const *homelands = reinterpret_cast<Homeland const *>(sets + head.sets);
     char const *names = reinterpret_cast<char const *>(homelands + head.homelands);
 
     /// The low bits of a key's slot: class-set number and the longer bit; 0 if not listed.
-    std::uint64_t find(std::uint64_t key) const {
-        auto const mixed = mix(key);
+    std::uint64_t find(std::uint64_t mixed) const {
         auto const size = head.buckets * Table::bucket_slots;
         for (auto i = bucket_of(mixed, head.buckets) * Table::bucket_slots;; i = i + 1 == size ? 0 : i + 1) {
             auto const slot = slots[i];
@@ -34,12 +35,26 @@ struct Builtin {
             if (((slot ^ mixed) & Table::fingerprint_mask) == 0) return slot & ~Table::fingerprint_mask;
         }
     }
+    std::uint64_t find_phrase(std::uint64_t mixed) const {
+        auto const bit = filter_bit(mixed, head.filter_bits);
+        return filter[bit / 64] >> bit % 64 & 1 ? find(mixed) : 0;
+    }
     ClassSet const &set(std::uint64_t found) const { return sets[found & (Table::longer_bit - 1)]; }
 };
 
 Builtin const &builtin() {
     static Builtin const table;
     return table;
+}
+
+/// find() through a small memory of the last words: text is mostly the same few thousand words, the table is larger
+/// than the nearest caches.
+std::uint64_t find_word(std::uint64_t key) {
+    static thread_local std::array<std::uint64_t, 8192> recent{};
+    auto const mixed = mix(key);
+    auto &slot = recent[mixed % recent.size()];
+    if ((slot ^ mixed) & Table::fingerprint_mask) slot = (mixed & Table::fingerprint_mask) | builtin().find(mixed);
+    return slot & ~Table::fingerprint_mask;
 }
 
 Classes as_written(ClassSet const &set, Shape shape) {
@@ -53,6 +68,11 @@ Classes as_written(ClassSet const &set, Shape shape) {
         default:
             return set.upper;
     }
+}
+
+/// A word in lower case that the names of bodies do not carry inside ("of", "the").
+bool is_plain(Token const &word) {
+    return word.shape == Shape::lower && !word.classes.any(Class::function_word | Class::particle);
 }
 
 }  // namespace
@@ -133,7 +153,7 @@ Classes Lexicon::of(std::uint64_t word_key) const {
 }
 
 Lexicon::Word Lexicon::look_up(std::uint64_t word_key, Shape shape) const {
-    auto const found = builtin().find(word_key);
+    auto const found = find_word(word_key);
     Word out{as_written(builtin().set(found), shape), (found & Table::longer_bit) != 0};
     if (overlay_) {
         auto const *change = overlay_->find(word_key);
@@ -146,15 +166,18 @@ Lexicon::Word Lexicon::look_up(std::uint64_t word_key, Shape shape) const {
 Lexicon::Found Lexicon::longest(std::span<Token const> words) const {
     Found out;
     if (words.empty()) return out;
-    std::uint64_t key = words[0].key;
+    auto key = words[0].key;
+    auto found = find_word(key);
+    auto shape = Shape::upper;
     for (std::size_t n = 1;; ++n) {
-        auto const found = builtin().find(key);
         auto const *change = overlay_ ? overlay_->find(key) : nullptr;
-        auto const classes = Overlay::apply(change, builtin().set(found).upper);
-        if (n > 1 && !classes.empty()) out = {static_cast<std::uint32_t>(n), classes};
+        if (is_plain(words[n - 1])) shape = Shape::lower;
+        auto const classes = n > 1 ? Overlay::apply(change, as_written(builtin().set(found), shape)) : Classes();
+        if (!classes.empty()) out = {static_cast<std::uint32_t>(n), classes};
         bool const longer = (found & Table::longer_bit) || (change && change->longer);
         if (!longer || n == words.size()) return out;
         key = phrase_key(key, words[n].key);
+        found = builtin().find_phrase(mix(key));
     }
 }
 

@@ -33,7 +33,8 @@ class Lexicon {
     };
     Word look_up(std::uint64_t word_key, Shape shape) const;
 
-    /// The longest listed phrase of two words or more that begins at words[0]; length 0 if none.
+    /// The longest listed phrase of two words or more that begins at words[0]; length 0 if none. A name made of plain
+    /// words ("Business Standard") needs its capitals, unless it is a place.
     struct Found {
         std::uint32_t length = 0;
         Classes classes;

@@ -18,6 +18,23 @@ constexpr std::uint64_t hash(std::uint64_t key, std::string_view folded) {
     return key;
 }
 
+/// Folded ASCII letters; 0 for every other byte.
+constexpr auto ascii_letters = [] {
+    std::array<unsigned char, 256> out{};
+    for (unsigned char c = 'a'; c <= 'z'; ++c) out[c] = out[c & ~0x20] = c;
+    return out;
+}();
+
+/// Bytes that always end a word of letters.
+constexpr auto ends_letters = [] {
+    std::array<bool, 256> out{};
+    for (unsigned char c = 0; c < 128; ++c) {
+        auto const kind = ascii_kinds[c];
+        out[c] = !is_letter(kind) && kind != Kind::digit && c != '\'' && c != '.' && c != '_';
+    }
+    return out;
+}();
+
 /// The character at `p`, whatever its length.
 struct Peek {
     Kind kind;
@@ -55,11 +72,17 @@ class Word {
     Word(Scanner &scanner) : s_(scanner) {}
 
     Scanned read() {
+        read_letters();
+        Scanned out;
+        out.word = true;
+        if (letters_ && (s_.p == s_.end || ends_letters[static_cast<unsigned char>(*s_.p)])) {
+            out.key = key_;
+            out.shape = shape_of_letters();
+            return out;
+        }
         while (s_.p < s_.end && step()) {
         }
-        Scanned out;
         out.key = key_;
-        out.word = true;
         out.shape = shape();
         out.dot_follows = s_.p < s_.end && *s_.p == '.' && !dot_taken_;
         return out;
@@ -76,6 +99,28 @@ class Word {
         web = 64,
         underscore = 128
     };
+
+    /// The fast way through the unaccented letters a word begins with, which mostly are all of it.
+    void read_letters() {
+        auto key = key_;
+        unsigned uppers = 0;
+        char const *const begin = s_.p;
+        char const *p = begin;
+        for (; p < s_.end; ++p) {
+            auto const folded = ascii_letters[static_cast<unsigned char>(*p)];
+            if (!folded) break;
+            key = hash(key, folded);
+            uppers += folded != static_cast<unsigned char>(*p);
+        }
+        auto const letters = static_cast<unsigned>(p - begin);
+        if (!letters) return;
+        bool const capital = (*begin & 0x20) == 0;
+        seen_ = (capital ? first_upper : 0u) | (uppers > capital ? later_upper : 0u) | (uppers < letters ? lower : 0u);
+        key_ = key;
+        letters_ = run_ = letters;
+        fresh_ = false;
+        s_.p = p;
+    }
 
     /// Takes one character, or a run of them; false where the word ends.
     bool step() {
@@ -227,7 +272,9 @@ class Word {
         if (ordinal_ && letters_ == 2) return Shape::ordinal;
         if (seen_ & (digit | underscore)) return Shape::alnum;
         if (seen_ & inner_dot) return Shape::dotted;
-        if (seen_ & caseless) return Shape::other;
+        return seen_ & caseless ? Shape::other : shape_of_letters();
+    }
+    Shape shape_of_letters() const {
         switch (seen_ & (first_upper | later_upper | lower)) {
             case lower:
                 return Shape::lower;

@@ -26,6 +26,7 @@ struct Table {
     static constexpr unsigned bucket_slots = 8;
 
     std::uint64_t buckets = 0, sets = 0, homelands = 0, names = 0;  ///< counts; names in bytes, padded to 8
+    std::uint64_t filter_bits = 0;                                  ///< a power of two
 };
 // After the header, from the next multiple of 64 bytes: slots[buckets * 8], ClassSet[sets], Homeland[homelands] by key,
 // names.
@@ -43,6 +44,10 @@ constexpr std::uint64_t mix(std::uint64_t key) {
 }
 constexpr std::uint64_t bucket_of(std::uint64_t mixed, std::uint64_t buckets) {
     return (mixed & 0xffffffffu) * buckets >> 32;
+}
+
+constexpr std::uint64_t filter_bit(std::uint64_t mixed, std::uint64_t bits) {
+    return (mixed >> 16) & (bits - 1);
 }
 
 }  // namespace namesake::text

@@ -25,11 +25,11 @@ export function compromise() {
     return byTag;
 }
 
-/** [name, 'm' | 'f'], one row for each language the name is listed in. */
+/** [name, 'm' | 'f', language], one row for each language the name is listed in. */
 export function genderedNames() {
     const folder = path.join(modules, 'gender-detection-from-name/names');
     return readdirSync(folder).flatMap(file =>
-        [...read(folder, file).matchAll(/\['([^']+)', '(male|female)'\]/g)].map(([, name, gender]) => [capitalised(name), gender[0]]));
+        [...read(folder, file).matchAll(/\['([^']+)', '(male|female)'\]/g)].map(([, name, gender]) => [capitalised(name), gender[0], path.parse(file).name]));
 }
 
 /** Names of faker's locales: {first: [[name, gender]], last: [name]}. */

@@ -32,6 +32,12 @@ const latin = name => /^[\p{Script=Latin}\p{M} .'’-]+$/u.test(name);
 const removed = new Set(readFileSync(path.join(here, 'remove.tsv'), 'utf8').split('\n').filter(l => l && l[0] !== '#').map(l => l.split('\t').map((f, i) => (i ? fold(f) : f)).join('\t')));
 const isRemoved = (list, name) => removed.has(`${list}\t${fold(name)}`) || removed.has(`*\t${fold(name)}`);
 
+/** The rows of a hand-written list. */
+const handList = list => readFileSync(path.join(lists, `${list}.txt`), 'utf8').split('\n').filter(l => l && l[0] !== '#');
+const grammarWords = new Set(['function_word', 'month', 'weekday', 'org_head'].flatMap(handList).map(fold));
+const namesThatAreBoth = new Set(['april', 'may', 'june', 'august', 'chad', 'jordan', 'israel', 'georgia']);
+const isNoName = name => grammarWords.has(fold(name)) && !namesThatAreBoth.has(fold(name));
+
 /** Names up to case and diacritics; the first spelling stays. */
 class Names extends Map {
     put(name, value = true) {
@@ -73,10 +79,10 @@ const nameShape = name => latin(name) && /^\p{Lu}/u.test(name) && !/[. ]/.test(n
 /** Given names: by fold, the sources that list them and their votes for m and f. */
 function givenNames() {
     const out = new Names();
-    const vote = (source, rows) => rows.forEach(([name, gender]) => {
+    const vote = (source, rows) => rows.forEach(([name, gender, language = '']) => {
         if (!nameShape(name)) return;
         const {value} = out.put(name, {sources: new Set(), m: 0, f: 0});
-        value.sources.add(source);
+        value.sources.add(source + language);
         if (gender) value[gender] += 1;
     });
     vote('gender', from.genderedNames());
@@ -84,6 +90,8 @@ function givenNames() {
     vote('phpFaker', phpFaker.first);
     vote('stdlib', from.englishFirstNames());
     for (const [tag, gender] of [['MaleName', 'm'], ['FemaleName', 'f'], ['FirstName', '']]) vote('compromise', tags[tag].map(n => [from.capitalised(n), gender]));
+    for (const country of [...from.countries(), ...tags.Country, 'Africa', 'Asia', 'Europe', 'America', 'Britain']) if (!namesThatAreBoth.has(fold(country))) out.delete(fold(country));
+    for (const [key, {name}] of out) if (isNoName(name)) out.delete(key);
     for (const [key, {value}] of out) if (value.sources.size < (common.has(key) ? 3 : 2) && (common.has(key) || !peopleNames.has(key))) out.delete(key);
     return out;
 }
@@ -92,16 +100,19 @@ const genderOf = ({m, f}) => (m > 4 * f ? 'given_male' : f > 4 * m ? 'given_fema
 
 function surnames(given) {
     const out = new Names();
-    for (const name of [...faker.last, ...phpFaker.last, ...tags.LastName.map(from.capitalised)]) if (nameShape(name) && [...name].length > 2) out.put(name);
+    const lastNames = new Set([...faker.last, ...phpFaker.last, ...tags.LastName.map(from.capitalised)]);
+    for (const name of lastNames) if (nameShape(name) && [...name].length > 2) out.put(name);
     for (const names of wordnet.persons())
         for (const name of names) if (/^\p{L}+ .*?\p{Lu}[\p{L}'-]{2,}$/u.test(name)) out.put(name.split(' ').at(-1));
-    for (const [key, {name}] of out) if (!nameShape(name) || common.has(key) && !faker.last.includes(name)) out.delete(key);
-    for (const name of from.peopleNames()) if (nameShape(name) && [...name].length > 2 && !given.holds(name)) out.put(name);
+    for (const [key, {name}] of out) if (!nameShape(name) || (common.has(key) && !lastNames.has(name))) out.delete(key);
+    for (const name of from.peopleNames()) if (nameShape(name) && [...name].length > 2 && (given.get(fold(name))?.value.sources.size ?? 0) < 4 && !common.has(fold(name))) out.put(name);
+    for (const [key, {name}] of out) if (isNoName(name)) out.delete(key);
     return out;
 }
 
 function publicFigures(places, given) {
     const bearers = new Map();
+    const titles = new Set(handList('title').map(fold));
     const people = wordnet.persons();
     for (const names of people) for (const name of names) bearers.set(fold(name), (bearers.get(fold(name)) ?? 0) + 1);
     const out = new Names();
@@ -111,7 +122,7 @@ function publicFigures(places, given) {
             if (!latin(name) || /\.$/.test(name)) continue;
             if (bare && (bearers.get(fold(name)) > 1 || isWord(name) || places.holds(name) || given.holds(name) || name.length < 4)) continue;
             if (bare && !names.some(n => n.includes(' ') && n.endsWith(name))) continue;
-            if (/^(Saint|St\.?|Pope|King|Queen|the) /.test(name) && !/ .* /.test(name)) continue;
+            if (titles.has(fold(name.split(' ')[0])) || /^(the|Czar|Tsar) /i.test(name)) continue;
             out.put(name);
         }
     return out;

@@ -32,7 +32,7 @@ std::vector<model::Mention> dates_in(std::string text, std::string published) {
 /// A line of dates.cases: `2019-07-10 | It began on [July 5]. | 2019-07-05`.
 struct Case {
     std::string published, text;
-    std::vector<std::string> expected;  ///< "July 5=2019-07-05"
+    std::vector<std::string> expected;   ///< "July 5=2019-07-05"
 };
 
 std::string trimmed(std::string const &s) {
@@ -50,12 +50,9 @@ Case read_case(std::string const &line) {
     std::stringstream words(values);
     std::string expression, value;
     for (char const c : trimmed(marked)) {
-        if (c == '[')
-            expression.clear();
-        else if (c == ']')
-            words >> value, out.expected.push_back(expression + "=" + value);
-        else
-            out.text += c, expression += c;
+        if (c == '[') expression.clear();
+        else if (c == ']') words >> value, out.expected.push_back(expression + "=" + value);
+        else out.text += c, expression += c;
     }
     return out;
 }
@@ -86,9 +83,9 @@ TEST_CASE("a wrong weekday is told, a right one is not") {
         return found[0].wrong_weekday;
     };
     CHECK(wrong("They met on Thursday, July 5, 2019."));
-    CHECK(wrong("They met on Friday, 29 February 2019.") == false);  // no such day: its value is not valid
+    CHECK(wrong("They met on Friday, 29 February 2019.") == false);   // no such day: its value is not valid
     CHECK_FALSE(wrong("They met on Friday, July 5, 2019."));
-    CHECK_FALSE(wrong("They met on Thursday, July 5."));  // the weekday says it was 2018
+    CHECK_FALSE(wrong("They met on Thursday, July 5."));              // the weekday says it was 2018
     CHECK_FALSE(wrong("They met on Friday."));
 }
 

@@ -11,9 +11,9 @@ using Lines = std::vector<std::string>;
 namespace {
 
 /// Tables that hold rows of documents: empty once the last document is gone.
-Lines const kept_by_documents{"documents", "segment",  "cluster",       "cluster_form", "cluster_key",
-                              "mention",   "source",   "claim",         "judgement",    "entity",
-                              "namesake",  "conflict", "conflict_side", "unsettled",    "touched"};
+Lines const kept_by_documents{"documents", "segment",       "cluster",   "cluster_form", "cluster_key", "mention",
+                              "source",    "claim",         "judgement", "alias",        "entity",      "namesake",
+                              "conflict",  "conflict_side", "unsettled", "touched"};
 
 void check_sound(std::string const &path) {
     CHECK(rows(path, "PRAGMA foreign_key_check").empty());
@@ -26,7 +26,7 @@ void check_sound(std::string const &path) {
 }
 
 void put_all(Database &db, std::vector<Record> const &records) {
-    for (auto const &record : records) db.put(record);
+    for (auto const &record : records) db.put(record, whole_name);
     resolve(db);
     db.finish();
 }
@@ -73,9 +73,9 @@ TEST_CASE("only what is new, what it may be one with, and its groups are resolve
     TemporaryFile file;
     Database db(file.path(), Mode::write);
     put_all(db, {story("a", "Ann Reed", "Reed Works"), story("b", "Bob Moor", "Lake Board")});
-    CHECK(db.clusters_needing_resolution(whole_name).empty());
-    db.put(story("c", "Ann Reed", "Dock Office"));
-    auto const clusters = db.clusters_needing_resolution(whole_name);
+    CHECK(db.clusters_needing_resolution().empty());
+    db.put(story("c", "Ann Reed", "Dock Office"), whole_name);
+    auto const clusters = db.clusters_needing_resolution();
     Lines names;
     for (auto const &cluster : clusters) names.push_back(cluster.name);
     CHECK(names == Lines{"Ann Reed", "Ann Reed", "Dock Office"});
@@ -88,9 +88,9 @@ TEST_CASE("a date is the entity of its value, and no matter for resolution") {
     Database db(file.path(), Mode::write);
     auto first = full_record(), second = full_record();
     second.document.uri = "b";
-    db.put(first);
-    db.put(second);
-    for (auto const &cluster : db.clusters_needing_resolution(whole_name)) CHECK(cluster.kind != Kind::date);
+    db.put(first, whole_name);
+    db.put(second, whole_name);
+    for (auto const &cluster : db.clusters_needing_resolution()) CHECK(cluster.kind != Kind::date);
     CHECK(rows(file.path(), "SELECT kind, name, mention_count, document_count FROM entities") ==
           Lines{"date|2021-03-03|2|2"});
     resolve(db);
@@ -103,12 +103,12 @@ TEST_CASE("a date is the entity of its value, and no matter for resolution") {
 TEST_CASE("texts and analysts say what is one and what is not") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
-    db.put(full_record());
+    db.put(full_record(), whole_name);
     rows(file.path(),
          "INSERT INTO decisions (made_at, analyst, verdict, a, b, note) VALUES"
          " ('2024-01-01', 'kim', 'same', 'Mara Quill', 'Lake Board', 'first thought'),"
          " ('2024-01-02', 'kim', 'different', 'Mara Quill', 'Lake Board', 'a person')");
-    auto const clusters = db.clusters_needing_resolution(whole_name);
+    auto const clusters = db.clusters_needing_resolution();
     auto const decisions = db.decisions_among(clusters);
     REQUIRE(decisions.size() == 2);
     CHECK(decisions[0].a == 5);
@@ -152,15 +152,15 @@ TEST_CASE("an entity is called by a long name that is common enough") {
                                 : i == 4 ? "Ann Reed"
                                          : "Ann Q. Reedd",
                                 "Reed Works"));
-    for (auto const &record : records) db.put(record);
-    auto const clusters = db.clusters_needing_resolution(whole_name);
+    for (auto const &record : records) db.put(record, whole_name);
+    auto const clusters = db.clusters_needing_resolution();
     Identities one_person;
     for (auto const &cluster : clusters)
         one_person.members.push_back({cluster.id, cluster.kind == Kind::person ? 1 : 2, "test"});
     db.store_identities(one_person);
     CHECK(one(file.path(), "SELECT name FROM entities WHERE id = 1") == "Ann Q. Reedd");
-    for (int i = 10; i < 13; ++i) db.put(story(std::to_string(i), "Reed", "Reed Works"));
-    db.clusters_needing_resolution(whole_name);
+    for (int i = 10; i < 13; ++i) db.put(story(std::to_string(i), "Reed", "Reed Works"), whole_name);
+    db.clusters_needing_resolution();
     one_person.members.clear();
     for (auto const &row : rows(file.path(), "SELECT id FROM cluster WHERE kind = 0"))
         one_person.members.push_back({std::stoll(row), 1, "test"});
@@ -272,7 +272,7 @@ TEST_CASE("a changed document replaces its older self; nothing else changes") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
     put_all(db, {story("a", "Ann Reed", "Reed Works"), story("b", "Ann Reed", "Lake Board")});
-    CHECK(db.put(story("a", "Ann Reed", "Mill Board")) == Stored::replaced);
+    CHECK(db.put(story("a", "Ann Reed", "Mill Board"), whole_name) == Stored::replaced);
     check_sound(file.path());
     resolve(db);
     db.finish();
@@ -309,8 +309,8 @@ TEST_CASE("entities are found by any name, whatever the case") {
     CHECK(db.find_entities("Nobody").empty());
     auto const first_name = [](Cluster const &cluster) { return Lines{cluster.name.substr(0, 3)}; };
     auto record = story("k", "Kim Lake", "Kim Works");
-    db.put(record);
-    db.store_identities(by_name(db.clusters_needing_resolution(first_name)));
+    db.put(record, first_name);
+    db.store_identities(by_name(db.clusters_needing_resolution()));
     CHECK(db.find_entities("Kimmy", first_name).size() == 2);
 }
 

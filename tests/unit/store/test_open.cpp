@@ -64,14 +64,14 @@ TEST_CASE("another program's database is refused untouched") {
 
 TEST_CASE("a newer schema is refused untouched") {
     TemporaryFile file;
-    Database(file.path(), Mode::write).put(full_record());
+    Database(file.path(), Mode::write).put(full_record(), whole_name);
     rows(file.path(), "PRAGMA user_version = 99");
     check_refused(file.path(), "schema version 99");
 }
 
 TEST_CASE("a damaged database is an error, not a crash") {
     TemporaryFile file;
-    Database(file.path(), Mode::write).put(full_record());
+    Database(file.path(), Mode::write).put(full_record(), whole_name);
     auto const whole = bytes(file.path());
     for (std::size_t size : {50u, 100u, 5'000u, 20'000u, 60'000u}) {
         write(file.path(), whole.substr(0, size));
@@ -98,17 +98,17 @@ TEST_CASE("a second writer is told after the stated wait") {
     TemporaryFile file;
     Database first(file.path(), Mode::write), second(file.path(), Mode::write, std::chrono::milliseconds(50));
     auto transaction = first.transaction();
-    first.put(full_record());
-    CHECK_THROWS_WITH(second.put(full_record()), Contains("locked by another process (waited 0.1 s)"));
+    first.put(full_record(), whole_name);
+    CHECK_THROWS_WITH(second.put(full_record(), whole_name), Contains("locked by another process (waited 0.1 s)"));
     CHECK(Database(file.path(), Mode::read).counts().documents == 0);  // a reader does not wait
     transaction.commit();
-    CHECK(second.put(full_record()) == Stored::unchanged);
+    CHECK(second.put(full_record(), whole_name) == Stored::unchanged);
 }
 
 TEST_CASE("names of files are no URIs") {
     TemporaryFile file;
     auto const odd = std::filesystem::path(file.path()).parent_path() / "a b?mode=memory#%41.db";
-    Database(odd.string(), Mode::write).put(full_record());
+    Database(odd.string(), Mode::write).put(full_record(), whole_name);
     CHECK(Database(odd.string(), Mode::read).counts().documents == 1);
     CHECK(std::filesystem::exists(odd));
 }

@@ -27,7 +27,7 @@ Answer ask(Database &db, std::string const &sql, Params const &params = {}, Limi
 TEST_CASE("a query gives names and typed values") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
-    db.put(full_record());
+    db.put(full_record(), whole_name);
     db.finish();
     auto const answer = ask(db, "SELECT id, uri AS \"where\", 1.5, NULL FROM documents");
     CHECK(answer.columns == std::vector<std::string>{"id", "where", "1.5", "NULL"});
@@ -44,7 +44,7 @@ TEST_CASE("a query gives names and typed values") {
 TEST_CASE("parameters are bound, not pasted") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
-    db.put(full_record());
+    db.put(full_record(), whole_name);
     CHECK(ask(db, "SELECT uri FROM documents WHERE id = :id -- one", {{"id", "1"}}).rows.size() == 1);
     CHECK(ask(db, "SELECT :a, @b, $c", {{"a", "x' OR 1"}, {"b", "-7"}, {"c", "007"}}).rows[0] ==
           std::vector<Value>{std::string("x' OR 1"), std::int64_t{-7}, std::string("007")});
@@ -55,7 +55,7 @@ TEST_CASE("parameters are bound, not pasted") {
 TEST_CASE("a query can only read") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
-    db.put(full_record());
+    db.put(full_record(), whole_name);
     for (std::string sql :
          {"INSERT INTO rejections VALUES ('a', 'b', 'c')", "DELETE FROM documents", "UPDATE documents SET text = ''",
           "DROP VIEW claims", "CREATE TABLE t (a)", "CREATE TEMP TABLE t (a)", "ATTACH '/tmp/x.db' AS x",

@@ -33,7 +33,7 @@ void check_range(std::string const &path, std::string const &table, std::string 
 
 void make(std::string const &path) {
     Database db(path, Mode::write);
-    db.put(full_record());
+    db.put(full_record(), whole_name);
     resolve(db);
 }
 

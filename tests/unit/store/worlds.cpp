@@ -180,7 +180,7 @@ Identities by_name(std::span<Cluster const> clusters) {
 }
 
 void resolve(Database &database) {
-    auto const clusters = database.clusters_needing_resolution(whole_name);
+    auto const clusters = database.clusters_needing_resolution();
     database.store_identities(by_name(clusters));
 }
 

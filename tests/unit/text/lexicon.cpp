@@ -47,6 +47,11 @@ TEST_CASE("The longest listed phrase is found, in any case") {
     CHECK(Cut("chief executive officer and chief").phrases() == "chief executive officer");
 }
 
+TEST_CASE("A name made of plain words needs its capitals") {
+    CHECK(Cut("the Business Standard and a business standard").phrases() == "Business Standard");
+    CHECK(Cut("the Bank of England and the bank of england").phrases() == "Bank of England | bank of england");
+}
+
 TEST_CASE("A demonym knows its homeland") {
     Lexicon const lexicon;
     CHECK(lexicon.homeland(key_of("Iranians")) == "Iran");

@@ -1,0 +1,33 @@
+// One function a topic: each appends the clauses of its topic that it sees in a sentence.
+#pragma once
+#include "grammar/clause_vocabulary.hpp"
+
+namespace namesake::grammar::clause {
+
+void find_descriptions(Sentence sentence, std::vector<Clause> &out);  // roles.cpp: who somebody is
+void find_bodies(Sentence sentence, std::vector<Clause> &out);  // membership.cpp: who leads, founds, owns, sits where
+void find_lives(Sentence sentence, std::vector<Clause> &out);   // life.cpp: born, died, killed, married, arrested
+void find_identities(Sentence sentence,
+                     std::vector<Clause> &out);  // identity.cpp: also known as, not to be confused with, in the picture
+void find_events(Sentence sentence, std::vector<Clause> &out);  // events.cpp: met, held talks, twelve were killed
+
+inline constexpr auto negation_word = One([](Chunk const &c) { return in(negation_keys, c); });
+/// on Friday · in the town of Ho: taken wherever they stand in the words after a verb.
+inline constexpr auto on_date = maybe(one_of("on", "in", "during", "of")) >> maybe(the) >> as(Part::date)[date];
+/// An ordinary word on the way to the place: an unspecified hotel.
+inline constexpr auto word_of_place =
+    One([](Chunk const &c) { return is_modifier(c) || (is_word(c) && c.past && !c.classes.has(Class::said_verb)); });
+/// in Maseru · at a lodge near Voi · in a hotel in Kurdistan's capital, Erbil
+inline constexpr auto at_place = one_of("in", "at", "near", "outside", "off") >>
+                                 many<8>(either(name >> possessive, article, one_of("of", "in", "near", "at"), word("capital") >> comma, word_of_place)) >>
+                                 as(Part::place)[place] >> !possessive;
+/// Any word that does not end a clause.
+inline constexpr auto filler = One([](Chunk const &c) {
+    constexpr auto ends =
+        keys_of(".", "!", "?", ";", ":", "who", "which", "but", "while", "whose", "“", "”", "\"", "(", ")");
+    return !in(ends, c) && !(is_word(c) && c.classes.has(Class::said_verb));
+});
+template <int Most>
+inline constexpr auto adjuncts = many<Most>(either(at_place, on_date, filler));
+
+}  // namespace namesake::grammar::clause

@@ -1,0 +1,80 @@
+// Noun phrases that say who somebody is: "Iran's late supreme leader", "the union's current chairman", "grandson of A
+// and B".
+#pragma once
+#include "grammar/clause_vocabulary.hpp"
+
+namespace namesake::grammar::clause {
+
+/// late, former, then-: words about when the description holds.
+inline constexpr auto status_keys =
+    keys_of("late", "former", "ex", "then", "current", "onetime", "outgoing", "incoming", "new", "newly", "deposed",
+            "ousted", "present", "previous", "longtime", "veteran", "once", "sitting", "slain", "murdered",
+            "assassinated", "deceased", "newly-elected", "newly-appointed", "ageing", "aging", "erstwhile", "sometime",
+            "future", "next", "reported", "alleged", "founding");
+/// They may have been read as expressions of time ("current"), too.
+inline constexpr auto status_word = One([](Chunk const &c) {
+    Chunk bare = c;
+    if (c.mention >= 0 && c.kind == Kind::date && c.last - c.first == 1) bare.mention = -1;
+    return in(status_keys, bare);
+});
+inline constexpr auto status = status_word >> maybe(hyphen);
+
+/// her · Iran's · the union's · the two sisters'
+inline constexpr auto possessor =
+    either(as(Part::possessor)[possessive_pronoun], as(Part::possessor)[name] >> possessive,
+           as(Part::possessor)[one_of("the", "their", "his", "her") >> some<3>(plain)] >> possessive);
+
+inline constexpr auto kin_head = is(Class::kinship);
+inline constexpr auto role_head = is(Class::role | Class::leading_role | Class::kinship);
+/// director [general], prime minister[-designate], secretary [of state]
+inline constexpr auto role_tail =
+    either(one_of("general", "emeritus", "extraordinary"), hyphen >> one_of("designate", "elect", "general", "in"),
+           word("of") >> one_of("state", "staff", "mission", "police", "government", "parliament", "operations"));
+inline constexpr auto role = as(Part::role)[run_ending<6>(modifier, role_head) >> maybe(role_tail)];
+
+/// What may stand between "of" and the name: the grandson of [Iran's late supreme leader] A.
+inline constexpr auto describing =
+    either(name >> possessive, possessive_pronoun, determiner, status_word, group, modifier, adverb,
+           one_of("fellow", "his", "her"), is(Class::title | Class::role | Class::leading_role),
+           body >> some<1>(is(Class::role | Class::leading_role)));
+
+/// son of [the cellist] A; grandson of A and of B
+inline constexpr auto kin_complement =
+    as(Part::preposition)[one_of("of", "to")] >> many<8>(describing) >>
+    as(Part::complement)[person >> many<3>((comma | and_) >> maybe(word("of")) >> many<5>(describing) >> person)];
+
+/// minister of [lands] · ambassador to [Chile] · head of the government of [the Azores] · head of [the institute]
+inline constexpr auto role_complement =
+    as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>
+    either(maybe(article) >> many<3>(plain | group) >> maybe(one_of("of", "at", "in") >> maybe(article)) >>
+               as(Part::complement)[list_of(body)],
+           maybe(article) >> as(Part::possessor)[body] >> possessive >> as(Part::nominal)[some<4>(modifier)],
+           many<4>(describing) >> as(Part::complement)[person],
+           as(Part::nominal)[maybe(one_of("the", "a", "an", "its", "their", "his", "her")) >> maybe(group) >>
+                             some<4>(plain)]);
+/// general secretary in [the ministry]
+inline constexpr auto role_inside = as(Part::preposition)[word("in")] >> maybe(article) >>
+                                    as(Part::complement)[organization];
+inline constexpr auto complement = either(kin_complement, role_complement, role_inside);
+
+/// (since | until) 2012 · who held the post until 2012
+inline constexpr auto term =
+    either(word("since") >> maybe(article) >> as(Part::since)[date], word("until") >> as(Part::until)[date],
+           word("from") >> as(Part::since)[date] >> one_of("to", "until", "-", "–") >> as(Part::until)[date]);
+inline constexpr auto tenure = maybe(comma) >> either(term, word("who") >> maybe(one_of("has", "had")) >>
+                                                                one_of("held", "served", "occupied", "left", "been") >>
+                                                                many<4>(article | plain | word("in")) >> term);
+
+inline constexpr auto determined =
+    either(possessor, as(Part::determiner)[some<2>(determiner)] >> maybe(word("of") >> maybe(the)) >> maybe(possessor),
+           x3::eps);
+/// the late · Iranian · Google · former
+inline constexpr auto premodified = determined >> maybe(as(Part::status)[some<3>(status)]) >>
+                                    maybe(either(as(Part::group)[group] >> maybe(hyphen >> modifier),
+                                                 as(Part::body)[body] >> !possessive)) >>
+                                    maybe(as(Part::status)[some<2>(status)]);
+/// The noun phrase as far as its head, and its complement.
+inline constexpr auto short_description = premodified >> role;
+inline constexpr auto description = short_description >> maybe(complement);
+
+}  // namespace namesake::grammar::clause

@@ -1,0 +1,101 @@
+// Events: who met whom, what was held where and when, how many were killed.
+#include "grammar/clause_rules.hpp"
+#include "grammar/descriptions.hpp"
+
+namespace namesake::grammar::clause {
+namespace {
+
+inline constexpr auto gathering =
+    one_of("talks", "meeting", "meetings", "summit", "conference", "negotiations", "negotiation", "round", "dinner",
+           "lunch", "ceremony", "rally", "session", "hearing", "trial", "visit", "discussions", "congress", "forum",
+           "concert", "funeral", "wedding", "vote", "election", "elections", "referendum", "handshake");
+inline constexpr auto happening =
+    one_of("attack", "attacks", "explosion", "blast", "bombing", "earthquake", "quake", "flood", "floods", "mudslide",
+           "mudslides", "landslide", "crash", "accident", "fire", "shooting", "strike", "strikes", "protest",
+           "protests", "demonstration", "clashes", "battle", "raid", "coup", "final", "match", "game", "race", "plunge",
+           "collision", "shelling", "massacre", "storm", "avalanche", "derailment", "airstrike", "robbery", "blaze",
+           "kidnapping", "eruption", "cyclone", "hurricane", "typhoon", "stampede");
+inline constexpr auto event_noun = either(gathering, happening);
+inline constexpr auto parties = many<3>(describing - name) >>
+                                list_of(many<3>(modifier) >> name >> maybe(!possessive >> many<2>(plain)));
+inline constexpr auto with_party = one_of("with", "between") >> as(Part::object)[parties];
+inline constexpr auto around = many<14>(either(with_party, at_place, on_date, filler));
+
+// "... met Peru's fisheries minister, [B], in Lima on 6 May" · "[A] and [B] met in Nicosia"
+auto const met = x3::rule<struct met_>{"met"} = as(Part::verb)[one_of("met", "meets", "meet", "meeting")] >>
+                                                maybe(one_of("with")) >>
+                                                maybe(many<8>(either(describing,
+                                                                     comma >> &(name | many<4>(modifier) >> name))) >>
+                                                      as(Part::object)[list_of(name)]) >>
+                                                around;
+// "... held talks with [B]" · "had dinner with [B]" · "shook hands with [B]"
+auto const held = x3::rule<struct held_>{"held"} =
+    some<2>(one_of("held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend",
+                   "attends", "hosted", "concluded", "began", "started", "resumed", "resume")) >>
+    maybe(determiner | one_of("any", "no", "several", "further", "more")) >> many<2>(group | date) >>
+    as(Part::verb)[run_ending<5>(modifier, gathering)] >> around;
+auto const shook_hands = x3::rule<struct shook_hands_>{"shook_hands"} =
+    as(Part::verb)[either(one_of("shook") >> word("hands"), one_of("dined", "lunched", "conferred", "visited", "visits",
+                                                                   "received", "receives", "hosted", "welcomed"))] >>
+    maybe(word("with")) >> many<6>(describing) >> as(Part::object)[list_of(person)] >> around;
+// "the talks were held in [Maseru] on 4 April" · "Saturday's final in [Ouagadougou] between A and B"
+auto const event_at = x3::rule<struct event_at_>{"event_at"} = maybe(as(Part::date)[date] >> possessive) >>
+                                                               many<3>(modifier - event_noun) >>
+                                                               as(Part::verb)[event_noun] >> !hyphen
+                                                               >> many<14>(either(with_party, at_place, on_date, comma,
+                                                                                  filler));
+// "attended [the funeral]"
+auto const attended = x3::rule<struct attended_>{"attended"} =
+    as(Part::verb)[one_of("attended", "attends", "attend", "attending", "addressed")] >>
+    maybe(determiner) >> many<2>(group | name >> possessive) >>
+    as(Part::nominal)[run_ending<5>(modifier, event_noun)] >> around;
+inline constexpr auto amount = maybe(either(word("at") >> word("least"), word("more") >> word("than"),
+                                            one_of("over", "some", "about", "around", "nearly", "almost", "up",
+                                                   "another", "exactly", "only"))) >>
+                               either(number, is(Class::number_word));
+inline constexpr auto people = many<4>(modifier | group | word("of") | the);
+inline constexpr auto dead = one_of("killed", "dead", "died", "drowned", "perished", "slain");
+inline constexpr auto hurt = one_of("injured", "wounded", "hurt", "hospitalised", "hospitalized", "missing");
+// "Twelve people were killed" · "at least 12 people died" · "68 people were injured"
+auto const counted_victims = x3::rule<struct counted_victims_>{"counted_victims"} =
+    as(Part::count)[amount] >> people >> many<3>(auxiliary | adverb) >> as(Part::verb)[dead | hurt] >> around;
+// "killed at least 30 people" · "killing nine"
+auto const killed_count = x3::rule<struct killed_count_>{"killed_count"} =
+    as(Part::verb)[one_of("killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding")] >>
+    as(Part::count)[amount] >> around;
+// "the number of people killed ... has risen to 30" · "the death toll ... climbed to 17"
+auto const toll = x3::rule<struct toll_>{"toll"} =
+    either(as(Part::verb)[word("toll")],
+           word("number") >> word("of") >> many<4>(modifier) >> as(Part::verb)[dead | hurt]) >>
+    many<16>(either(at_place, on_date >> maybe(possessive),
+                    filler - one_of("risen", "rises", "climbed", "rose", "reached", "climbs", "stands", "jumped",
+                                    "stood"))) >>
+    as(Part::status)[one_of("risen", "rises", "climbed", "rose", "reached", "climbs", "stands", "jumped", "stood")] >>
+    maybe(one_of("to", "at")) >> as(Part::count)[amount];
+
+}  // namespace
+
+void find_events(Sentence s, std::vector<Clause> &out) {
+    auto const event = [&](std::size_t i, std::string_view rule_name, auto const &rule,
+                           Predicate p = Predicate::event) {
+        return try_at(s, i, rule_name, Meaning::happened, rule, out, p);
+    };
+    std::size_t seen_until = 0;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        Chunk const &c = s[i];
+        if (c.mention >= 0 && c.kind != Kind::date) continue;
+        if (c.shape == Shape::punctuation && is_word(c)) continue;
+        if (event(i, "counted_victims", counted_victims) || event(i, "killed_count", killed_count) ||
+            event(i, "toll", toll)) {
+            seen_until = out.back().chunks.last;
+            continue;
+        }
+        if (i < seen_until) continue;
+        if (event(i, "held", held, Predicate::met_with) || event(i, "met", met, Predicate::met_with) ||
+            event(i, "shook_hands", shook_hands, Predicate::met_with) ||
+            event(i, "attended", attended, Predicate::attended) || event(i, "event_at", event_at))
+            seen_until = out.back()[Part::verb].last;
+    }
+}
+
+}  // namespace namesake::grammar::clause

@@ -1,0 +1,107 @@
+// Lives: born, died, killed, married, arrested, succeeded.
+#include "grammar/clause_rules.hpp"
+#include "grammar/descriptions.hpp"
+
+namespace namesake::grammar::clause {
+namespace {
+
+// "... died on 11 February 2018 in Lima"
+auto const died = x3::rule<struct died_>{"died"} = either(as(Part::verb)[one_of("died", "dies", "drowned", "perished")],
+                                                          as(Part::verb)[word("passed") >> word("away")]) >>
+                                                   adjuncts<8>;
+// "... was killed by B on Friday" · "was shot dead"
+auto const was_killed = x3::rule<struct was_killed_>{"was_killed"} =
+    one_of("was", "were", "been", "being") >> many<2>(adverb) >>
+    either(as(Part::verb)[one_of("killed", "murdered", "assassinated", "slain", "executed", "martyred", "beheaded",
+                                 "hanged", "buried")],
+           as(Part::verb)[one_of("shot", "stabbed", "beaten", "burned")] >> one_of("dead", "to") >>
+               maybe(word("death"))) >>
+    maybe(word("by") >> many<5>(describing) >> as(Part::subject)[list_of(name)]) >> adjuncts<6>;
+// "A killed [B]"
+auto const killed = x3::rule<struct killed_>{"killed"} =
+    as(Part::verb)[one_of("killed", "murdered", "assassinated", "slew", "executed", "killing")] >>
+    many<5>(describing) >> as(Part::object)[list_of(person)] >> adjuncts<5>;
+// "five months after [her] death" · "the death of [A]"
+auto const death_of = x3::rule<struct death_of_>{"death_of"} =
+    either(as(Part::possessor)[possessive_pronoun] >> as(Part::verb)[one_of("death", "funeral", "burial")],
+           as(Part::name)[person] >> possessive >>
+               as(Part::verb)[one_of("death", "funeral", "burial", "murder", "assassination", "killing")],
+           the >> as(Part::verb)[one_of("death", "funeral", "burial", "murder", "assassination", "killing")] >>
+               word("of") >> many<5>(describing) >> as(Part::name)[person]);
+// "[A] (passed away 1989)" · "[A] (1950-2012)"
+auto const bracketed_life = x3::rule<struct bracketed_life_>{"bracketed_life"} =
+    as(Part::name)[person] >> maybe(comma) >> many<14>(One([](Chunk const &c) {
+        return !in(keys_of("(", ".", ";", ","), c) && !(c.mention >= 0 && c.kind == Kind::person);
+    })) >>
+    open >> either(as(Part::verb)[one_of("died", "d", "passed", "†", "killed")] >> maybe(word("away")) >>
+                       maybe(one_of("in", "on")) >> as(Part::until)[date],
+                   as(Part::since)[date] >> one_of("-", "–", "—") >> as(Part::until)[date],
+                   as(Part::verb)[one_of("born", "b")] >> maybe(one_of("in", "on")) >> as(Part::since)[date]) >>
+    close;
+// "... is alive and well"
+auto const alive = x3::rule<struct alive_>{"alive"} = be >> many<2>(either(as(Part::denial)[negation_word], adverb)) >>
+                                                      as(Part::verb)[one_of("alive", "living")] >>
+                                                      !one_of("in", "at", "with", "on");
+// "... is dead"
+auto const is_dead = x3::rule<struct is_dead_>{"is_dead"} = be >>
+                                                            many<2>(either(as(Part::denial)[negation_word], adverb)) >>
+                                                            as(Part::verb)[one_of("dead", "deceased")] >> !modifier;
+// "... was born in [Zinder] on 3 May 1972"
+auto const born = x3::rule<struct born_>{"born"} = as(Part::verb)[word("born")] >> !hyphen >>
+                                                   many<4>(either(at_place, on_date, comma,
+                                                                  one_of("and", "raised", "on", "in")));
+// "... married [B]" · "is married to [B]"
+auto const married = x3::rule<struct married_>{"married"} =
+    as(Part::verb)[one_of("married", "marries", "wed", "remarried", "divorced")] >>
+    maybe(word("to")) >> many<5>(describing) >> as(Part::object)[person] >> adjuncts<4>;
+// "Police arrested [A]" · "[A] was arrested"
+auto const arrests = x3::rule<struct arrests_>{"arrests"} =
+    as(Part::verb)[one_of("arrested", "detained", "apprehended", "jailed", "arrest", "detain")] >>
+    many<5>(describing) >> as(Part::object)[list_of(person)] >> adjuncts<9>;
+auto const was_arrested = x3::rule<struct was_arrested_>{"was_arrested"} =
+    one_of("was", "were", "been") >> many<2>(adverb) >> as(Part::verb)[one_of("arrested", "detained", "apprehended")] >>
+    maybe(word("by") >> many<4>(describing) >> as(Part::subject)[name]) >> adjuncts<6>;
+// "she succeeds [B]" · "A replaced [B] as mayor"
+auto const succeeds = x3::rule<struct succeeds_>{"succeeds"} =
+    as(Part::verb)[one_of("succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding",
+                          "replacing")] >>
+    many<5>(describing) >> as(Part::object)[person];
+auto const succeeded_by = x3::rule<struct succeeded_by_>{"succeeded_by"} =
+    as(Part::verb)[one_of("succeeded", "replaced")] >> word("by") >> many<6>(describing) >> as(Part::subject)[person];
+// "... lives in [Ho]"
+auto const lives_in = x3::rule<struct lives_in_>{"lives_in"} =
+    either(as(Part::verb)[one_of("lives", "lived", "resides", "resided", "living", "settled", "emigrated", "moved")] >>
+               one_of("in", "at", "near", "to"),
+           as(Part::verb)[one_of("comes", "hails", "came")] >> word("from")) >>
+    maybe(article) >> many<3>(modifier | word("of")) >> as(Part::place)[place];
+
+}  // namespace
+
+void find_lives(Sentence s, std::vector<Clause> &out) {
+    auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
+                              Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        Chunk const &c = s[i];
+        if (c.mention >= 0) {
+            if (c.kind != Kind::person) continue;
+            relation(i, "bracketed_life", Predicate::died_on, bracketed_life);
+            relation(i, "death_of", Predicate::life_status, death_of);
+            continue;
+        }
+        if (c.shape == Shape::punctuation || c.shape == Shape::number) continue;
+        relation(i, "died", Predicate::died_on, died);
+        relation(i, "was_killed", Predicate::killed, was_killed, Meaning::passive) ||
+            relation(i, "killed", Predicate::killed, killed);
+        relation(i, "death_of", Predicate::life_status, death_of);
+        relation(i, "alive", Predicate::life_status, alive) || relation(i, "is_dead", Predicate::life_status, is_dead);
+        relation(i, "born", Predicate::born_in, born);
+        relation(i, "married", Predicate::spouse_of, married);
+        relation(i, "was_arrested", Predicate::arrested, was_arrested, Meaning::passive) ||
+            relation(i, "arrests", Predicate::arrested, arrests);
+        relation(i, "succeeded_by", Predicate::succeeded, succeeded_by, Meaning::passive) ||
+            relation(i, "succeeds", Predicate::succeeded, succeeds);
+        relation(i, "lives_in", Predicate::lives_in, lives_in);
+    }
+}
+
+}  // namespace namesake::grammar::clause

@@ -1,0 +1,140 @@
+// Bodies and places: who leads, founded, owns or works for whom, what is based, lies or governs where.
+#include "grammar/clause_rules.hpp"
+#include "grammar/descriptions.hpp"
+
+namespace namesake::grammar::clause {
+namespace {
+
+/// A body that is only described: the Iranian [delegation], the [committee].
+inline constexpr auto body_noun = either(
+    is(Class::org_head | Class::company_head | Class::facility_head),
+    one_of("delegation", "team", "mission", "company", "firm", "group", "panel", "committee", "institute", "museum",
+           "hospital", "union", "party", "club", "ministry", "agency", "bank", "council", "board", "authority",
+           "service", "office", "department", "trust", "government", "cabinet", "force", "squad", "unit", "academy",
+           "school", "paper", "newspaper", "magazine", "archive", "charity", "campaign", "opposition", "faction",
+           "militia", "army", "country", "city", "town", "village", "province", "region"));
+inline constexpr auto nominal_body = maybe(one_of("the", "a", "an", "its", "their", "his", "her")) >>
+                                     maybe(group) >> run_ending<5>(modifier, body_noun);
+inline constexpr auto described_bodies = maybe(article) >> many<4>(modifier) >> list_of(body);
+inline constexpr auto led = either(
+    maybe(article) >> as(Part::object)[list_of(body)],
+    maybe(article) >> as(Part::possessor)[name] >> possessive >> as(Part::nominal)[some<4>(modifier)],
+    as(Part::nominal)[nominal_body] >> maybe(one_of("of", "in", "at") >> maybe(article) >> as(Part::complement)[body]));
+inline constexpr auto by_person = word("by") >> many<8>(either(comma >> !person, describing)) >>
+                                  as(Part::subject)[list_of(person)];
+inline constexpr auto by_anyone = word("by") >> many<6>(describing) >> as(Part::subject)[list_of(name)];
+
+// "... heads [the committee]" · "... , who leads [Himal Net]"
+auto const heads = x3::rule<struct heads_>{"heads"} =
+    as(Part::verb)[one_of("heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs",
+                          "directed", "runs", "ran", "governs", "governed", "edits", "edited", "heading", "chairing",
+                          "leading", "captains", "captained", "coaches", "coached")] >>
+    !word("by") >> led;
+// "The delegation was headed by [A]"
+auto const headed_by = x3::rule<struct headed_by_>{"headed_by"} =
+    as(Part::verb)[one_of("headed", "led", "chaired", "run", "directed", "commanded", "governed", "edited", "captained",
+                          "coached")] >>
+    by_person;
+// "[B], which was founded in 1994 by the late [A]"
+auto const founded_by = x3::rule<struct founded_by_>{"founded_by"} =
+    as(Part::verb)[one_of("founded", "established", "co", "created", "started", "launched")] >>
+    maybe(hyphen >> word("founded")) >> many<4>(on_date | at_place) >> by_person;
+// "..., who founded [B] in 1974"
+auto const founds = x3::rule<struct founds_>{"founds"} =
+    as(Part::verb)[one_of("founded", "founds", "established", "cofounded", "co-founded")] >>
+    maybe(article) >> many<3>(modifier) >> as(Part::object)[organization] >> many<4>(on_date);
+// "owned by [A]"
+auto const owned_by = x3::rule<struct owned_by_>{"owned_by"} =
+    maybe(one_of("is", "was", "are")) >>
+    as(Part::verb)[one_of("owned", "controlled", "acquired", "bought")] >> by_anyone;
+// "[B], a subsidiary of [C]"
+auto const subsidiary = x3::rule<struct subsidiary_>{"subsidiary"} =
+    as(Part::name)[organization] >> comma >> maybe(article) >> many<3>(modifier) >>
+    as(Part::verb)[one_of("subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing")] >> word("of") >>
+    maybe(article) >> as(Part::object)[organization];
+// "... works for [B]" · "... joined [B]"
+auto const works_for = x3::rule<struct works_for_>{"works_for"} =
+    either(as(Part::verb)[one_of("works", "worked", "working", "reports", "plays", "played")] >> one_of("for", "at"),
+           as(Part::verb)[one_of("joined", "joins", "rejoined")]) >>
+    maybe(article) >> as(Part::object)[organization];
+// "... is a member of [B]" goes by description; "... belongs to [B]", "sits on the board of [B]"
+auto const member_of = x3::rule<struct member_of_>{"member_of"} =
+    either(as(Part::verb)[one_of("belongs", "belonged", "belonging")] >> word("to"),
+           as(Part::verb)[one_of("sits", "sat", "serves", "served")] >> one_of("on", "in") >> maybe(the) >>
+               maybe(one_of("board", "council", "committee") >> word("of"))) >>
+    maybe(article) >> as(Part::object)[organization];
+
+// "[Santa Cruz], in eastern [Bolivia]" · "[Kisumu], [Kenya]"
+auto const place_in_place = x3::rule<struct place_in_place_>{"place_in_place"} =
+    as(Part::name)[place] >> either(comma >> word("in") >> maybe(the) >> many<3>(modifier) >> as(Part::object)[place],
+                                    comma >> as(Part::object)[One([](Chunk const &c) {
+                                        return c.mention >= 0 && c.kind == Kind::place &&
+                                               c.classes.any(Class::country | Class::region | Class::continent);
+                                    })]) >>
+    &(comma | full_stop | dash | close | x3::eoi | open);
+// "[Kurdistan]'s capital, [Erbil]" · "the Kenyan capital [Nairobi]"
+auto const capital_then_name = x3::rule<struct capital_then_name_>{"capital_then_name"} =
+    either(as(Part::object)[body] >> possessive, maybe(the) >> as(Part::group)[group]) >>
+    many<2>(modifier - word("capital")) >> as(Part::verb)[word("capital")] >> maybe(comma) >> maybe(word("of")) >>
+    as(Part::name)[place];
+// "[Sucre], Bolivia's constitutional capital" · "[Erbil], the capital of Kurdistan"
+auto const name_then_capital = x3::rule<struct name_then_capital_>{"name_then_capital"} =
+    as(Part::name)[place] >> (comma | one_of("is", "was", "became")) >>
+    either(as(Part::object)[place] >> possessive >> many<2>(modifier - word("capital")) >>
+               as(Part::verb)[word("capital")],
+           maybe(article) >> many<2>(modifier - word("capital")) >> as(Part::verb)[word("capital")] >> word("of") >>
+               maybe(article) >> as(Part::object)[place]);
+// "the capital of Kurdistan, [Erbil]"
+auto const capital_of_then_name = x3::rule<struct capital_of_then_name_>{"capital_of_then_name"} =
+    as(Part::verb)[word("capital")] >> word("of") >> maybe(article) >> as(Part::object)[place] >> comma >>
+    as(Part::name)[place];
+
+inline constexpr auto head_office = many<2>(modifier - is(Class::org_head)) >>
+                                    either(one_of("headquarters"), word("head") >> one_of("office", "offices"));
+// "based in [Encarnación] until 2016"
+auto const based = x3::rule<struct based_>{"based"} = as(Part::verb)[one_of("based", "headquartered")] >>
+                                                      one_of("in", "at", "near") >>
+                                                      maybe(article) >> many<2>(modifier) >> as(Part::object)[place] >>
+                                                      maybe(tenure);
+// "whose headquarters are in [Zinder]" · "has its head office in [Agadez]" · "has had its head office in B since 2016"
+auto const headquarters_in = x3::rule<struct headquarters_in_>{"headquarters_in"} =
+    either(as(Part::verb)[word("whose")] >> head_office >> one_of("is", "are", "was", "were"),
+           as(Part::verb)[one_of("has", "had", "have", "moved")] >> maybe(word("had")) >> one_of("its", "their") >>
+               head_office) >>
+    one_of("in", "at", "to") >> maybe(article) >> as(Part::object)[place] >> maybe(tenure);
+// "[Zinder]-based [Tassara Cement]"
+auto const place_based = x3::rule<struct place_based_>{"place_based"} =
+    as(Part::object)[place] >> hyphen >> as(Part::verb)[word("based")] >> many<4>(modifier | group) >>
+    as(Part::name)[organization];
+
+}  // namespace
+
+void find_bodies(Sentence s, std::vector<Clause> &out) {
+    auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
+                              Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        Chunk const &c = s[i];
+        if (c.mention >= 0 && c.kind == Kind::date) continue;
+        if (c.mention >= 0) {
+            relation(i, "subsidiary", Predicate::subsidiary_of, subsidiary);
+            relation(i, "place_based", Predicate::based_in, place_based);
+            relation(i, "name_then_capital", Predicate::capital_of, name_then_capital) ||
+                relation(i, "capital_then_name", Predicate::capital_of, capital_then_name) ||
+                relation(i, "place_in_place", Predicate::located_in, place_in_place);
+            continue;
+        }
+        if (c.shape != Shape::lower && c.shape != Shape::capitalised) continue;
+        relation(i, "headed_by", Predicate::heads, headed_by, Meaning::passive) ||
+            relation(i, "heads", Predicate::heads, heads);
+        relation(i, "founded_by", Predicate::founded, founded_by, Meaning::passive) ||
+            relation(i, "founds", Predicate::founded, founds);
+        relation(i, "owned_by", Predicate::owned_by, owned_by);
+        relation(i, "works_for", Predicate::works_for, works_for);
+        relation(i, "member_of", Predicate::member_of, member_of);
+        relation(i, "capital_of_then_name", Predicate::capital_of, capital_of_then_name);
+        relation(i, "based", Predicate::based_in, based) ||
+            relation(i, "headquarters_in", Predicate::based_in, headquarters_in);
+    }
+}
+
+}  // namespace namesake::grammar::clause

@@ -1,0 +1,173 @@
+// Who says it: verbs of saying before and after, according to, citing, quoted as saying.
+#include "grammar/clause_rules.hpp"
+#include "grammar/descriptions.hpp"
+#include "grammar/subjects.hpp"
+
+namespace namesake::grammar {
+namespace clause {
+namespace {
+
+inline constexpr auto verb_of_saying = is(Class::said_verb);
+/// [its head,] [Graça Nóbrega] · the net-mender [A] · two officials familiar with the talks
+inline constexpr auto noun_phrase =
+    either(many<8>(describing) >> as(Part::subject)[name] >> !possessive,
+           many<8>(describing) >> comma >> as(Part::subject)[person] >> &(comma | full_stop | x3::eoi),
+           as(Part::subject)[some<8>(determiner | modifier | group | number | is(Class::number_word) |
+                                     is(Class::role | Class::leading_role) | possessive_pronoun |
+                                     one_of("of", "with", "in", "on", "familiar", "close", "to", "from", "at"))]);
+
+// "according to [two officials]"
+auto const according_to = x3::rule<struct according_to_>{"according_to"} =
+    as(Part::verb)[word("according") >> word("to")] >> noun_phrase;
+// ", said [Mirsad Hodžić]"
+auto const inverted = x3::rule<struct inverted_>{"inverted"} = as(Part::verb)[verb_of_saying] >> noun_phrase;
+// "reported on July 9, citing [unnamed sources]" · "Steppe News reported, quoting [the KChS]"
+auto const citing = x3::rule<struct citing_>{"citing"} =
+    as(Part::verb)[one_of("citing", "quoting", "cited", "cites", "quotes")] >> !date >> noun_phrase;
+// "[I24 News] quoted [one of the sources] as saying"
+auto const quoted_as = x3::rule<struct quoted_as_>{"quoted_as"} =
+    as(Part::verb)[one_of("quoted", "quotes", "cited", "cites")] >> noun_phrase;
+
+Range range(std::size_t first, std::size_t last) {
+    return {static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
+}
+
+Range speaker_before(Sentence s, std::size_t verb) {
+    Subject const subject = subject_before(s, verb);
+    return subject.names.empty() ? subject.phrase : range(subject.names.last - 1u, subject.names.last);
+}
+
+/// Where the reported words begin behind a verb: after "that", after an addressee.
+std::size_t content_after(Sentence s, std::size_t verb) {
+    for (std::size_t k = verb + 1; k < s.size() && k < verb + 12; ++k)
+        if (in(keys_of("that"), s[k])) return k + 1;
+    return verb + 1;
+}
+
+/// Where the speaker's noun phrase begins: [the port's spokeswoman Ann Lee].
+std::size_t phrase_start(Sentence s, std::size_t at) {
+    auto const belongs = [&](Chunk const &c) {
+        constexpr auto small =
+            keys_of("the", "a", "an", "'s", "his", "her", "its", "their", "another", "two", "some", "-");
+        return in(small, c) || is_modifier(c) || in(adverb_keys, c) ||
+               (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::person) ||
+               (is_word(c) && c.classes.any(Class::role | Class::leading_role));
+    };
+    while (at > 0 && belongs(s[at - 1])) --at;
+    return at;
+}
+
+/// Whether the speaker opens the sentence, so that what is said follows.
+bool is_first(Sentence s, std::size_t start) {
+    std::size_t names = 0;
+    for (std::size_t k = 0; k < start; ++k) {
+        if (in(keys_of("“", "”", "\"", ";"), s[k]) || s[k].classes.has(Class::said_verb)) return false;
+        names += s[k].mention >= 0 && s[k].kind != Kind::date;
+    }
+    return start <= 6 && names <= 1;
+}
+
+/// What is reported by words at [start, last): what follows them, or what a comma or a quotation mark closes before
+/// them.
+Range content(Sentence s, std::size_t start, std::size_t last) {
+    if (is_first(s, start)) return range(last, s.size());
+    bool const closed = start > 0 && in(keys_of(",", "”", "\"", "’", "''", "–", "—", "?", "!"), s[start - 1]);
+    return closed ? range(0, start) : Range{};
+}
+
+bool is_passive(Sentence s, std::size_t verb) {
+    for (std::size_t k = verb; k > 0 && verb - k < 3; --k)
+        if (in(keys_of("is", "was", "were", "are", "been", "be", "being", "not"), s[k - 1])) return true;
+    return false;
+}
+
+/// The match of `rule` at `at`, or none.
+template <class Rule>
+bool seen(Sentence s, std::size_t at, Rule const &rule, Clause &out) {
+    std::vector<Clause> found;
+    if (!try_at(s, at, "", Meaning::relation, rule, found)) return false;
+    out = found.front();
+    return true;
+}
+
+void add_citation(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
+    Clause c;
+    if (!seen(s, verb, citing, c)) return;
+    for (std::size_t k = out.size(); k-- > 0;) {
+        Attribution &a = out[k];
+        if (!a.outlet.empty() || a.speaker.empty() || a.speaker.last > verb) continue;
+        a.outlet = a.speaker;
+        a.speaker = c[Part::subject];
+        a.rule = "citing";
+        a.chunks.last = std::max(a.chunks.last, c.chunks.last);
+        if (a.said.first > a.outlet.first) a.said = range(c.chunks.last, s.size());
+        return;
+    }
+}
+
+void add_quoted(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
+    Clause c;
+    if (is_passive(s, verb) || !seen(s, verb, quoted_as, c)) return;
+    Range const outlet = speaker_before(s, verb);
+    if (outlet.empty()) return;
+    out.push_back({"quoted_as", range(outlet.first, c.chunks.last), c[Part::subject], outlet,
+                   content(s, phrase_start(s, outlet.first), c.chunks.last)});
+}
+
+void add_according(Sentence s, std::size_t at, std::vector<Attribution> &out) {
+    Clause c;
+    if (!seen(s, at, according_to, c)) return;
+    out.push_back(
+        {"according_to", c.chunks, c[Part::subject], {}, at <= 1 ? range(c.chunks.last, s.size()) : range(0, at)});
+}
+
+/// “...,” said Ann Lee · the road is closed, said Ann Lee: the speaker stands behind the verb. "A, who runs B, told
+/// members" is not one.
+bool is_inverted(Sentence s, std::size_t verb) {
+    if (verb == 0 || in(keys_of("told", "tells", "asked"), s[verb])) return false;
+    if (in(keys_of("”", "\"", "’", "''", "?", "!"), s[verb - 1])) return true;
+    bool const name_follows = verb + 1 < s.size() && s[verb + 1].mention >= 0 && s[verb + 1].kind != Kind::date;
+    return in(keys_of(","), s[verb - 1]) && name_follows;
+}
+
+void add_said(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
+    if (is_passive(s, verb)) return;
+    constexpr auto denials = keys_of("denied", "denies", "deny", "denying", "rejected", "rejects", "dismissed",
+                                     "dismisses", "disputed", "disputes");
+    Attribution a{"said_after", {}, {}, {}, {}, in(denials, s[verb])};
+    Clause c;
+    if (is_inverted(s, verb) && seen(s, verb, inverted, c)) {
+        a.rule = "said_before_name";
+        a.speaker = c[Part::subject];
+        a.chunks = c.chunks;
+        a.said = range(0, verb);
+    } else {
+        a.speaker = speaker_before(s, verb);
+        if (a.speaker.empty()) return;
+        std::size_t const start = phrase_start(s, a.speaker.first);
+        a.said = content(s, start, content_after(s, verb));
+        a.chunks = range(start, a.said.first > start ? a.said.first : s.size());
+    }
+    out.push_back(a);
+}
+
+}  // namespace
+}  // namespace clause
+
+void find_attributions(std::span<Chunk const> s, std::vector<Attribution> &out) {
+    using namespace clause;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        Chunk const &c = s[i];
+        if (!is_word(c) || c.shape == Shape::punctuation || c.quoted) continue;
+        if (in(keys_of("citing", "quoting"), c))
+            add_citation(s, i, out);
+        else if (in(keys_of("quoted", "quotes", "cited"), c))
+            add_quoted(s, i, out);
+        else if (in(keys_of("according"), c))
+            add_according(s, i, out);
+        else if (c.classes.has(Class::said_verb))
+            add_said(s, i, out);
+    }
+}
+
+}  // namespace namesake::grammar

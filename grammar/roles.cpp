@@ -1,0 +1,124 @@
+// Who somebody is: offices, kinship, late and former, by apposition, premodifier, copula, appointment.
+#include "grammar/clause_rules.hpp"
+#include "grammar/descriptions.hpp"
+
+namespace namesake::grammar::clause {
+namespace {
+
+inline constexpr auto people = as(Part::name)[list_of(person)];
+inline constexpr auto one_person = as(Part::name)[person];
+inline constexpr auto pause = comma | dash | close | full_stop | and_ | x3::eoi;
+
+// "Iran's late supreme leader [A]" · "energy minister [A]" · "her late brother [A]"
+auto const described_person = x3::rule<struct described_person_>{"described_person"} =
+    short_description >> maybe(complement >> maybe(comma)) >> many<3>(is(Class::title)) >> one_person >> maybe(tenure);
+// "the late [A]" · "late Ayatollah Seyyed [A]"
+auto const late_person = x3::rule<struct late_person_>{"late_person"} =
+    determined >> as(Part::status)[some<2>(status)] >>
+    maybe(as(Part::group)[group]) >> many<4>(is(Class::title) | modifier) >> one_person;
+// "Encarnación's mayor, [A]," · "the trust's deputy mayors, [A] and [B]" · "her late husband, the sculptor [A]"
+auto const role_then_name = x3::rule<struct role_then_name_>{
+    "role_then_name"} = description >> comma >> many<5>(describing) >> people >> &pause;
+// "[A], the union's current chairman" · "[A], 51, a lawyer" · "[A], once governor of the province"
+auto const apposition = x3::rule<struct apposition_>{"apposition"} =
+    one_person >> maybe(comma >> number) >> (comma | dash) >>
+    !(determined >> many<6>(modifier) >> person) >> description >> maybe(tenure) >> !person;
+// "[A] (national security adviser)"
+auto const bracketed_role = x3::rule<struct bracketed_role_>{"bracketed_role"} =
+    one_person >> open >> description >> close;
+// "[A] the crane operator"
+auto const restrictive_role = x3::rule<struct restrictive_role_>{"restrictive_role"} =
+    one_person >> the >> description >> !person;
+// "[A] is not the culture secretary" · "she is the granddaughter of B": who is found to the left
+auto const copula = x3::rule<struct copula_>{"copula"} =
+    as(Part::verb)[be] >>
+    many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> description >>
+    maybe(tenure) >> !person;
+// "he's the head of the institute"
+auto const contracted_copula = x3::rule<struct contracted_copula_>{"contracted_copula"} =
+    as(Part::name)[personal_pronoun] >> possessive >>
+    many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> description >>
+    maybe(tenure) >> !person;
+// "chose [A] as its new director" · "named [A] finance minister"
+auto const appointed = x3::rule<struct appointed_>{"appointed"} =
+    as(Part::verb)[one_of("appointed", "named", "elected", "chose", "picked", "hired", "promoted", "appoints", "names",
+                          "elects")] >>
+    many<3>(describing) >> one_person >> maybe(one_of("as", "to")) >> description >> !person;
+// "was appointed chief of staff" · "served as mayor of B": who is found to the left
+auto const served_as = x3::rule<struct served_as_>{"served_as"} =
+    either(as(Part::verb)[one_of("appointed", "named", "elected", "chosen", "hired", "promoted", "re-elected",
+                                 "installed")] >>
+               maybe(one_of("as", "to")),
+           as(Part::verb)[one_of("served", "serves", "serving", "worked", "works", "acted", "acts", "sworn",
+                                 "installed")] >>
+               many<2>(adverb | word("in")) >> word("as")) >>
+    description >> maybe(tenure) >> !person;
+// "[A], whose father was the violinist [B]"
+auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} = as(Part::possessor)[name] >> maybe(comma) >>
+                                                                  word("whose") >>
+                                                                  maybe(as(Part::status)[some<2>(status)]) >>
+                                                                  as(Part::role)[run_ending<4>(modifier, kin_head)] >>
+                                                                  maybe(comma) >>
+                                                                  maybe(be) >> many<6>(describing) >> people;
+// "has no official position in the government": who is found to the left
+auto const no_post = x3::rule<struct no_post_>{"no_post"} =
+    as(Part::verb)[one_of("has", "have", "had", "holds", "hold", "held")] >> as(Part::denial)[one_of("no", "any")] >>
+    as(Part::role)[run_ending<4>(modifier, one_of("position", "post", "office", "role", "job", "title"))] >>
+    maybe(word("in") >> maybe(article) >>
+          either(as(Part::complement)[body],
+                 some<2>(plain) >> word("of") >> maybe(article) >> as(Part::complement)[body],
+                 as(Part::nominal)[some<2>(plain)]));
+
+// "Ann Lee, 51," · "Ann Lee, aged 51"
+auto const aged = x3::rule<struct aged_>{"aged"} = one_person >>
+                                                   either(comma >> maybe(word("aged")) >> as(Part::age)[number] >>
+                                                              &(comma | full_stop | and_ | close | x3::eoi),
+                                                          open >> as(Part::age)[number] >> close,
+                                                          maybe(comma) >> word("aged") >> as(Part::age)[number]);
+// "54-year-old teacher Ann Lee"
+auto const year_old = x3::rule<struct year_old_>{"year_old"} = as(Part::age)[number] >> hyphen >> word("year") >> hyphen
+                                                               >> word("old") >> many<5>(describing) >> one_person;
+// "she was 67": who is found to the left
+auto const was_aged = x3::rule<struct was_aged_>{"was_aged"} =
+    as(Part::verb)[one_of("is", "was", "turned", "turns")] >> maybe(adverb) >> as(Part::age)[number] >>
+    either(one_of("years", "year") >> maybe(hyphen) >> word("old"), &(full_stop | x3::eoi));
+
+bool begins_description(Chunk const &c) {
+    constexpr auto starters =
+        keys_of("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two", "three");
+    return in(starters, c) || is_modifier(c) || (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::person);
+}
+
+}  // namespace
+
+void find_descriptions(Sentence s, std::vector<Clause> &out) {
+    std::size_t described_until = 0;
+    for (std::size_t i = 0; i < s.size(); ++i) {
+        Chunk const &c = s[i];
+        if (c.mention >= 0 && c.kind == Kind::person) {
+            try_at(s, i, "aged", Meaning::aged, aged, out);
+            if (i + 1 == s.size()) break;
+            bool const found = try_at(s, i, "whose_kin", Meaning::described, whose_kin, out) ||
+                               try_at(s, i, "apposition", Meaning::described, apposition, out) ||
+                               try_at(s, i, "bracketed_role", Meaning::described, bracketed_role, out) ||
+                               try_at(s, i, "restrictive_role", Meaning::described, restrictive_role, out);
+            (void)found;
+        } else if (is_word(c)) {
+            try_at(s, i, "copula", Meaning::described, copula, out);
+            try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
+            try_at(s, i, "appointed", Meaning::described, appointed, out);
+            try_at(s, i, "served_as", Meaning::described, served_as, out);
+            try_at(s, i, "no_post", Meaning::described, no_post, out);
+            if (c.shape == Shape::number) try_at(s, i, "year_old", Meaning::aged, year_old, out);
+            try_at(s, i, "was_aged", Meaning::aged, was_aged, out);
+        }
+        if (i >= described_until && begins_description(c) &&
+            (try_at(s, i, "role_then_name", Meaning::described, role_then_name, out) ||
+             try_at(s, i, "described_person", Meaning::described, described_person, out) ||
+             try_at(s, i, "late_person", Meaning::described, late_person, out)))
+            described_until =
+                out.back()[Part::role].empty() ? out.back().chunks.last - 1u : out.back()[Part::role].last;
+    }
+}
+
+}  // namespace namesake::grammar::clause

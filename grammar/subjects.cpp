@@ -1,0 +1,143 @@
+#include "grammar/subjects.hpp"
+
+#include "grammar/clause_vocabulary.hpp"
+
+namespace namesake::grammar {
+
+using namespace clause;
+
+namespace {
+
+Range range(std::size_t first, std::size_t last) {
+    return {static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)};
+}
+
+bool is_comma(Chunk const &c) {
+    return in(keys_of(",", "–", "—"), c);
+}
+bool is_quote(Chunk const &c) {
+    return in(keys_of("“", "”", "\"", "``", "''"), c);
+}
+bool is_actor(Chunk const &c) {
+    return c.mention >= 0 && c.kind != Kind::date;
+}
+bool is_pronoun(Chunk const &c) {
+    return in(keys_of("he", "she", "they", "it", "he's", "she's"), c);
+}
+bool is_relative(Chunk const &c) {
+    return in(keys_of("who", "which", "that"), c);
+}
+bool is_preposition(Chunk const &c) {
+    return in(keys_of("of", "in", "at", "for", "with", "from", "by", "to", "near", "on", "off", "against", "between",
+                      "outside", "about", "after", "under", "over", "into"),
+              c);
+}
+
+/// Ends a phrase when looked at from its right.
+bool ends_phrase(Chunk const &c) {
+    constexpr auto ends =
+        keys_of(",", ".", ";", ":", "–", "—", "that", "but", "when", "while", "which", "who", "because", "(", ")", "‘",
+                "’", "if", "as", "and", "where", "after", "before", "!", "?");
+    return is_quote(c) || in(ends, c) || (is_word(c) && c.classes.has(Class::said_verb));
+}
+
+struct VerbGroup {
+    std::size_t first;
+    bool relative = false;
+};
+
+/// Back over "has also", "on Tuesday", "who": where the verb group begins.
+VerbGroup verb_group(Sentence s, std::size_t verb) {
+    VerbGroup group{verb};
+    while (group.first > 0) {
+        Chunk const &c = s[group.first - 1];
+        bool const is_date = c.mention >= 0 && c.kind == Kind::date;
+        bool const before_date =
+            in(keys_of("on", "in"), c) && s[group.first].mention >= 0 && s[group.first].kind == Kind::date;
+        bool const relative = is_relative(c);
+        if (!is_date && !before_date && !relative && !in(adverb_keys, c) && !in(auxiliary_keys, c) &&
+            !in(negation_keys, c) && !c.classes.has(Class::hedge))
+            break;
+        --group.first;
+        if (relative) {
+            group.relative = true;
+            break;
+        }
+    }
+    return group;
+}
+
+/// The names of a list that ends at `last`: [A], [B] and [C].
+Range list_ending_at(Sentence s, std::size_t last) {
+    std::size_t first = last - 1;
+    while (first >= 2 && (in(keys_of("and", ",", "&"), s[first - 1])) && is_actor(s[first - 2]) &&
+           s[first - 2].kind == s[last - 1].kind)
+        first -= 2;
+    return range(first, last);
+}
+
+/// The name that an apposition or relative clause ending at `comma_at` stands behind.
+Range behind_apposition(Sentence s, std::size_t comma_at) {
+    if (comma_at == 0) return {};
+    if (s[comma_at - 1].mention >= 0 && s[comma_at - 1].kind == Kind::person && comma_at >= 2 &&
+        is_comma(s[comma_at - 2]))
+        return range(comma_at - 1, comma_at);
+    for (std::size_t k = comma_at - 1; k > 0; --k) {
+        if (is_quote(s[k]) || in(keys_of(".", ";"), s[k])) break;
+        if (is_comma(s[k]) && is_actor(s[k - 1])) return range(k - 1, k);
+    }
+    return is_actor(s[comma_at - 1]) ? range(comma_at - 1, comma_at) : Range{};
+}
+
+/// The subject of the verb that this one is joined to by "and": the first name or pronoun of the clause.
+Subject first_of_clause(Sentence s, std::size_t before) {
+    std::size_t start = before;
+    while (start > 0 && !is_quote(s[start - 1]) && !in(keys_of(";", ":", "that"), s[start - 1])) --start;
+    for (std::size_t k = start; k < before; ++k) {
+        if (is_pronoun(s[k])) return {range(k, k + 1), {}, true};
+        bool const inside = k > start && (is_preposition(s[k - 1]) || in(keys_of("the"), s[k - 1]));
+        bool const owns = k + 1 < s.size() && in(keys_of("'s", "'"), s[k + 1]);
+        if (is_actor(s[k]) && !inside && !owns && s[k].kind != Kind::group) return {range(k, k + 1), {}, false};
+    }
+    return {};
+}
+
+Subject phrase_ending_at(Sentence s, std::size_t end) {
+    std::size_t first = end;
+    while (first > 0 && end - first < 12 && !ends_phrase(s[first - 1])) --first;
+    // A list of names in the phrase ("envoys of Armenia and Oman") is taken whole.
+    if (first >= 2 && in(keys_of("and"), s[first - 1]) && is_actor(s[first - 2])) {
+        first -= 2;
+        while (first > 0 && end - first < 16 && !ends_phrase(s[first - 1])) --first;
+    }
+    return {{}, range(first, end), false};
+}
+
+}  // namespace
+
+Subject subject_before(std::span<Chunk const> s, std::size_t verb) {
+    VerbGroup const group = verb_group(s, verb);
+    std::size_t const end = group.first;
+    if (end == 0) return {};
+    Chunk const &c = s[end - 1];
+    if (is_pronoun(c)) return {range(end - 1, end), {}, true};
+    if (group.relative) {
+        std::size_t const at = is_comma(c) && end >= 2 ? end - 1 : end;
+        if (is_actor(s[at - 1])) return {range(at - 1, at), {}, false};
+        return phrase_ending_at(s, at);
+    }
+    if (is_comma(c)) {
+        Range const names = behind_apposition(s, end - 1);
+        return names.empty() ? first_of_clause(s, end - 1) : Subject{names, {}, false};
+    }
+    if (in(keys_of("and", "but", "or", "then"), c)) return first_of_clause(s, end - 1);
+    if (!is_actor(c)) return phrase_ending_at(s, end);
+    // "a spokeswoman for [Tasmania Police] said", "officials of [A] and [B] met": the name is not the head.
+    Range const names = list_ending_at(s, end);
+    std::size_t p = names.first;
+    while (p > 0 && in(keys_of("the", "'s"), s[p - 1])) --p;
+    bool const inside = p > 1 && is_preposition(s[p - 1]) && !ends_phrase(s[p - 2]);
+    return inside ? phrase_ending_at(s, end) : Subject{names, {}, false};
+}
+
+}  // namespace namesake::grammar

@@ -1,0 +1,146 @@
+// entity_type: one name, nothing but one word, is a place in one sentence and a person in another.
+// A city that speaks for its government is still a place; a person who has a full name, too, is somebody else than the
+// town. gender: he is Mr. in one sentence, and in another his own words are reported as hers ("A told the court that
+// she ...").
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "check/facts.hpp"
+#include "check/local.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+using model::Form, model::Kind, model::Mention;
+
+bool starts_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+    return std::any_of(starts.begin(), starts.end(), [&](auto s) { return text.starts_with(s); });
+}
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+    return std::any_of(ends.begin(), ends.end(), [&](auto e) { return text.ends_with(e); });
+}
+
+std::string_view first_clause(std::string_view text) {
+    return text.substr(0, text.find_first_of(".;:?!\""));
+}
+
+/// The pronoun by which somebody's own reported words speak of the speaker: "told the court that she had", "said he
+/// was".
+std::string_view own_pronoun(std::string_view after) {
+    auto const clause = lower(first_clause(after));
+    if (!starts_with_any(clause, {" said ", " told ", " says ", " claimed ", " admitted ", " explained ", " testified ",
+                                  " insisted "}))
+        return {};
+    std::size_t words = 0;
+    for (std::size_t at = 1; at < clause.size() && words < 7; ++words) {
+        auto const stop = std::min(clause.find(' ', at), clause.size());
+        auto const word = std::string_view(clause).substr(at, stop - at);
+        if (word == "he") return "he";
+        if (word == "she") return "she";
+        if (word.ends_with(',')) return {};
+        at = stop + 1;
+    }
+    return {};
+}
+
+/// "in Marwan", "out of Marwan": words that only a place has before it.
+bool place_before(std::string_view before) {
+    auto const text = lower(before);
+    return ends_with_any(text, {" in ", " near ", " outside ", " out of ", "town of ", "city of ", "village of ",
+                                " around ", " northern ", " southern ", " eastern ", " western ", " road from ",
+                                " road to ", " south of ", " north of ", " east of ", " west of "}) ||
+           starts_with_any(text, {"in ", "near "});
+}
+
+bool one_word(std::string_view name) {
+    return name.find(' ') == std::string_view::npos;
+}
+
+std::uint32_t code_points(std::string_view text) {
+    return std::uint32_t(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+struct Bearer {
+    std::vector<Mention const *> as_person, as_place;
+};
+
+void add(Local &local, model::Conflict &conflict, int side, std::string_view value, Mention const &mention) {
+    conflict.sides.push_back(local.side(side, std::string(value), mention.span));
+}
+
+}  // namespace
+
+void entity_type(Local &local) {
+    std::map<std::string, Bearer> bearers;
+    auto const &extraction = local.record.extraction;
+    for (auto const &mention : extraction.mentions) {
+        bool const body_text =
+            local.zone(mention) == model::Zone::paragraph || local.zone(mention) == model::Zone::headline;
+        if (mention.form != Form::name || mention.entity == model::none || !body_text) continue;
+        auto const &entity = extraction.entities[std::size_t(mention.entity)];
+        if ((entity.kind != Kind::person && entity.kind != Kind::place) || !one_word(entity.name)) continue;
+        auto &bearer = bearers[lower(entity.name)];
+        bool const speaks = !own_pronoun(local.words.following(mention.span, 60)).empty();
+        bool const place =
+            entity.kind == Kind::place ? !speaks : place_before(local.words.preceding(mention.span, 20)) && !speaks;
+        (place ? bearer.as_place : bearer.as_person).push_back(&mention);
+    }
+    for (auto const &[name, bearer] : bearers) {
+        bool const speaks = std::any_of(bearer.as_person.begin(), bearer.as_person.end(), [&](auto const *m) {
+            return !own_pronoun(local.words.following(m->span, 60)).empty();
+        });
+        if (bearer.as_place.empty() || !speaks) continue;
+        model::Conflict conflict;
+        conflict.kind = model::ConflictKind::entity_type;
+        conflict.level = model::Level::question;
+        for (auto const *m : bearer.as_person) add(local, conflict, 0, "person", *m);
+        for (auto const *m : bearer.as_place) add(local, conflict, 1, "place", *m);
+        conflict.entity = bearer.as_person.front()->entity + 1;
+        conflict.summary.append(conflict.sides[0].quote).append(" is spoken of as a person and as a place");
+        local.conflicts.push_back(std::move(conflict));
+    }
+}
+
+void spoken_gender(Local &local) {
+    struct Told {
+        Mention const *titled = nullptr;
+        std::string_view title;
+        Mention const *reported = nullptr;
+        std::string_view pronoun;
+    };
+    std::map<std::int32_t, Told> people;
+    auto const &extraction = local.record.extraction;
+    for (auto const &mention : extraction.mentions) {
+        if (mention.form != Form::name || mention.kind != Kind::person || mention.entity == model::none) continue;
+        auto &told = people[mention.entity];
+        auto const before = lower(local.words.preceding(mention.span, 8));
+        bool const mister = ends_with_any(before, {" mr ", " mr. "}) || before == "mr " || before == "mr. ";
+        bool const missus = ends_with_any(before, {" mrs ", " mrs. ", " ms ", " ms. ", " miss "}) ||
+                            starts_with_any(before, {"mrs", "ms "});
+        if (told.titled == nullptr && (mister || missus))
+            told.titled = &mention, told.title = mister ? "male" : "female";
+        auto const pronoun = own_pronoun(local.words.following(mention.span, 60));
+        if (told.reported == nullptr && !pronoun.empty())
+            told.reported = &mention, told.pronoun = pronoun == "he" ? "male" : "female";
+    }
+    for (auto const &[entity, told] : people) {
+        if (told.titled == nullptr || told.reported == nullptr || told.title == told.pronoun) continue;
+        model::Conflict conflict;
+        conflict.kind = model::ConflictKind::gender;
+        conflict.entity = entity + 1;
+        auto with_title = told.titled->span;
+        with_title.start -= std::min<std::uint32_t>(with_title.start, told.title == "male" ? 3 : 4);
+        auto report = told.reported->span;
+        report.end += code_points(first_clause(local.words.following(report, 60)));
+        conflict.sides = {local.side(0, std::string(told.title), with_title),
+                          local.side(1, std::string(told.pronoun), report)};
+        conflict.summary.append(extraction.entities[std::size_t(entity)].name)
+            .append(" is spoken of as a man and as a woman");
+        local.conflicts.push_back(std::move(conflict));
+    }
+}
+
+}  // namespace namesake::check

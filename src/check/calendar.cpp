@@ -1,0 +1,122 @@
+// weekday_date: a date with a year whose weekday is another one, or a day no calendar has (31 June).
+// doc_time: something told in the past tense on a date later than the document's own. A date without a year counts in
+// the document's year if that puts it ahead of the document by less than half a year: "December 28" told in January
+// lies behind. A date in a weekday_date row starts no doc_time row.
+#include <algorithm>
+#include <array>
+
+#include "check/facts.hpp"
+#include "check/local.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> weekdays{"",         "Monday", "Tuesday",  "Wednesday",
+                                                   "Thursday", "Friday", "Saturday", "Sunday"};
+
+bool is_date(model::Mention const &mention) {
+    return mention.kind == model::Kind::date && mention.form == model::Form::name;
+}
+
+bool impossible(model::Mention const &mention) {
+    auto const date = PartialDate::parse(mention.value);
+    return date && date->unit == PartialDate::Unit::day && date->day > 0 && !date->valid();
+}
+
+std::string_view weekday_in(std::string_view text) {
+    for (auto const name : weekdays)
+        if (!name.empty() && has_word(text, lower(name))) return name;
+    return "another weekday";
+}
+
+/// The document's own date: as given, else the first date of a dateline that has a year.
+struct Issued {
+    PartialDate date;
+    model::Span span;  ///< where the text says so; empty if it was given beside it
+    std::string words;
+};
+std::optional<Issued> issued(Local &local) {
+    std::optional<Issued> from_text;
+    for (auto const &mention : local.record.extraction.mentions) {
+        if (!is_date(mention) || local.zone(mention) != model::Zone::dateline) continue;
+        auto const date = date_of(mention.value);
+        if (date && date->has_year() && date->days()) {
+            from_text = Issued{*date, mention.span, local.words(mention.span)};
+            break;
+        }
+    }
+    auto const given = date_of(local.record.document.published);
+    if (!given || !given->days()) return from_text;
+    bool const same = from_text && compatible(from_text->date, *given);
+    return same ? from_text : Issued{*given, {}, local.record.document.published};
+}
+
+bool says_a_year(std::string_view words) {
+    int digits = 0;
+    for (char c : words) {
+        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        if (digits == 4) return true;
+    }
+    return has_word(words, "year");
+}
+
+bool later_than(PartialDate const &date, PartialDate const &issued, bool with_year) {
+    if (with_year) return compare(date, issued) == model::Order::after;
+    if (date.unit != PartialDate::Unit::day || date.part == 0 || date.day == 0 || !issued.days()) return false;
+    auto const here = PartialDate::of_day(issued.year, date.part, date.day);
+    if (!here.valid()) return false;
+    int const ahead = here.days()->first - issued.days()->last;
+    return ahead > 0 && ahead < 183;
+}
+
+/// Told as past, and later than the document's date.
+bool too_late(Local &local, model::Mention const &mention, PartialDate const &issued) {
+    auto const zone = local.zone(mention);
+    bool const told = zone != model::Zone::dateline && zone != model::Zone::comment && zone != model::Zone::boilerplate;
+    if (!is_date(mention) || mention.wrong_weekday || impossible(mention) || mention.tense >= 0 || !told) return false;
+    auto const date = PartialDate::parse(mention.value);
+    if (!date || date->by_week || date->unit == PartialDate::Unit::week) return false;
+    bool const with_year = says_a_year(local.words(mention.span));
+    if (!with_year && date->unit != PartialDate::Unit::day) return false;
+    return (!with_year || date->has_year()) && later_than(date->date_only(), issued, with_year);
+}
+
+}  // namespace
+
+void weekday_date(Local &local) {
+    for (auto const &mention : local.record.extraction.mentions) {
+        if (!is_date(mention) || (!mention.wrong_weekday && !impossible(mention))) continue;
+        model::Conflict conflict;
+        conflict.kind = model::ConflictKind::weekday_date;
+        auto const words = local.words(mention.span);
+        auto const date = PartialDate::parse(mention.value);
+        auto const day = date ? date->day_number() : std::nullopt;
+        if (mention.wrong_weekday && day) {
+            auto const right = std::string(weekdays[std::size_t(model::weekday(*day))]);
+            conflict.sides = {local.side(0, std::string(weekday_in(words)), mention.span),
+                              local.side(1, right, mention.span)};
+            conflict.summary.append("\"").append(words).append("\": that day was a ").append(right);
+        } else {
+            conflict.sides = {local.side(0, mention.value, mention.span), local.side(1, "no such day", mention.span)};
+            conflict.summary.append("\"").append(words).append("\": no calendar has that day");
+        }
+        local.conflicts.push_back(std::move(conflict));
+    }
+}
+
+void doc_time(Local &local) {
+    auto const own = issued(local);
+    if (!own) return;
+    model::Conflict conflict;
+    conflict.kind = model::ConflictKind::doc_time;
+    conflict.sides.push_back({0, own->date.str(), 0, 0, own->span, own->words});
+    for (auto const &mention : local.record.extraction.mentions)
+        if (too_late(local, mention, own->date)) conflict.sides.push_back(local.side(1, mention.value, mention.span));
+    if (conflict.sides.size() < 2) return;
+    conflict.summary = "Told as past on ";
+    conflict.summary.append(conflict.sides[1].quote).append(", in a document dated ").append(own->words);
+    local.conflicts.push_back(std::move(conflict));
+}
+
+}  // namespace namesake::check

@@ -1,0 +1,71 @@
+// denial: one voice asserts a relation or an act, another denies the same. Offices, life and identity have kinds of
+// their own, events are compared as occasions; "not confirmed" is no denial.
+#include <map>
+#include <tuple>
+
+#include "check/finding.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+constexpr int one_news = 60;  // days
+
+bool concerns(Predicate p) {
+    switch (p) {
+        case Predicate::child_of:
+        case Predicate::grandchild_of:
+        case Predicate::sibling_of:
+        case Predicate::spouse_of:
+        case Predicate::relative_of:
+        case Predicate::member_of:
+        case Predicate::works_for:
+        case Predicate::founded:
+        case Predicate::owned_by:
+        case Predicate::subsidiary_of:
+        case Predicate::part_of:
+        case Predicate::killed:
+        case Predicate::arrested:
+        case Predicate::succeeded:
+        case Predicate::based_in:
+        case Predicate::born_in:
+        case Predicate::citizen_of:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// "child of", "works for".
+std::string in_words(Predicate p) {
+    std::string out(model::name(p));
+    for (char &c : out)
+        if (c == '_') c = ' ';
+    return out;
+}
+
+}  // namespace
+
+void denial(Facts const &facts, Findings &found) {
+    std::map<std::tuple<Predicate, EntityId, EntityId>, Claims> said;
+    for (auto const subject : facts.subjects())
+        for (auto const *f : facts.about(subject))
+            if (concerns(f->predicate) && f->object != 0) said[{f->predicate, f->subject, f->object}].push_back(f);
+    for (auto const &[what, claims] : said) {
+        Finding finding(model::ConflictKind::denial, model::Level::contradiction, std::get<1>(what));
+        for (auto const *no : claims)
+            for (auto const *yes : claims) {
+                auto const days = facts.days_between(*no, *yes);
+                if (!denied(*no) || !asserted(*yes) || (days && *days > one_news) || revision(facts, *no, *yes))
+                    continue;
+                finding.add("asserted", *yes);
+                finding.add("denied", *no);
+            }
+        if (finding.sides() < 2) continue;
+        finding.conflict.summary = "That " + facts.name(std::get<1>(what)) + " (" + in_words(std::get<0>(what)) + ") " +
+                                   facts.name(std::get<2>(what)) + " is said and denied";
+        found.push_back(std::move(finding));
+    }
+}
+
+}  // namespace namesake::check

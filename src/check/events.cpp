@@ -1,0 +1,177 @@
+// What two texts say of one event.
+// event_date: the same parties at the same place, on two days. A second round, a date less precise, a report's own date
+// are no conflict. place:      the same parties on the same day, in two places of which neither lies in the other.
+// count:      the same event and time, two numbers that exclude each other. A toll that rises with the days is no
+// conflict. denial:     held by one voice, not held by another: the same parties, no date or place that makes it
+// another event.
+#include <algorithm>
+#include <map>
+
+#include "check/occasions.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+using model::ConflictKind, model::Level;
+
+constexpr int one_event = 21;  // days between two dates said of one event
+constexpr int one_news = 60;   // days between two reports of one event
+constexpr std::size_t most_compared = 48;
+
+struct Pair {
+    Occasion const &a, &b;
+};
+
+std::size_t shared_parties(Pair p) {
+    return std::size_t(
+        std::count_if(p.a.parties.begin(), p.a.parties.end(), [&](EntityId id) { return p.b.parties.contains(id); }));
+}
+
+bool dates_agree(Pair p) {
+    auto const x = date_of(p.a.date), y = date_of(p.b.date);
+    return !x || !y || compatible(*x, *y);
+}
+
+bool same_day(Pair p) {
+    auto const x = date_of(p.a.date), y = date_of(p.b.date);
+    return x && y && x->day_number() && compatible(x->date_only(), y->date_only());
+}
+
+/// Days between the dates of two occasions, if each has a day.
+int days_apart(Pair p) {
+    auto const x = date_of(p.a.date), y = date_of(p.b.date);
+    if (!x || !y) return -1;
+    auto const i = x->day_number(), j = y->day_number();
+    return i && j ? std::abs(*i - *j) : -1;
+}
+
+/// Two voices, or a headline and its story: what one voice tells of twice may be two events.
+bool two_tellers(Pair p) {
+    auto const &a = p.a.claim(), &b = p.b.claim();
+    bool const headline = (a.zone == model::Zone::headline) != (b.zone == model::Zone::headline);
+    return a.document != b.document || headline || !one_voice(a, b);
+}
+
+/// A date that its own document's date rules out is doc_time's matter.
+bool after_its_report(Facts const &facts, Occasion const &o) {
+    auto const date = date_of(o.date), said = facts.said_on(o.claim());
+    return date && said && compare(*date, *said) == model::Order::after;
+}
+
+class Events {
+  public:
+    Events(Facts const &facts, Findings &found)
+        : facts_(facts), within_(facts), found_(found), all_(occasions_of(facts)) {}
+
+    void run() {
+        std::map<std::pair<std::string, EntityId>, std::vector<std::size_t>> by_party;
+        for (std::size_t i = 0; i < all_.size(); ++i) {
+            for (auto const id : all_[i].parties) by_party[{all_[i].head, id}].push_back(i);
+            if (all_[i].place != 0) by_party[{all_[i].head, all_[i].place}].push_back(i);
+        }
+        std::set<std::pair<std::size_t, std::size_t>> pairs;
+        for (auto const &[key, members] : by_party)
+            for (std::size_t i = 0; i < members.size(); ++i)
+                for (std::size_t j = i + 1; j < std::min(members.size(), i + most_compared); ++j)
+                    pairs.emplace(members[i], members[j]);
+        for (auto const &[i, j] : pairs) compare({all_[i], all_[j]});
+        for (auto &[key, finding] : open_) finish(std::move(finding));
+    }
+
+  private:
+    void compare(Pair p) {
+        auto const &a = p.a.claim(), &b = p.b.claim();
+        auto const apart = facts_.days_between(a, b);
+        if (!two_tellers(p) || (apart && *apart > one_news) || revision(facts_, a, b)) return;
+        if (p.a.denied != p.b.denied) return denial(p);
+        if (p.a.denied) return;
+        count(p);
+        if (one_of_several(p.a) || one_of_several(p.b) || !p.a.quantity.empty() || !p.b.quantity.empty()) return;
+        dates(p);
+        places(p);
+    }
+
+    bool places_agree(Pair p) const {
+        return p.a.place == 0 || p.b.place == 0 || within_.compatible(p.a.place, p.b.place);
+    }
+
+    void dates(Pair p) {
+        auto const days = days_apart(p);
+        bool const here = p.a.place != 0 && p.b.place != 0 && places_agree(p);
+        bool const same =
+            here && shared_parties(p) >= std::min<std::size_t>(2, std::min(p.a.parties.size(), p.b.parties.size()));
+        if (!same || days <= 0 || days > one_event || after_its_report(facts_, p.a) || after_its_report(facts_, p.b))
+            return;
+        put(ConflictKind::event_date, Level::tension, p, p.a.date, p.b.date);
+    }
+
+    void places(Pair p) {
+        if (places_agree(p) || !same_day(p) || shared_parties(p) < 2) return;
+        put(ConflictKind::place, Level::contradiction, p, facts_.name(p.a.place), facts_.name(p.b.place));
+    }
+
+    void count(Pair p) {
+        auto const x = count_of(p.a.quantity), y = count_of(p.b.quantity);
+        if (!x || !y || (x->least <= y->most && y->least <= x->most)) return;
+        bool const same_place = p.a.place != 0 && p.b.place != 0 && places_agree(p);
+        if (!(same_place || shared_parties(p) > 0) || !places_agree(p) || !same_day(p)) return;
+        auto const days = facts_.days_between(p.a.claim(), p.b.claim());
+        if (days && *days != 0) return;
+        put(ConflictKind::count, Level::contradiction, p, p.a.quantity, p.b.quantity);
+    }
+
+    void denial(Pair p) {
+        auto const fewest = std::min(p.a.parties.size(), p.b.parties.size());
+        if (shared_parties(p) == 0 || shared_parties(p) < fewest || !places_agree(p) || !dates_agree(p)) return;
+        put(ConflictKind::denial, Level::contradiction, p, p.a.denied ? "not held" : "held",
+            p.b.denied ? "not held" : "held");
+    }
+
+    /// One row for one event and kind: the rows grow as pairs of the same parties come in.
+    void put(ConflictKind kind, Level level, Pair p, std::string_view a, std::string_view b) {
+        auto parties = p.a.parties;
+        parties.insert(p.b.parties.begin(), p.b.parties.end());
+        auto const key = std::tuple(kind, p.a.head, parties.empty() ? p.a.place : *parties.begin());
+        auto const at = open_.try_emplace(key, Finding(kind, level)).first;
+        for (auto const *f : p.a.claims) at->second.add(a, *f);
+        for (auto const *f : p.b.claims) at->second.add(b, *f);
+        at->second.conflict.summary = summary(kind, p, a, b);
+    }
+
+    std::string summary(ConflictKind kind, Pair p, std::string_view a, std::string_view b) const {
+        std::vector<std::string> names;
+        for (auto const id : p.a.parties) names.push_back(facts_.name(id));
+        if (names.empty() && p.a.place != 0) names.push_back(facts_.name(p.a.place));
+        auto const event = p.a.head + " (" + listed(names) + ")";
+        auto const both = std::string(a) + " and " + std::string(b);
+        switch (kind) {
+            case ConflictKind::event_date:
+                return "One event, " + event + ", is dated " + both;
+            case ConflictKind::place:
+                return "One event, " + event + ", is placed in " + both;
+            case ConflictKind::count:
+                return "The numbers for one event, " + event + ", exclude each other: " + both;
+            default:
+                return "One voice says that an event, " + event + ", took place, another that it did not";
+        }
+    }
+
+    void finish(Finding finding) {
+        if (finding.sides() > 1) found_.push_back(std::move(finding));
+    }
+
+    Facts const &facts_;
+    Containment within_;
+    Findings &found_;
+    std::vector<Occasion> all_;
+    std::map<std::tuple<ConflictKind, std::string, EntityId>, Finding> open_;
+};
+
+}  // namespace
+
+void occasions(Facts const &facts, Findings &found) {
+    Events(facts, found).run();
+}
+
+}  // namespace namesake::check

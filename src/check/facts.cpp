@@ -1,0 +1,127 @@
+#include "check/facts.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <tuple>
+
+namespace namesake::check {
+
+namespace {
+
+auto place(FactRow const *f) {
+    return std::tuple(f->document, f->span.start, f->id);
+}
+
+std::string const nothing;
+
+}  // namespace
+
+bool put_forward(FactRow const &fact) {
+    bool const said = fact.polarity == model::Polarity::asserted || fact.polarity == model::Polarity::denied;
+    return said && (fact.certainty == model::Certainty::plain || fact.certainty == model::Certainty::hedged);
+}
+bool asserted(FactRow const &fact) {
+    return fact.polarity == model::Polarity::asserted;
+}
+bool denied(FactRow const &fact) {
+    return fact.polarity == model::Polarity::denied;
+}
+
+Facts::Facts(model::World const &world) : world_(world) {
+    for (auto const &entity : world.entities) entities_.emplace(entity.id, &entity);
+    for (auto const &document : world.documents) documents_.emplace(document.id, &document);
+    for (auto const &fact : world.facts)
+        if (put_forward(fact)) by_place_.push_back(&fact);
+    std::sort(by_place_.begin(), by_place_.end(), [](auto const *a, auto const *b) { return place(a) < place(b); });
+    by_subject_ = by_object_ = by_place_;
+    std::stable_sort(by_subject_.begin(), by_subject_.end(),
+                     [](auto const *a, auto const *b) { return a->subject < b->subject; });
+    std::stable_sort(by_object_.begin(), by_object_.end(),
+                     [](auto const *a, auto const *b) { return a->object < b->object; });
+    for (auto const *fact : by_subject_)
+        if (fact->subject != 0 && (subjects_.empty() || subjects_.back() != fact->subject))
+            subjects_.push_back(fact->subject);
+}
+
+Claims Facts::with(Predicate predicate) const {
+    Claims out;
+    for (auto const *fact : by_place_)
+        if (fact->predicate == predicate) out.push_back(fact);
+    return out;
+}
+
+ClaimSpan Facts::about(EntityId subject) const {
+    auto const [from, to] =
+        std::ranges::equal_range(by_subject_, subject, {}, [](auto const *f) { return f->subject; });
+    return {from, to};
+}
+
+ClaimSpan Facts::to(EntityId object) const {
+    auto const [from, to] = std::ranges::equal_range(by_object_, object, {}, [](auto const *f) { return f->object; });
+    return {from, to};
+}
+
+std::string const &Facts::name(EntityId entity) const {
+    auto const at = entities_.find(entity);
+    return at == entities_.end() ? nothing : at->second->name;
+}
+
+model::Kind Facts::kind(EntityId entity) const {
+    auto const at = entities_.find(entity);
+    return at == entities_.end() ? model::Kind::person : at->second->kind;
+}
+
+std::optional<PartialDate> Facts::said_on(FactRow const &fact) const {
+    auto const at = documents_.find(fact.document);
+    return at == documents_.end() ? std::nullopt : date_of(at->second->published);
+}
+
+std::string const &Facts::document_name(FactRow const &fact) const {
+    auto const at = documents_.find(fact.document);
+    return at == documents_.end() ? nothing : at->second->uri;
+}
+
+bool Facts::said_before(FactRow const &first, FactRow const &second) const {
+    auto const a = said_on(first), b = said_on(second);
+    return a && b && compare(*a, *b) == model::Order::before;
+}
+
+std::optional<int> Facts::days_between(FactRow const &a, FactRow const &b) const {
+    if (a.document == b.document) return 0;
+    auto const x = said_on(a), y = said_on(b);
+    if (!x || !y || !x->days() || !y->days()) return std::nullopt;
+    return std::abs(x->days()->first - y->days()->first);
+}
+
+std::optional<PartialDate> date_of(std::string_view timex) {
+    auto const date = PartialDate::parse(timex);
+    return date && date->valid() ? date : std::nullopt;
+}
+
+bool one_voice(FactRow const &a, FactRow const &b) {
+    return !a.voices.empty() && !b.voices.empty() && a.voices.front().id == b.voices.front().id;
+}
+
+bool revision(Facts const &facts, FactRow const &a, FactRow const &b) {
+    return one_voice(a, b) && (facts.said_before(a, b) || facts.said_before(b, a));
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (char &c : out)
+        if (c >= 'A' && c <= 'Z') c = char(c | 32);
+    return out;
+}
+
+bool has_word(std::string_view text, std::string_view word) {
+    auto const in = lower(text);
+    auto const letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
+    for (auto at = in.find(word); at != std::string::npos; at = in.find(word, at + 1)) {
+        bool const starts = at == 0 || !letter(in[at - 1]),
+                   ends = at + word.size() >= in.size() || !letter(in[at + word.size()]);
+        if (starts && ends) return true;
+    }
+    return false;
+}
+
+}  // namespace namesake::check

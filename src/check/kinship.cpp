@@ -1,0 +1,170 @@
+// kinship: two fathers or two mothers; one voice's grandparents against another's; somebody who is an ancestor of
+// himself. A voice that names several ("grandson of A and B") names them together; where two voices share one of them,
+// they add to each other. Two people who may be one (one picture, two names) are compared as one, and the level is then
+// a question.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "check/finding.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+enum class Sex : std::uint8_t { unknown, male, female };
+
+Sex sex_of_word(std::string_view word) {
+    if (word.ends_with("father") || word.ends_with("husband") || word.ends_with("son") || word.ends_with("brother"))
+        return Sex::male;
+    if (word.ends_with("mother") || word.ends_with("wife") || word.ends_with("daughter") || word.ends_with("sister"))
+        return Sex::female;
+    return Sex::unknown;
+}
+
+bool describes_elder(std::string_view word) {
+    return word.ends_with("father") || word.ends_with("mother");
+}
+
+/// What the claims say of somebody's sex: as an elder in this claim, as a child or spouse in others.
+Sex sex_of_elder(Facts const &facts, FactRow const &f) {
+    auto const word = lower(f.value);
+    if (describes_elder(word)) return sex_of_word(word);
+    for (auto const *g : facts.about(f.object)) {
+        if (g->predicate == Predicate::gender && asserted(*g))
+            return lower(g->value) == "female" ? Sex::female : Sex::male;
+        bool const child = g->predicate == Predicate::child_of || g->predicate == Predicate::grandchild_of;
+        if (child && !describes_elder(lower(g->value)) && sex_of_word(lower(g->value)) != Sex::unknown)
+            return sex_of_word(lower(g->value));
+    }
+    return Sex::unknown;
+}
+
+bool married(Facts const &facts, EntityId a, EntityId b) {
+    auto const spouse = [&](ClaimSpan claims, EntityId other) {
+        return std::any_of(claims.begin(), claims.end(), [&](auto const *f) {
+            return f->predicate == Predicate::spouse_of && asserted(*f) && (f->subject == other || f->object == other);
+        });
+    };
+    return spouse(facts.about(a), b) || spouse(facts.to(a), b);
+}
+
+std::string_view last_name(std::string_view name) {
+    return name.substr(name.find_last_of(" -") + 1);
+}
+
+/// Can both be parents of one child? A mother and a father can; so can two whose sex nobody tells and whose names do
+/// not say "father" twice.
+bool two_parents(Facts const &facts, FactRow const &a, FactRow const &b) {
+    auto const x = sex_of_elder(facts, a), y = sex_of_elder(facts, b);
+    if (x != Sex::unknown && y != Sex::unknown) return x != y;
+    if (married(facts, a.object, b.object)) return true;
+    bool const told_together = one_voice(a, b) && a.document == b.document;
+    // A son has his father's surname more often than his mother's.
+    auto const child = last_name(facts.name(a.subject));
+    bool const two_fathers = last_name(facts.name(a.object)) == child && last_name(facts.name(b.object)) == child;
+    return told_together || x == Sex::female || y == Sex::female || !two_fathers;
+}
+
+Finding finding_for(Claims const &claims) {
+    auto const entity = claims.front()->subject;
+    bool const one = std::all_of(claims.begin(), claims.end(), [&](auto const *f) { return f->subject == entity; });
+    return Finding(model::ConflictKind::kinship, one ? model::Level::contradiction : model::Level::question, entity);
+}
+
+void finish(Facts const &facts, Finding finding, std::string_view relation, Findings &found) {
+    if (finding.sides() < 2) return;
+    std::vector<std::string> elders;
+    for (int side = 0; side < finding.sides(); ++side) elders.push_back(finding.value(side));
+    finding.conflict.summary = facts.name(finding.conflict.entity) + " is said to be a " + std::string(relation) +
+                               " of " + listed(elders) + ", which do not go together";
+    found.push_back(std::move(finding));
+}
+
+void parents(Facts const &facts, Claims const &claims, Findings &found) {
+    if (claims.empty()) return;
+    auto finding = finding_for(claims);
+    for (std::size_t i = 0; i < claims.size(); ++i)
+        for (std::size_t j = i + 1; j < claims.size(); ++j)
+            if (claims[i]->object != claims[j]->object && !two_parents(facts, *claims[i], *claims[j]) &&
+                !revision(facts, *claims[i], *claims[j])) {
+                finding.add(facts.name(claims[i]->object), *claims[i]);
+                finding.add(facts.name(claims[j]->object), *claims[j]);
+            }
+    finish(facts, std::move(finding), "child", found);
+}
+
+/// The grandparents by voice: sets that share nobody clash.
+void grandparents(Facts const &facts, Claims const &claims, Findings &found) {
+    if (claims.empty()) return;
+    std::map<std::pair<model::SourceId, model::DocumentId>, Claims> voices;
+    for (auto const *f : claims) voices[{f->voices.empty() ? 0 : f->voices.front().id, f->document}].push_back(f);
+    auto const named = [](Claims const &of) {
+        std::set<EntityId> out;
+        for (auto const *f : of) out.insert(f->object);
+        return out;
+    };
+    auto finding = finding_for(claims);
+    auto const side = [&](Claims const &of) {
+        std::vector<std::string> names;
+        for (auto const id : named(of)) names.push_back(facts.name(id));
+        for (auto const *f : of) finding.add(listed(names), *f);
+    };
+    for (auto a = voices.begin(); a != voices.end(); ++a)
+        for (auto b = std::next(a); b != voices.end(); ++b) {
+            auto const x = named(a->second), y = named(b->second);
+            bool const shared = std::any_of(x.begin(), x.end(), [&](EntityId id) { return y.contains(id); });
+            if (!shared && !revision(facts, *a->second.front(), *b->second.front())) side(a->second), side(b->second);
+        }
+    finish(facts, std::move(finding), "grandchild", found);
+}
+
+/// Child of one's own child, or grandchild.
+void cycles(Facts const &facts, Findings &found) {
+    for (auto const *f : facts.with(Predicate::child_of)) {
+        if (!asserted(*f) || f->subject == 0 || f->object == 0) continue;
+        for (auto const *up : facts.about(f->object)) {
+            bool const back = (up->predicate == Predicate::child_of || up->predicate == Predicate::grandchild_of) &&
+                              up->object == f->subject;
+            if (!asserted(*up) || !back || (up->predicate == Predicate::child_of && f->subject > f->object)) continue;
+            Finding finding(model::ConflictKind::kinship, model::Level::contradiction, f->subject);
+            finding.add("child of " + facts.name(f->object), *f);
+            finding.add("elder of " + facts.name(f->object), *up);
+            finding.conflict.summary =
+                facts.name(f->subject) + " and " + facts.name(f->object) + " are each said to be the other's child";
+            found.push_back(std::move(finding));
+        }
+    }
+}
+
+Claims of_predicate(Facts const &facts, std::vector<EntityId> const &people, Predicate predicate) {
+    Claims out;
+    for (auto const person : people)
+        for (auto const *f : facts.about(person)) {
+            bool const in_law = has_word(f->value, "in-law") || has_word(f->value, "step") ||
+                                has_word(f->value, "adoptive") || has_word(f->value, "foster") ||
+                                lower(f->value).starts_with("step") || lower(f->value).starts_with("god");
+            if (f->predicate == predicate && asserted(*f) && f->object != 0 && !in_law) out.push_back(f);
+        }
+    return out;
+}
+
+}  // namespace
+
+void kinship(Facts const &facts, Findings &found) {
+    std::set<std::vector<EntityId>> perhaps_one;
+    for (auto const &finding : found)
+        if (finding.conflict.kind == model::ConflictKind::depiction && !finding.pair.empty())
+            perhaps_one.insert(finding.pair);
+    for (auto const person : facts.subjects()) {
+        parents(facts, of_predicate(facts, {person}, Predicate::child_of), found);
+        grandparents(facts, of_predicate(facts, {person}, Predicate::grandchild_of), found);
+    }
+    for (auto const &pair : perhaps_one) {
+        parents(facts, of_predicate(facts, pair, Predicate::child_of), found);
+        grandparents(facts, of_predicate(facts, pair, Predicate::grandchild_of), found);
+    }
+    cycles(facts, found);
+}
+
+}  // namespace namesake::check

@@ -1,0 +1,65 @@
+// life_status: one person is dead by one claim and living, or in office now, by another that was made no earlier.
+// A person said to live before the other document has him dead may have died in between: no conflict.
+// An obituary beside an old article is none either: the day of death, where it is known, decides.
+#include <algorithm>
+
+#include "check/finding.hpp"
+#include "check/roles.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+bool says_dead(FactRow const &f) {
+    return f.predicate == Predicate::life_status && (f.value == "dead") == asserted(f);
+}
+
+/// Alive in so many words, or holding an office now.
+bool says_living(FactRow const &f) {
+    if (f.predicate == Predicate::life_status) return !says_dead(f);
+    return is_role(f.predicate) && asserted(f) && f.valid_to.empty() && says_current(f);
+}
+
+/// The earliest day this person can have died, by the claims.
+std::optional<PartialDate> death_of(ClaimSpan claims) {
+    std::optional<PartialDate> out;
+    for (auto const *f : claims)
+        if (f->predicate == Predicate::died_on && asserted(*f))
+            if (auto const date = date_of(f->value); date && (!out || compare(*date, *out) == model::Order::before))
+                out = date;
+    return out;
+}
+
+bool clash(Facts const &facts, FactRow const &dead, FactRow const &living, std::optional<PartialDate> const &died) {
+    if (one_voice(dead, living) && facts.said_before(living, dead)) return false;
+    if (died) {
+        auto const said = facts.said_on(living);
+        return !said || compare(*said, *died) != model::Order::before;
+    }
+    return !facts.said_before(living, dead);
+}
+
+}  // namespace
+
+void life_status(Facts const &facts, Findings &found) {
+    for (auto const person : facts.subjects()) {
+        if (facts.kind(person) != model::Kind::person) continue;
+        auto const claims = facts.about(person);
+        auto const died = death_of(claims);
+        Finding finding(model::ConflictKind::life_status, model::Level::contradiction, person);
+        bool current = false;
+        for (auto const *dead : claims)
+            for (auto const *living : claims)
+                if (says_dead(*dead) && says_living(*living) && clash(facts, *dead, *living, died)) {
+                    finding.add("dead", *dead);
+                    finding.add("living", *living);
+                    current |= is_role(living->predicate);
+                }
+        if (finding.sides() < 2) continue;
+        finding.conflict.summary = facts.name(person) + (current ? " is said to be dead and to be in office now"
+                                                                 : " is said to be dead and to be alive");
+        found.push_back(std::move(finding));
+    }
+}
+
+}  // namespace namesake::check

@@ -1,0 +1,33 @@
+// One document as the checks on words look at it.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "check/words.hpp"
+#include "model/extraction.hpp"
+
+namespace namesake::check {
+
+struct Local {
+    explicit Local(model::Record const &a_record) : record(a_record), words(a_record.document.text) {}
+
+    model::Record const &record;
+    Words words;
+    std::vector<model::Conflict> conflicts;
+
+    model::Zone zone(model::Mention const &mention) const {
+        if (mention.segment == model::none) return model::Zone::paragraph;
+        return record.document.segments[std::size_t(mention.segment)].zone;
+    }
+    model::ConflictSide side(int number, std::string value, model::Span span) {
+        return {number, std::move(value), 0, 0, span, words(span)};
+    }
+};
+
+void weekday_date(Local &local);
+void doc_time(Local &local);
+void entity_type(Local &local);
+void spoken_gender(Local &local);
+
+}  // namespace namesake::check

@@ -1,0 +1,35 @@
+#include "check/places.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+constexpr int deepest = 6;  // hotel, town, district, province, country, continent
+
+}  // namespace
+
+Containment::Containment(Facts const &facts) {
+    for (auto const predicate : {Predicate::located_in, Predicate::part_of, Predicate::capital_of, Predicate::based_in})
+        for (auto const *f : facts.with(predicate))
+            if (asserted(*f) && f->subject != 0 && f->object != 0) around_[f->subject].insert(f->object);
+}
+
+bool Containment::compatible(EntityId a, EntityId b) const {
+    return a == b || inside(a, b) || inside(b, a);
+}
+
+bool Containment::inside(EntityId inner, EntityId outer) const {
+    std::set<EntityId> seen{inner}, edge{inner};
+    for (int depth = 0; depth < deepest && !edge.empty(); ++depth) {
+        std::set<EntityId> next;
+        for (auto const id : edge)
+            if (auto const at = around_.find(id); at != around_.end())
+                for (auto const up : at->second)
+                    if (seen.insert(up).second) next.insert(up);
+        if (next.contains(outer)) return true;
+        edge = std::move(next);
+    }
+    return false;
+}
+
+}  // namespace namesake::check

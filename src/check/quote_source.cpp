@@ -1,0 +1,68 @@
+// quote_source: the same words, as a quotation, from two speakers who are not one.
+// Words of fewer than six words may be a slogan; an outlet that carries what a person said is no second speaker.
+#include <algorithm>
+#include <map>
+
+#include "check/finding.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+constexpr std::size_t shortest = 6;  // words
+
+/// Letters and digits only, words parted by one space: quotation marks, dashes and commas make no difference.
+std::string spoken(std::string_view value) {
+    std::string out;
+    for (char c : lower(value)) {
+        auto const u = static_cast<unsigned char>(c);
+        bool const letter = (u >= 'a' && u <= 'z') || (u >= '0' && u <= '9') || u >= 0xC3;
+        if (letter)
+            out += c;
+        else if (c == ' ' && !out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+std::size_t words(std::string_view s) {
+    return std::size_t(std::count(s.begin(), s.end(), ' ')) + 1;
+}
+
+/// Somebody through whom the other's words came is no second speaker; nor is one who is said to be the other.
+bool carries(Facts const &facts, FactRow const &a, FactRow const &b) {
+    auto const via = [](FactRow const &f, EntityId speaker) {
+        return std::any_of(f.voices.begin(), f.voices.end(),
+                           [&](auto const &voice) { return voice.entity == speaker; });
+    };
+    if (via(a, b.subject) || via(b, a.subject)) return true;
+    auto const claims = facts.about(a.subject), others = facts.to(a.subject);
+    auto const same = [&](FactRow const *f) {
+        return f->predicate == Predicate::same_as && (f->object == b.subject || f->subject == b.subject);
+    };
+    return std::any_of(claims.begin(), claims.end(), same) || std::any_of(others.begin(), others.end(), same);
+}
+
+}  // namespace
+
+void quote_source(Facts const &facts, Findings &found) {
+    std::map<std::string, Claims> by_words;
+    for (auto const *f : facts.with(Predicate::said))
+        if (f->subject != 0 && facts.kind(f->subject) == model::Kind::person && asserted(*f))
+            if (auto said = spoken(f->value); words(said) >= shortest) by_words[std::move(said)].push_back(f);
+    for (auto const &[said, claims] : by_words) {
+        Finding finding(model::ConflictKind::quote_source, model::Level::contradiction);
+        for (auto const *f : claims)
+            if (f->subject == claims[0]->subject || !carries(facts, *claims[0], *f))
+                finding.add(facts.name(f->subject), *f);
+        if (finding.sides() < 2) continue;
+        std::vector<std::string> speakers;
+        for (int side = 0; side < finding.sides(); ++side) speakers.push_back(finding.value(side));
+        finding.conflict.entity = claims[0]->subject;
+        finding.conflict.summary = "The same words are given to " + listed(speakers);
+        found.push_back(std::move(finding));
+    }
+}
+
+}  // namespace namesake::check

@@ -1,0 +1,77 @@
+// role_holder: two people hold, at one time, an office with one seat in one body or place.
+// Acting, former, deputy and the like are other offices; a successor, or documents more than six weeks apart, is no
+// conflict.
+#include <algorithm>
+#include <map>
+
+#include "check/finding.hpp"
+#include "check/roles.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+constexpr int one_time = 45;               // days
+constexpr std::size_t most_compared = 64;  // claims that follow in time
+
+bool holds_now(FactRow const &f) {
+    bool const hedged_end = has_word(f.quote, "former") || has_word(f.quote, "then") || has_word(f.quote, "ex") ||
+                            has_word(f.quote, "acting") || has_word(f.quote, "late") || has_word(f.quote, "elect") ||
+                            has_word(f.quote, "outgoing") || has_word(f.quote, "deputy");
+    return asserted(f) && f.predicate == Predicate::holds_role && f.valid_to.empty() && f.object != 0 &&
+           f.subject != 0 && !hedged_end && single_seat(office(f));
+}
+
+/// A claim of succession, or of an end, between these two people about this seat.
+bool follows(Facts const &facts, EntityId a, EntityId b, EntityId seat) {
+    for (auto const person : {a, b})
+        for (auto const *f : facts.about(person)) {
+            if (f->predicate == Predicate::succeeded && (f->object == a || f->object == b)) return true;
+            if (f->predicate == Predicate::life_status && f->value == "dead" && asserted(*f)) return true;
+            if (is_role(f->predicate) && f->object == seat && !f->valid_to.empty()) return true;
+        }
+    return false;
+}
+
+bool clash(Facts const &facts, FactRow const &a, FactRow const &b) {
+    if (a.subject == b.subject || follows(facts, a.subject, b.subject, a.object)) return false;
+    auto const from = date_of(a.valid_from), other = date_of(b.valid_from);
+    if (from && other && compare(*from, *other) != model::Order::equal && one_voice(a, b)) return false;
+    auto const days = facts.days_between(a, b);
+    return days ? *days <= one_time : false;
+}
+
+Claims in_order_of_time(Facts const &facts, Claims claims) {
+    auto const day = [&](FactRow const *f) {
+        auto const said = facts.said_on(*f);
+        return said && said->days() ? said->days()->first : 0;
+    };
+    std::stable_sort(claims.begin(), claims.end(), [&](auto const *a, auto const *b) { return day(a) < day(b); });
+    return claims;
+}
+
+}  // namespace
+
+void role_holder(Facts const &facts, Findings &found) {
+    std::map<std::pair<EntityId, std::string>, Claims> seats;
+    for (auto const *f : facts.with(Predicate::holds_role))
+        if (holds_now(*f)) seats[{f->object, office(*f)}].push_back(f);
+    for (auto const &[seat, claims] : seats) {
+        Finding finding(model::ConflictKind::role_holder, model::Level::contradiction, seat.first);
+        auto const by_day = in_order_of_time(facts, claims);
+        for (std::size_t i = 0; i < by_day.size(); ++i)
+            for (std::size_t j = i + 1; j < std::min(by_day.size(), i + most_compared); ++j)
+                if (clash(facts, *by_day[i], *by_day[j])) {
+                    finding.add(facts.name(by_day[i]->subject), *by_day[i]);
+                    finding.add(facts.name(by_day[j]->subject), *by_day[j]);
+                }
+        if (finding.sides() < 2) continue;
+        std::vector<std::string> holders;
+        for (int side = 0; side < finding.sides(); ++side) holders.push_back(finding.value(side));
+        finding.conflict.summary =
+            listed(holders) + " are each said to be " + seat.second + " of " + facts.name(seat.first) + " at one time";
+        found.push_back(std::move(finding));
+    }
+}
+
+}  // namespace namesake::check

@@ -1,0 +1,48 @@
+// role_status: a person holds an office by one claim and does not hold it by another, at one time.
+// Claims of documents more than a month apart leave room for an office that ended or began in between; "no longer" says
+// it ended.
+#include "check/finding.hpp"
+#include "check/roles.hpp"
+
+namespace namesake::check {
+
+namespace {
+
+constexpr int one_time = 31;  // days
+
+bool says_ended(FactRow const &f) {
+    return !f.valid_to.empty() || has_word(f.quote, "no longer") || has_word(f.quote, "any more") ||
+           has_word(f.quote, "anymore");
+}
+
+bool at_one_time(Facts const &facts, FactRow const &holds, FactRow const &denies) {
+    if (says_ended(holds) || says_ended(denies)) return false;
+    auto const days = facts.days_between(holds, denies);
+    return (!days || *days <= one_time) && !revision(facts, holds, denies);
+}
+
+}  // namespace
+
+void role_status(Facts const &facts, Findings &found) {
+    for (auto const person : facts.subjects()) {
+        auto const claims = facts.about(person);
+        Finding finding(model::ConflictKind::role_status, model::Level::contradiction, person);
+        std::string which;
+        for (auto const *no : claims)
+            for (auto const *yes : claims) {
+                if (!is_role(yes->predicate) || !is_role(no->predicate) || !asserted(*yes) || !denied(*no)) continue;
+                if (!same_office(*yes, *no) || !at_one_time(facts, *yes, *no)) continue;
+                finding.add("holds", *yes);
+                finding.add("does not hold", *no);
+                if (which.empty()) which = office(*yes).empty() ? "the head" : office(*yes);
+            }
+        if (finding.sides() < 2) continue;
+        auto const of = finding.conflict.sides.front().claim;
+        for (auto const *f : claims)
+            if (f->id == of && f->object != 0) which += " of " + facts.name(f->object);
+        finding.conflict.summary = facts.name(person) + " is said to be, and not to be, " + which;
+        found.push_back(std::move(finding));
+    }
+}
+
+}  // namespace namesake::check

@@ -1,0 +1,27 @@
+// Inputs to records, on all cores, handed over in the order of the input.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "model/extraction.hpp"
+#include "text/lexicon.hpp"
+
+namespace namesake::cli {
+
+/// A document and all that is read out of it: names, claims, entities, and what its words alone contradict.
+model::Record make_record(model::Document document, text::Lexicon const &lexicon);
+
+struct Sink {
+    std::function<bool(model::Document const &)>
+        wanted;  ///< false: needs no extraction, hand it over as it is (may be empty)
+    std::function<std::string(model::Record const &)> render;  ///< runs in the worker; what `take` gets (may be empty)
+    std::function<void(model::Record &&, std::string &&)> take;  ///< in the order of the input, one at a time
+    std::function<void(model::Rejection &&)> refuse;             ///< likewise
+};
+
+/// Reads all inputs. True if nothing was refused.
+bool run_pipeline(std::vector<std::string> const &inputs, Common const &common, Sink const &sink);
+
+}  // namespace namesake::cli

@@ -1,0 +1,14 @@
+#include "cli/refusals.hpp"
+
+#include <fmt/format.h>
+
+#include "show/escape.hpp"
+
+namespace namesake::cli {
+
+void say_refused(model::Rejection const &r) {
+    std::string const where = r.place.empty() ? "" : ", " + show::visible(r.place);
+    fmt::print(stderr, "namesake: {}{}: {}\n", show::visible(r.input), where, show::visible(r.reason));
+}
+
+}  // namespace namesake::cli

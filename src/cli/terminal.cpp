@@ -1,0 +1,68 @@
+#include "cli/terminal.hpp"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+namespace namesake::cli {
+
+namespace {
+int write_error = 0;
+
+void check(bool ok) {
+    if (ok || write_error) return;
+    write_error = errno;
+    if (write_error == EPIPE) std::_Exit(0);  // the reader has what it wanted
+}
+}  // namespace
+
+void print(std::string_view bytes) {
+    check(std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size());
+}
+
+bool flush_output() {
+    check(std::fflush(stdout) == 0);
+    if (write_error)
+        fmt::print(stderr, "namesake: standard output: {}; the result is incomplete\n", std::strerror(write_error));
+    return write_error == 0;
+}
+
+show::Style output_style() {
+    show::Style style;
+    bool const terminal = isatty(STDOUT_FILENO) != 0;
+    char const *no_color = std::getenv("NO_COLOR");
+    style.colour = terminal && (!no_color || !*no_color);
+    winsize size{};
+    if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) style.width = size.ws_col;
+    return style;
+}
+
+Progress::Progress(bool quiet)
+    : on_(!quiet && isatty(STDERR_FILENO)), start_(std::chrono::steady_clock::now()), drawn_(start_) {}
+
+Progress::~Progress() {
+    if (on_) fmt::print(stderr, "\r\x1b[K");
+}
+
+void Progress::advance(std::size_t bytes) {
+    ++documents_;
+    bytes_ += bytes;
+    if (on_) draw();
+}
+
+void Progress::draw() {
+    auto const now = std::chrono::steady_clock::now();
+    if (now - drawn_ < std::chrono::milliseconds(100)) return;
+    drawn_ = now;
+    double const seconds = std::chrono::duration<double>(now - start_).count();
+    double const megabytes = static_cast<double>(bytes_) / 1e6;
+    fmt::print(stderr, "\r\x1b[K{} documents, {:.1f} MB, {:.1f} MB/s", documents_, megabytes, megabytes / seconds);
+    std::fflush(stderr);
+}
+
+}  // namespace namesake::cli

@@ -1,0 +1,92 @@
+#include "extract/chunks.hpp"
+
+#include "text/tokenise.hpp"
+
+namespace namesake::extract {
+
+using grammar::Chunk;
+
+Chunk Chunker::word(std::uint32_t at) const {
+    text::Token const &t = tokens_.tokens[at];
+    std::string_view const w = text::words(document_, t);
+    Chunk c;
+    c.key = t.key;
+    c.classes = t.classes;
+    c.shape = t.shape;
+    c.space_before = t.space_before;
+    c.plural = w.size() > 2 && w.back() == 's' && w[w.size() - 2] != 's';
+    c.past = w.size() > 3 && w.ends_with("ed");
+    if (w.front() == '?') c.key = text::word_key("?");
+    c.first = at;
+    c.last = at + 1;
+    return c;
+}
+
+Chunk Chunker::name(std::uint32_t first, std::uint32_t last, std::size_t mention) {
+    Chunk c = word(first);
+    c.mention = static_cast<std::int32_t>(mention);
+    c.kind = mentions_[mention].kind;
+    c.last = last;
+    if (last - first > 1) {
+        c.classes = {};
+        while (next_phrase_ < tokens_.phrases.size() && tokens_.phrases[next_phrase_].first < first) ++next_phrase_;
+        if (next_phrase_ < tokens_.phrases.size() && tokens_.phrases[next_phrase_].first == first &&
+            tokens_.phrases[next_phrase_].last == last)
+            c.classes = tokens_.phrases[next_phrase_].classes;
+    }
+    return c;
+}
+
+/// A listed phrase gives its last word its part in the clause: chief [executive], is said [to].
+text::Classes Chunker::phrase_ending_at(std::uint32_t token) {
+    constexpr auto roles = text::Class::role | text::Class::leading_role | text::Class::kinship | text::Class::hedge |
+                           text::Class::said_verb;
+    while (next_role_ < tokens_.phrases.size() && tokens_.phrases[next_role_].last <= token) ++next_role_;
+    if (next_role_ == tokens_.phrases.size() || tokens_.phrases[next_role_].last != token + 1) return {};
+    text::Classes const all = tokens_.phrases[next_role_].classes;
+    text::Classes some;
+    some.lo = all.lo & roles.lo;
+    some.hi = all.hi & roles.hi;
+    return some;
+}
+
+/// “ opens, ” closes, " and '' do either. A quotation runs on over sentences of one segment.
+void Chunker::follow_quotation(Chunk &chunk) {
+    using text::word_key;
+    bool const straight = chunk.key == word_key("\"");
+    bool const opens = chunk.key == word_key("“") || chunk.key == word_key("``") || chunk.key == word_key("„");
+    bool const closes = chunk.key == word_key("”") || chunk.key == word_key("''");
+    if (straight)
+        quoted_ = !quoted_;
+    else if (opens)
+        quoted_ = true;
+    else if (closes)
+        quoted_ = false;
+    else
+        chunk.quoted = quoted_;
+}
+
+void Chunker::cut(text::Sentence const &sentence, std::vector<Chunk> &out) {
+    out.clear();
+    if (sentence.segment != segment_) {
+        segment_ = sentence.segment;
+        quoted_ = false;
+    }
+    for (std::uint32_t at = sentence.first; at < sentence.last;) {
+        text::Token const &t = tokens_.tokens[at];
+        while (next_mention_ < mentions_.size() && mentions_[next_mention_].span.end <= t.start) ++next_mention_;
+        std::uint32_t last = at + 1;
+        if (next_mention_ < mentions_.size() && mentions_[next_mention_].span.start <= t.start) {
+            while (last < sentence.last && tokens_.tokens[last].start < mentions_[next_mention_].span.end) ++last;
+            out.push_back(name(at, last, next_mention_));
+            out.back().quoted = quoted_;
+        } else {
+            out.push_back(word(at));
+            out.back().classes |= phrase_ending_at(at);
+            follow_quotation(out.back());
+        }
+        at = last;
+    }
+}
+
+}  // namespace namesake::extract

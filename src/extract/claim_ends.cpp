@@ -1,0 +1,109 @@
+// Who a clause is about: names, pronouns, described bodies.
+#include <algorithm>
+
+#include "extract/claims.hpp"
+#include "grammar/subjects.hpp"
+
+namespace namesake::extract {
+
+using grammar::Chunk;
+using grammar::Part;
+using model::End;
+using model::Form;
+using model::Kind;
+using text::word_key;
+
+model::End ClaimWriter::end_of(std::size_t chunk) const {
+    End end;
+    end.mention = (*chunks_)[chunk].mention;
+    return end;
+}
+
+ClaimWriter::Ends ClaimWriter::names_in(Range range) const {
+    Ends out;
+    for (std::size_t k = range.first; k < range.last; ++k) {
+        Chunk const &c = (*chunks_)[k];
+        if (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::group) out.push_back(end_of(k));
+    }
+    return out;
+}
+
+bool ClaimWriter::has_word(Range range, std::initializer_list<std::string_view> words) const {
+    for (std::size_t k = range.first; k < range.last; ++k)
+        for (std::string_view w : words)
+            if ((*chunks_)[k].mention < 0 && (*chunks_)[k].key == word_key(w)) return true;
+    return false;
+}
+
+text::Classes ClaimWriter::classes_in(Range range) const {
+    text::Classes all;
+    for (std::size_t k = range.first; k < range.last; ++k) all |= (*chunks_)[k].classes;
+    return all;
+}
+
+model::End ClaimWriter::pronoun(Range range, Kind kind) {
+    End end;
+    end.mention = page_.mention_on(*chunks_, range, Form::pronoun, kind, segment_);
+    return end;
+}
+
+model::End ClaimWriter::nominal(Range range, Kind kind) {
+    End end;
+    end.mention = page_.mention_on(*chunks_, range, Form::nominal, kind, segment_);
+    return end;
+}
+
+bool ClaimWriter::is_person(End const &end) const {
+    return end.mention >= 0 && page_.out.mentions[static_cast<std::size_t>(end.mention)].kind == Kind::person;
+}
+
+bool ClaimWriter::is_body(End const &end) const {
+    if (!end.implied.empty()) return true;
+    if (end.mention < 0) return false;
+    Kind const kind = page_.out.mentions[static_cast<std::size_t>(end.mention)].kind;
+    return kind == Kind::organization || kind == Kind::place;
+}
+
+/// The place a demonym implies: Iranian → Iran; nothing for faiths and parties.
+model::End ClaimWriter::homeland(Range group) const {
+    End end;
+    if (group.empty()) return end;
+    text::Token const &last = page_.last((*chunks_)[group.last - 1u]);
+    end.implied = page_.lexicon.homeland(last.key);
+    end.implied_kind = Kind::place;
+    return end;
+}
+
+/// Names, one pronoun, or the described thing itself as a nominal of `nominal_kind`.
+ClaimWriter::Ends ClaimWriter::ends_of(Range range, Kind nominal_kind) {
+    if (range.empty()) return {};
+    if (Ends names = names_in(range); !names.empty()) return names;
+    std::uint64_t const key = (*chunks_)[range.first].key;
+    auto const is_one_of = [&](std::initializer_list<std::string_view> words) {
+        return range.size() == 1 && std::ranges::any_of(words, [&](std::string_view w) { return word_key(w) == key; });
+    };
+    if (is_one_of({"he", "she", "his", "her", "he's", "she's", "him"})) return {pronoun(range, Kind::person)};
+    if (is_one_of({"it", "its"})) return {pronoun(range, Kind::organization)};
+    if (is_one_of({"they", "their"})) return {pronoun(range, nominal_kind)};
+    if (is_one_of({"whose", "i", "we", "you", "my", "our"})) return {};
+    return {nominal(range, nominal_kind)};
+}
+
+model::End ClaimWriter::possessor(Clause const &clause, Kind kind) {
+    Range const range = clause[Part::possessor];
+    Ends const ends = ends_of(range, kind);
+    return ends.empty() ? End{} : ends.front();
+}
+
+/// Whom the verb at `verb` is about, as the words to its left tell.
+ClaimWriter::Ends ClaimWriter::subjects(Clause const &clause, std::size_t verb) {
+    if (clause.has(Part::subject)) return names_in(clause[Part::subject]);
+    grammar::Subject const subject = grammar::subject_before(*chunks_, verb);
+    if (!subject.names.empty()) return ends_of(subject.names, Kind::person);
+    if (subject.phrase.empty()) return {};
+    bool const definite = has_word({subject.phrase.first, static_cast<std::uint16_t>(subject.phrase.first + 1)},
+                                   {"the", "its", "their", "his", "her"});
+    return definite && names_in(subject.phrase).empty() ? Ends{nominal(subject.phrase, Kind::person)} : Ends{};
+}
+
+}  // namespace namesake::extract

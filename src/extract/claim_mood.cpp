@@ -1,0 +1,132 @@
+// How a claim is put forward: asserted or denied, plain or hedged, by whom, when.
+#include <algorithm>
+
+#include "extract/claims.hpp"
+
+namespace namesake::extract {
+
+using grammar::Chunk;
+using grammar::Part;
+using model::Certainty;
+using model::Polarity;
+using text::Class;
+using text::word_key;
+
+namespace {
+
+bool is_any(Chunk const &c, std::initializer_list<std::string_view> words) {
+    return c.mention < 0 && std::ranges::any_of(words, [&](std::string_view w) { return word_key(w) == c.key; });
+}
+
+bool is_negation(Chunk const &c) {
+    return c.classes.has(Class::negation) ||
+           is_any(c, {"not",      "never",  "neither", "nor",      "didn't",  "wasn't",   "isn't",
+                      "weren't",  "hasn't", "haven't", "hadn't",   "doesn't", "don't",    "won't",
+                      "wouldn't", "cannot", "can't",   "couldn't", "refused", "declined", "failed"});
+}
+bool is_future(Chunk const &c) {
+    return is_any(c, {"will", "shall", "won't", "to", "'ll", "planned", "plans", "due", "scheduled", "hopes",
+                      "expected", "wants", "agreed"});
+}
+bool is_conditional(Chunk const &c) {
+    return is_any(c, {"would", "could", "might", "may", "should", "wouldn't", "couldn't"});
+}
+bool is_verb_group(Chunk const &c) {
+    return is_negation(c) || is_future(c) || is_conditional(c) || c.classes.has(Class::hedge) ||
+           is_any(c, {"is",    "was",   "are",  "were", "be",   "been",     "being", "has",  "have",
+                      "had",   "did",   "does", "do",   "also", "longer",   "no",    "ever", "yet",
+                      "again", "since", "long", "said", "any",  "official", "going"});
+}
+
+/// Whether the first mark behind `at` that ends a sentence is a question mark.
+bool is_question(Chunks const &s, std::size_t at) {
+    for (std::size_t k = at > 0 ? at - 1 : 0; k < s.size(); ++k) {
+        if (is_any(s[k], {"?"})) return true;
+        if (is_any(s[k], {".", "!", ";"})) return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+/// The talks [will be] held; would [not] hold talks: the verb of an event stands around its noun.
+void ClaimWriter::set_event_mood(model::Claim &c, std::size_t noun) const {
+    Chunks const &s = *chunks_;
+    auto const look = [&](Chunk const &chunk) {
+        if (is_negation(chunk) || is_any(chunk, {"no", "any"})) c.polarity = Polarity::denied;
+        if (is_conditional(chunk)) c.certainty = Certainty::conditional;
+        if (is_any(chunk, {"will", "planned", "scheduled", "upcoming", "next", "shall"}))
+            c.certainty = Certainty::future;
+        return !is_any(chunk, {",", ";", "that", "“", "”"});
+    };
+    for (std::size_t k = noun; k > 0 && noun - k < 7 && look(s[k - 1]); --k) {
+    }
+    for (std::size_t k = noun + 1; k < s.size() && k < noun + 4 && look(s[k]); ++k) {
+    }
+}
+
+model::Claim ClaimWriter::claim(Clause const &clause, model::Predicate predicate) const {
+    model::Claim c;
+    c.predicate = predicate;
+    c.segment = segment_;
+    c.rule = clause.rule;
+    Range hull{65535, 0};
+    for (Range const part : clause.parts) {
+        if (part.empty()) continue;
+        hull.first = std::min(hull.first, part.first);
+        hull.last = std::max(hull.last, part.last);
+    }
+    if (hull.first >= hull.last) hull = clause.chunks;
+    c.span = page_.span(*chunks_, hull);
+    if (clause.has(Part::denial)) c.polarity = Polarity::denied;
+    set_mood(c, clause, clause.has(Part::verb) ? clause[Part::verb].first : hull.first);
+    return c;
+}
+
+void ClaimWriter::set_mood(model::Claim &c, Clause const &clause, std::size_t verb) const {
+    Chunks const &s = *chunks_;
+    auto const here = speech_->at(s, {static_cast<std::uint16_t>(verb), static_cast<std::uint16_t>(verb + 1)});
+    c.voice = here.voice;
+    bool denied = here.denied;
+    if (clause.has(Part::verb))
+        for (std::size_t k = verb; k > 0 && is_verb_group(s[k - 1]); --k) {
+            if (is_negation(s[k - 1])) denied = !denied;
+            if (is_future(s[k - 1])) c.certainty = Certainty::future;
+            if (is_conditional(s[k - 1]) && c.certainty == Certainty::plain) c.certainty = Certainty::conditional;
+            if (s[k - 1].classes.has(Class::hedge) && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;
+        }
+    if (denied) c.polarity = c.polarity == Polarity::denied ? Polarity::asserted : Polarity::denied;
+    for (std::size_t k = clause.chunks.first; k < clause.chunks.last; ++k)
+        if (s[k].classes.has(Class::hedge) && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;
+    if (is_question(s, clause.chunks.last) && !s[verb].quoted) c.polarity = Polarity::questioned;
+    if (clause.rule == "event_at") set_event_mood(c, verb);
+    for (std::size_t k = 0; k < clause.chunks.first; ++k) {
+        if (is_any(s[k], {"if", "unless", "whether"})) c.certainty = Certainty::conditional;
+        if (is_any(s[k], {",", ";"}) && c.certainty == Certainty::conditional) c.certainty = Certainty::plain;
+    }
+}
+
+std::string ClaimWriter::date_value(Range date) const {
+    if (date.empty() || (*chunks_)[date.first].mention < 0) return {};
+    return page_.out.mentions[static_cast<std::size_t>((*chunks_)[date.first].mention)].value;
+}
+
+model::Claim &ClaimWriter::add(model::Claim claim) {
+    for (model::End const *end : {&claim.subject, &claim.object}) {
+        if (end->mention < 0) continue;
+        model::Span const at = page_.out.mentions[static_cast<std::size_t>(end->mention)].span;
+        bool const near = at.end + 200 > claim.span.start && at.start < claim.span.end + 200;
+        if (near) claim.span = {std::min(claim.span.start, at.start), std::max(claim.span.end, at.end)};
+    }
+    page_.out.claims.push_back(std::move(claim));
+    return page_.out.claims.back();
+}
+
+void ClaimWriter::add_pair(model::Claim claim, model::End subject, model::End object) {
+    if (subject.mention >= 0 && subject.mention == object.mention) return;
+    claim.subject = std::move(subject);
+    claim.object = std::move(object);
+    add(std::move(claim));
+}
+
+}  // namespace namesake::extract

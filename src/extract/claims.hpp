@@ -1,0 +1,77 @@
+// Clauses to claims: who exactly, with which polarity, certainty, time and voice.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "extract/page.hpp"
+#include "extract/speech.hpp"
+
+namespace namesake::extract {
+
+/// Writes the claims of one sentence after another.
+class ClaimWriter {
+  public:
+    explicit ClaimWriter(Page &page) : page_(page) {}
+
+    void write(Chunks const &chunks, std::int32_t segment, Speech const &speech);
+    /// Who stands in a picture, by its caption.
+    void write_caption(Chunks const &chunks, std::int32_t segment, Speech const &speech);
+
+  private:
+    using Clause = grammar::Clause;
+    using Range = grammar::Range;
+    using Ends = std::vector<model::End>;
+
+    // who (claim_ends.cpp)
+    Ends names_in(Range range) const;
+    Ends subjects(Clause const &clause, std::size_t verb);
+    Ends ends_of(Range range, model::Kind nominal_kind);
+    model::End end_of(std::size_t chunk) const;
+    model::End pronoun(Range range, model::Kind kind);
+    model::End nominal(Range range, model::Kind kind);
+    model::End possessor(Clause const &clause, model::Kind kind);
+    model::End homeland(Range group) const;
+    bool is_person(model::End const &end) const;
+    bool is_body(model::End const &end) const;
+    bool has_word(Range range, std::initializer_list<std::string_view> words) const;
+    text::Classes classes_in(Range range) const;
+
+    // how (claim_mood.cpp)
+    model::Claim claim(Clause const &clause, model::Predicate predicate) const;
+    void set_mood(model::Claim &claim, Clause const &clause, std::size_t verb) const;
+    void set_event_mood(model::Claim &claim, std::size_t noun) const;
+    std::string date_value(Range date) const;
+    model::Claim &add(model::Claim claim);
+    void add_pair(model::Claim claim, model::End subject, model::End object);
+
+    // what descriptions mean (described.cpp)
+    void described(Clause const &clause);
+    void kin(Clause const &clause, model::End const &who);
+    void office(Clause const &clause, model::End const &who);
+    void status(Clause const &clause, model::End const &who);
+    model::Claim tenure(model::Claim claim, Clause const &clause) const;
+    std::string role_value(Clause const &clause) const;
+    Ends held_for(Clause const &clause);
+
+    // what verbs mean (relations.cpp, happenings.cpp)
+    void aged(Clause const &clause);
+    void related(Clause const &clause);
+    void heads(Clause const &clause, Ends subjects);
+    void life(Clause const &clause);
+    void lived(Clause const &clause);
+    void different(Clause const &clause);
+    void depicted(Clause const &clause);
+    void happened(Clause const &clause);
+    void met(Clause const &clause);
+    void genders(Speech const &speech);
+
+    Page &page_;
+    Chunks const *chunks_ = nullptr;
+    Speech const *speech_ = nullptr;
+    std::int32_t segment_ = -1;
+    std::vector<Clause> clauses_;
+    std::int32_t last_person_ =
+        -1;  ///< first person named in the sentence before, for fragments ("Not to be confused with ...")
+};
+
+}  // namespace namesake::extract

@@ -1,0 +1,212 @@
+// What it means to be described: kin, offices, late and former.
+#include "extract/claims.hpp"
+
+namespace namesake::extract {
+
+using grammar::Chunk;
+using grammar::Part;
+using model::Certainty;
+using model::Claim;
+using model::End;
+using model::Kind;
+using model::Polarity;
+using model::Predicate;
+using text::Class;
+
+namespace {
+
+/// Which tie a word of kinship is: from the described one to the possessor.
+struct Tie {
+    Predicate predicate;
+    bool inverse;  ///< the possessor stands first: "A's father" makes A the child
+};
+
+Tie tie_of(std::string_view word) {
+    auto const is = [&](std::initializer_list<std::string_view> words) {
+        for (auto w : words)
+            if (word == w) return true;
+        return false;
+    };
+    if (is({"son", "daughter", "child", "sons", "daughters", "children", "kid"})) return {Predicate::child_of, false};
+    if (is({"father", "mother", "parent", "parents", "dad", "mum", "mom"})) return {Predicate::child_of, true};
+    if (is({"grandson", "granddaughter", "grandchild", "grandsons", "granddaughters", "grandchildren"}))
+        return {Predicate::grandchild_of, false};
+    if (is({"grandfather", "grandmother", "grandparent", "grandparents", "grandfathers", "grandmothers"}))
+        return {Predicate::grandchild_of, true};
+    if (is({"brother", "sister", "brothers", "sisters", "sibling", "siblings", "twin", "twins"}))
+        return {Predicate::sibling_of, false};
+    if (is({"wife", "husband", "spouse", "widow", "widower", "ex-wife", "ex-husband", "bride", "groom"}))
+        return {Predicate::spouse_of, false};
+    return {Predicate::relative_of, false};
+}
+
+std::string last_word(std::string_view value) {
+    auto const space = value.find_last_of(" ");
+    return std::string(space == std::string_view::npos ? value : value.substr(space + 1));
+}
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
+    for (auto w : words)
+        if (word == w) return true;
+    return false;
+}
+
+/// Offices of a state: their holder without a named body holds them for the country of the demonym.
+bool is_state_office(std::string_view head) {
+    return is_any(head, {"president", "premier", "minister", "king", "queen", "leader", "chancellor", "prime minister",
+                         "monarch", "sultan", "emir", "speaker", "justice"});
+}
+bool is_envoy(std::string_view head) {
+    return is_any(head, {"ambassador", "envoy", "consul", "attaché", "attache", "representative", "diplomat",
+                         "emissary", "high commissioner"});
+}
+
+}  // namespace
+
+/// "deputy prime minister"; with "of the institute" where the body has no name.
+std::string ClaimWriter::role_value(Clause const &clause) const {
+    std::string value = as_value(page_.words(*chunks_, clause[Part::role]));
+    if (clause.has(Part::nominal) && !clause.has(Part::complement) && clause.has(Part::preposition))
+        value.append(" ").append(
+            as_value(page_.words(*chunks_, {clause[Part::preposition].first, clause[Part::nominal].last})));
+    return value;
+}
+
+model::Claim ClaimWriter::tenure(Claim c, Clause const &clause) const {
+    std::string const &published = page_.document.published;
+    Range const status = clause[Part::status];
+    if (has_word(status, {"former", "ex", "then", "onetime", "deposed", "ousted", "previous", "once", "erstwhile",
+                          "sometime", "late"}))
+        c.valid_to = published.empty() ? "PAST_REF" : published;
+    if (has_word(status, {"current", "present", "sitting", "new", "newly", "newly-elected", "newly-appointed"}))
+        c.valid_from = published.empty() ? "PRESENT_REF" : published;
+    if (has_word(status, {"incoming", "future", "next"}) || has_word(clause[Part::role], {"designate", "elect"}))
+        c.certainty = Certainty::future;
+    if (clause.has(Part::since)) c.valid_from = date_value(clause[Part::since]);
+    if (clause.has(Part::until)) c.valid_to = date_value(clause[Part::until]);
+    return c;
+}
+
+/// late, slain: who is so described is dead.
+void ClaimWriter::status(Clause const &clause, End const &who) {
+    if (!has_word(clause[Part::status], {"late", "slain", "murdered", "assassinated", "deceased"})) return;
+    Claim c = claim(clause, Predicate::life_status);
+    c.value = "dead";
+    c.polarity = c.polarity == Polarity::questioned ? c.polarity : Polarity::asserted;
+    c.subject = who;
+    add(std::move(c));
+}
+
+void ClaimWriter::kin(Clause const &clause, End const &who) {
+    std::string const word = last_word(as_value(page_.words(*chunks_, clause[Part::role])));
+    Tie const tie = tie_of(word);
+    Ends others = names_in(clause[Part::complement]);
+    if (others.empty()) {
+        End const owner = possessor(clause, Kind::person);
+        if (!owner.empty()) others.push_back(owner);
+    }
+    Claim base = tenure(claim(clause, tie.predicate), clause);
+    if (has_word(clause[Part::status], {"late"})) base.valid_to.clear();
+    base.value = word;
+    for (End const &other : others) {
+        if (other.mention >= 0 && !is_person(other) &&
+            page_.out.mentions[static_cast<std::size_t>(other.mention)].form == model::Form::name)
+            continue;
+        tie.inverse ? add_pair(base, other, who) : add_pair(base, who, other);
+        if (is_any(word, {"widow", "widower"})) {
+            Claim dead = claim(clause, Predicate::life_status);
+            dead.value = "dead";
+            dead.subject = other;
+            add(std::move(dead));
+        }
+    }
+}
+
+/// The bodies or places an office is held for.
+ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
+    Ends bodies;
+    for (End const &end : names_in(clause[Part::complement]))
+        if (is_body(end)) bodies.push_back(end);
+    if (!bodies.empty()) return bodies;
+    if (clause.has(Part::possessor)) {
+        End const owner = possessor(clause, Kind::organization);
+        if (!owner.empty() && (is_body(owner) || !is_person(owner))) return {owner};
+    }
+    if (clause.has(Part::body)) return names_in(clause[Part::body]);
+    if (clause.has(Part::nominal) &&
+        has_word({clause[Part::nominal].first, static_cast<std::uint16_t>(clause[Part::nominal].first + 1)},
+                 {"the", "its", "their"}))
+        return {nominal(clause[Part::nominal], Kind::organization)};
+    return {};
+}
+
+void ClaimWriter::office(Clause const &clause, End const &who) {
+    std::string const value = role_value(clause);
+    std::string const head = last_word(as_value(page_.words(*chunks_, clause[Part::role])));
+    Ends bodies = held_for(clause);
+    End const home = homeland(clause[Part::group]);
+    if (!home.implied.empty()) {
+        Claim citizen = claim(clause, Predicate::citizen_of);
+        citizen.polarity = Polarity::asserted;
+        add_pair(std::move(citizen), who, home);
+        if (bodies.empty() && is_state_office(head)) bodies.push_back(home);
+    }
+    if (is_envoy(head) && clause.has(Part::complement) && clause.has(Part::possessor)) {
+        End const sender = possessor(clause, Kind::place);
+        if (is_body(sender)) add_pair(claim(clause, Predicate::citizen_of), who, sender);
+    }
+    Ends clients;
+    for (End const &end : names_in(clause[Part::complement]))
+        if (is_person(end)) clients.push_back(end);
+
+    Claim const base = [&] {
+        Claim c = tenure(claim(clause, Predicate::holds_role), clause);
+        c.value = value;
+        return c;
+    }();
+    auto const also = [&](Predicate predicate, End const &object) {
+        Claim c = base;
+        c.predicate = predicate;
+        add_pair(std::move(c), who, object);
+    };
+    if (bodies.empty()) bodies.push_back(End{});
+    bool const leads = classes_in(clause[Part::role]).has(Class::leading_role) &&
+                       !has_word(clause[Part::role], {"deputy", "vice", "assistant", "associate", "ex"});
+    bool const speaks = head.starts_with("spokes") || head == "spokesperson";
+    for (End const &body : bodies) {
+        add_pair(base, who, body);
+        if (body.empty()) continue;
+        if (leads) also(Predicate::heads, body);
+        if (speaks) also(Predicate::speaks_for, body);
+        if (is_any(head, {"member", "members", "senator", "lawmaker", "mp"})) also(Predicate::member_of, body);
+        if (is_any(head, {"founder", "co-founder", "cofounder"})) also(Predicate::founded, body);
+        if (is_any(head, {"employee", "reporter", "journalist", "correspondent", "worker", "professor", "analyst",
+                          "engineer", "researcher", "editor", "lecturer"}))
+            also(Predicate::works_for, body);
+    }
+    if (speaks)
+        for (End const &client : clients) also(Predicate::speaks_for, client);
+}
+
+void ClaimWriter::described(Clause const &clause) {
+    Ends who;
+    if (clause.has(Part::name))
+        who = ends_of(clause[Part::name], Kind::person);
+    else if (clause.has(Part::verb))
+        who = subjects(clause, clause[Part::verb].first);
+    Range const role = clause[Part::role];
+    bool const only_honorific =
+        role.size() == 1 &&
+        has_word(role, {"ayatollah", "seyyed", "sheikh", "sheik", "imam", "mullah", "sir", "lord", "lady", "dame",
+                        "father", "reverend", "rabbi", "saint", "hajji", "maulana"}) &&
+        !clause.has(Part::complement);
+    bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
+    for (End const &one : who) {
+        if (one.mention >= 0 && !is_person(one)) continue;
+        status(clause, one);
+        if (!clause.has(Part::role) || only_honorific) continue;
+        is_kin ? kin(clause, one) : office(clause, one);
+    }
+}
+
+}  // namespace namesake::extract

@@ -1,0 +1,224 @@
+// Events: meetings between parties, gatherings, accidents and their counts.
+#include <algorithm>
+
+#include "extract/claims.hpp"
+#include "grammar/subjects.hpp"
+
+namespace namesake::extract {
+
+using grammar::Chunk;
+using grammar::Part;
+using model::Claim;
+using model::End;
+using model::Kind;
+using model::Predicate;
+using text::word_key;
+
+namespace {
+
+/// "at least 12" → ">=12", "twelve" → "12", "some 68" → "~68".
+std::string quantity_of(std::string_view words) {
+    static constexpr std::pair<std::string_view, std::string_view> spelt[] = {
+        {"one", "1"},      {"two", "2"},        {"three", "3"},     {"four", "4"},      {"five", "5"},
+        {"six", "6"},      {"seven", "7"},      {"eight", "8"},     {"nine", "9"},      {"ten", "10"},
+        {"eleven", "11"},  {"twelve", "12"},    {"thirteen", "13"}, {"fourteen", "14"}, {"fifteen", "15"},
+        {"sixteen", "16"}, {"seventeen", "17"}, {"eighteen", "18"}, {"nineteen", "19"}, {"twenty", "20"},
+        {"thirty", "30"},  {"forty", "40"},     {"fifty", "50"},    {"sixty", "60"},    {"seventy", "70"},
+        {"eighty", "80"},  {"ninety", "90"},    {"hundred", "100"}, {"dozen", "12"}};
+    std::string const value = as_value(words);
+    auto const space = value.find_last_of(' ');
+    std::string last = space == std::string::npos ? value : value.substr(space + 1);
+    std::erase(last, ',');
+    for (auto const &[word, digits] : spelt)
+        if (last == word) last = digits;
+    if (value.starts_with("at least") || value.starts_with("more than") || value.starts_with("over"))
+        return ">=" + last;
+    if (value.starts_with("some") || value.starts_with("about") || value.starts_with("around") ||
+        value.starts_with("nearly") || value.starts_with("almost"))
+        return "~" + last;
+    return last;
+}
+
+/// The first date and the first place ("in X") of a sentence, for what the clause itself does not say.
+void look_around(Chunks const &chunks, grammar::Range &date, grammar::Range &place) {
+    for (std::size_t k = 0; k < chunks.size(); ++k) {
+        Chunk const &c = chunks[k];
+        auto const here = grammar::Range{static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)};
+        if (c.mention >= 0 && c.kind == Kind::date && date.empty()) date = here;
+        bool const owned = k + 1 < chunks.size() && chunks[k + 1].key == word_key("'s");
+        if (c.mention >= 0 && c.kind == Kind::place && place.empty() && k > 0 && !owned &&
+            chunks[k - 1].classes.has(text::Class::place_preposition))
+            place = here;
+    }
+}
+
+}  // namespace
+
+/// Two parties who met: pairs of them, with place and date.
+void ClaimWriter::met(Clause const &clause) {
+    Claim base = claim(clause, Predicate::met_with);
+    base.date_value = date_value(clause[Part::date]);
+    if (clause.has(Part::place)) base.place = end_of(clause[Part::place].first);
+    if (clause.rule == "held") base.value = as_value(page_.words(*chunks_, clause[Part::verb]));
+
+    auto const parties = [&](Range range) {
+        Ends out = names_in(range);
+        for (std::size_t k = range.first; k < range.last; ++k)
+            if ((*chunks_)[k].mention >= 0 && (*chunks_)[k].kind == Kind::group) {
+                End const home = homeland({static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)});
+                if (!home.implied.empty()) out.push_back(home);
+            }
+        return out;
+    };
+    grammar::Subject const subject = grammar::subject_before(*chunks_, clause.chunks.first);
+    Ends ones = subject.names.empty() ? parties(subject.phrase) : ends_of(subject.names, Kind::organization);
+    Ends others = parties(clause[Part::object]);
+    if (others.empty() && ones.size() >= 2) {
+        others = {ones.back()};
+        ones.pop_back();
+    }
+    bool pair = false;
+    for (End const &one : ones)
+        for (End const &other : others) {
+            if (one.mention >= 0 && one.mention == other.mention) continue;
+            add_pair(base, one, other);
+            pair = true;
+        }
+    if (pair && clause.rule != "held") return;
+    base.predicate = Predicate::event;
+    if (base.value.empty()) base.value = "meeting";
+    if (!ones.empty())
+        base.subject = ones.front();
+    else if (!others.empty())
+        base.subject = others.front();
+    bool const worth_it = !ones.empty() || !others.empty() || clause.has(Part::date) || clause.has(Part::place);
+    if (worth_it) add(std::move(base));
+}
+
+void ClaimWriter::happened(Clause const &clause) {
+    if (clause.predicate == Predicate::met_with) return met(clause);
+    Claim c = claim(clause, clause.predicate);
+    c.date_value = date_value(clause[Part::date]);
+    if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
+    if (clause.predicate == Predicate::attended) {
+        c.value = as_value(page_.words(*chunks_, clause[Part::nominal]));
+        for (End const &one : subjects(clause, clause[Part::verb].first)) {
+            c.subject = one;
+            add(c);
+        }
+        return;
+    }
+    c.value = as_value(page_.words(*chunks_, clause[Part::verb]));
+    if (clause.has(Part::count)) {
+        c.quantity = quantity_of(page_.words(*chunks_, clause[Part::count]));
+        grammar::Range date = clause[Part::date], place = clause[Part::place];
+        look_around(*chunks_, date, place);
+        c.date_value = date_value(date);
+        if (!place.empty()) c.place = end_of(place.first);
+        if (clause.rule == "toll")
+            c.certainty = c.certainty == model::Certainty::plain ? model::Certainty::plain : c.certainty;
+        add(std::move(c));
+        return;
+    }
+    Ends const with = names_in(clause[Part::object]);
+    if (with.empty() && c.date_value.empty() && c.place.empty()) return;
+    if (!with.empty()) c.subject = with.front();
+    if (with.size() >= 2) c.object = with[1];
+    add(std::move(c));
+}
+
+/// "X said that she ...": the pronoun tells the speaker's gender.
+void ClaimWriter::genders(Speech const &speech) {
+    Chunks const &s = *chunks_;
+    auto const say = [&](std::int32_t mention, std::string_view value, Range quote, std::string_view rule) {
+        Claim c;
+        c.predicate = Predicate::gender;
+        c.segment = segment_;
+        c.span = page_.span(s, quote);
+        c.value = value;
+        c.subject.mention = mention;
+        c.voice = speech.base;
+        c.rule = rule;
+        page_.out.claims.push_back(std::move(c));
+    };
+    for (std::size_t k = 0; k < s.size(); ++k) {
+        if (k > 0 && s[k].mention >= 0 && s[k].kind == Kind::person && s[k - 1].mention < 0) {
+            std::uint64_t const title = s[k - 1].key;
+            Range const quote{static_cast<std::uint16_t>(k - 1), static_cast<std::uint16_t>(k + 1)};
+            if (title == word_key("mr") || title == word_key("sir") || title == word_key("lord"))
+                say(s[k].mention, "male", quote, "gendered_title");
+            if (title == word_key("mrs") || title == word_key("ms") || title == word_key("miss") ||
+                title == word_key("lady") || title == word_key("dame"))
+                say(s[k].mention, "female", quote, "gendered_title");
+        }
+    }
+    for (Speech::Scope const &scope : speech.scopes) {
+        if (scope.speaker.size() != 1 || s[scope.speaker.first].mention < 0 ||
+            s[scope.speaker.first].kind != Kind::person)
+            continue;
+        if (scope.said.empty() || scope.said.first < scope.speaker.first) continue;
+        Chunk const &first = s[scope.said.first];
+        if (first.quoted) continue;
+        Range const quote{scope.speaker.first, static_cast<std::uint16_t>(scope.said.first + 1)};
+        if (first.key == word_key("he")) say(s[scope.speaker.first].mention, "male", quote, "pronoun_of_speaker");
+        if (first.key == word_key("she")) say(s[scope.speaker.first].mention, "female", quote, "pronoun_of_speaker");
+    }
+}
+
+void ClaimWriter::write_caption(Chunks const &chunks, std::int32_t segment, Speech const &speech) {
+    for (std::size_t k = 0; k < chunks.size(); ++k) {
+        Chunk const &c = chunks[k];
+        if (c.mention < 0 || c.kind != Kind::person) continue;
+        bool const owner = k + 1 < chunks.size() && chunks[k + 1].key == word_key("'s");
+        bool const maker = k > 0 && (chunks[k - 1].key == word_key("by") || chunks[k - 1].key == word_key("of"));
+        bool const shown_of =
+            k > 1 && chunks[k - 1].key == word_key("of") &&
+            std::ranges::any_of(
+                std::initializer_list<std::string_view>{"picture", "photo", "portrait", "mural", "statue", "poster",
+                                                        "image", "bust", "painting"},
+                [&](std::string_view w) { return word_key(w) == chunks[k - 2].key; });
+        if (owner || (maker && !shown_of)) continue;
+        Claim claim;
+        claim.predicate = Predicate::depicted_as;
+        claim.segment = segment;
+        claim.span = page_.span(chunks, {static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)});
+        claim.object.mention = c.mention;
+        claim.voice = speech.base;
+        claim.rule = "caption_name";
+        page_.out.claims.push_back(std::move(claim));
+    }
+}
+
+void ClaimWriter::write(Chunks const &chunks, std::int32_t segment, Speech const &speech) {
+    chunks_ = &chunks;
+    speech_ = &speech;
+    segment_ = segment;
+    clauses_.clear();
+    grammar::find_clauses(chunks, clauses_);
+    for (Clause const &clause : clauses_) switch (clause.meaning) {
+            case grammar::Meaning::described:
+                described(clause);
+                break;
+            case grammar::Meaning::aged:
+                aged(clause);
+                break;
+            case grammar::Meaning::depicted:
+                depicted(clause);
+                break;
+            case grammar::Meaning::happened:
+                happened(clause);
+                break;
+            case grammar::Meaning::relation:
+            case grammar::Meaning::passive:
+                related(clause);
+                break;
+        }
+    genders(speech);
+    for (Chunk const &c : chunks)
+        if (c.mention >= 0 && c.kind == Kind::person) {
+            last_person_ = c.mention;
+            break;
+        }
+}
+
+}  // namespace namesake::extract

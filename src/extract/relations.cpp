@@ -1,0 +1,215 @@
+// What verbs say: leads, founded, based in, died, married, arrested; one or two; who is pictured.
+#include <algorithm>
+
+#include "extract/claims.hpp"
+
+namespace namesake::extract {
+
+using grammar::Chunk;
+using grammar::Meaning;
+using grammar::Part;
+using model::Certainty;
+using model::Claim;
+using model::End;
+using model::Kind;
+using model::Polarity;
+using model::Predicate;
+using text::word_key;
+
+void ClaimWriter::aged(Clause const &clause) {
+    Ends const who = clause.has(Part::name) ? names_in(clause[Part::name]) : subjects(clause, clause[Part::verb].first);
+    std::string const age = as_value(page_.words(*chunks_, clause[Part::age]));
+    if (age.size() > 3 || age.find('.') != std::string::npos) return;
+    for (End const &one : who) {
+        if (!is_person(one)) continue;
+        Claim c = claim(clause, Predicate::age);
+        c.value = age;
+        c.subject = one;
+        add(std::move(c));
+    }
+}
+
+/// Somebody leads a body, named or only described ("the delegation").
+void ClaimWriter::heads(Clause const &clause, Ends leaders) {
+    Range const object = clause[Part::object];
+    Ends bodies = clause.meaning == Meaning::passive ? Ends{} : names_in(object);
+    std::string value;
+    if (clause.meaning == Meaning::passive) {
+        Range const verb = clause[Part::verb];
+        Clause bare = clause;
+        bare.parts[static_cast<std::size_t>(Part::subject)] = {};
+        bodies = subjects(bare, verb.first);
+    } else if (bodies.empty() && clause.has(Part::nominal)) {
+        value = as_value(page_.words(*chunks_, clause[Part::nominal]));
+        bodies = names_in(clause[Part::complement]);
+        if (bodies.empty()) bodies = {nominal(clause[Part::nominal], Kind::organization)};
+    }
+    for (End const &leader : leaders) {
+        if (!is_person(leader)) continue;
+        Claim c = tenure(claim(clause, Predicate::heads), clause);
+        c.value = value;
+        for (End const &b : bodies) {
+            bool const named =
+                b.mention >= 0 && page_.out.mentions[static_cast<std::size_t>(b.mention)].form == model::Form::name;
+            if (named && !is_body(b)) continue;
+            if (!named && b.mention >= 0) {
+                auto &m = page_.out.mentions[static_cast<std::size_t>(b.mention)];
+                m.kind = Kind::organization;
+                if (c.value.empty()) c.value = m.value;
+            }
+            add_pair(c, leader, b);
+        }
+    }
+}
+
+/// born, died, alive: values with a date, a place.
+void ClaimWriter::life(Clause const &clause) {
+    Ends who = clause.has(Part::name) ? names_in(clause[Part::name]) : Ends{};
+    if (who.empty() && clause.has(Part::possessor)) who = {possessor(clause, Kind::person)};
+    if (who.empty() && clause.has(Part::verb)) who = subjects(clause, clause[Part::verb].first);
+    bool const birth = clause.predicate == Predicate::born_in;
+    for (End const &one : who) {
+        if (!is_person(one)) continue;
+        auto const say = [&](Predicate predicate, std::string value, End object = {}) {
+            Claim c = claim(clause, predicate);
+            c.value = std::move(value);
+            c.subject = one;
+            c.object = std::move(object);
+            add(std::move(c));
+        };
+        if (clause.rule == "alive")
+            say(Predicate::life_status, "living");
+        else if (!birth &&
+                 (clause.predicate != Predicate::died_on || !clause.has(Part::since) || clause.has(Part::until)))
+            say(Predicate::life_status, "dead");
+        Range const day = clause.has(Part::until) ? clause[Part::until] : clause[Part::date];
+        bool const dates_event = clause.rule == "died" || clause.rule == "bracketed_life" || clause.rule == "born";
+        if (dates_event && !day.empty()) say(birth ? Predicate::born_on : Predicate::died_on, date_value(day));
+        if (clause.rule == "bracketed_life" && clause.has(Part::since))
+            say(Predicate::born_on, date_value(clause[Part::since]));
+        if (clause.has(Part::place) && (clause.rule == "died" || birth))
+            say(birth ? Predicate::born_in : Predicate::died_in, "", end_of(clause[Part::place].first));
+    }
+}
+
+/// "another A", "no relation", "not to be confused with": two who share a name.
+void ClaimWriter::different(Clause const &clause) {
+    Claim c = claim(clause, Predicate::different_from);
+    c.polarity = Polarity::asserted;
+    Ends ones = clause.has(Part::name) ? names_in(clause[Part::name]) : Ends{};
+    Ends others = names_in(clause[Part::object]);
+    if (ones.empty()) {
+        grammar::Chunk const *nearest = nullptr;
+        for (std::size_t k = 0; k < clause.chunks.first; ++k)
+            if ((*chunks_)[k].mention >= 0 && (*chunks_)[k].kind == Kind::person) nearest = &(*chunks_)[k];
+        if (nearest)
+            ones = {End{nearest->mention, model::none, Kind::place, {}}};
+        else if (Ends const left = subjects(clause, clause[Part::verb].first); !left.empty())
+            ones = left;
+        else if (last_person_ >= 0)
+            ones = {End{last_person_, model::none, Kind::place, {}}};
+    }
+    if (others.empty() && clause.has(Part::nominal)) others = {nominal(clause[Part::nominal], Kind::person)};
+    if (ones.empty() || others.empty()) return;
+    Claim kin = c;
+    add_pair(std::move(c), ones.front(), others.front());
+    if (clause.rule == "no_relation" && is_person(ones.front())) {
+        kin.predicate = Predicate::relative_of;
+        kin.polarity = Polarity::denied;
+        kin.value = "relation";
+        add_pair(std::move(kin), ones.front(), others.front());
+    }
+}
+
+void ClaimWriter::depicted(Clause const &clause) {
+    for (End const &one : names_in(clause[Part::name])) {
+        if (!is_person(one)) continue;
+        Claim c = claim(clause, Predicate::depicted_as);
+        c.value = as_value(page_.words(*chunks_, clause[Part::picture]));
+        c.object = one;
+        add(std::move(c));
+    }
+}
+
+/// Who was killed, married, arrested, succeeded, and what follows from it.
+void ClaimWriter::lived(Clause const &clause) {
+    Ends actors, ones;
+    if (clause.meaning == Meaning::passive) {
+        actors = names_in(clause[Part::subject]);
+        Clause bare = clause;
+        bare.parts[static_cast<std::size_t>(Part::subject)] = {};
+        ones = subjects(bare, clause[Part::verb].first);
+    } else {
+        actors = subjects(clause, clause[Part::verb].first);
+        ones = names_in(clause[Part::object]);
+    }
+    bool const violent = clause.predicate == Predicate::killed;
+    if (violent && has_word(clause[Part::verb], {"buried"})) actors.clear();
+    if (actors.empty() && clause.predicate != Predicate::arrested && !violent) return;
+    if (actors.empty()) actors.push_back(End{});
+    for (End const &one : ones) {
+        if (!is_person(one)) continue;
+        Claim c = claim(clause, clause.predicate);
+        c.date_value = date_value(clause[Part::date]);
+        if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
+        if (clause.predicate == Predicate::spouse_of && has_word(clause[Part::verb], {"divorced"}))
+            c.valid_to = c.date_value.empty() ? "PAST_REF" : c.date_value;
+        for (End const &actor : actors)
+            if (!violent || !actor.empty()) add_pair(c, actor, one);
+        if (!violent) continue;
+        c.predicate = Predicate::life_status;
+        c.value = "dead";
+        c.object = {};
+        c.subject = one;
+        if (!c.date_value.empty() && !has_word(clause[Part::verb], {"buried"})) {
+            Claim dated = c;
+            dated.predicate = Predicate::died_on;
+            dated.value = c.date_value;
+            add(std::move(dated));
+        }
+        add(std::move(c));
+    }
+}
+
+void ClaimWriter::related(Clause const &clause) {
+    switch (clause.predicate) {
+        case Predicate::heads:
+            return heads(clause, clause.meaning == Meaning::passive ? names_in(clause[Part::subject])
+                                                                    : subjects(clause, clause[Part::verb].first));
+        case Predicate::died_on:
+        case Predicate::life_status:
+        case Predicate::born_in:
+            return life(clause);
+        case Predicate::killed:
+        case Predicate::arrested:
+        case Predicate::spouse_of:
+        case Predicate::succeeded:
+            return lived(clause);
+        case Predicate::different_from:
+            return different(clause);
+        default:
+            break;
+    }
+    // What is left is plain: subject, predicate, object.
+    Ends ones = clause.has(Part::name) ? names_in(clause[Part::name]) : Ends{};
+    Ends objects = names_in(clause.has(Part::place) ? clause[Part::place] : clause[Part::object]);
+    if (objects.empty() && clause.has(Part::group)) objects = {homeland(clause[Part::group])};
+    bool const by = clause.predicate == Predicate::owned_by || clause.meaning == Meaning::passive;
+    if (by) objects = names_in(clause[Part::subject]);
+    if (ones.empty()) {
+        Clause bare = clause;
+        if (by) bare.parts[static_cast<std::size_t>(Part::subject)] = {};
+        ones = subjects(bare, clause[Part::verb].first);
+    }
+    bool const person_first = clause.predicate == Predicate::founded || clause.predicate == Predicate::works_for ||
+                              clause.predicate == Predicate::member_of || clause.predicate == Predicate::lives_in;
+    if (clause.meaning == Meaning::passive) std::swap(ones, objects);
+    for (End const &one : ones)
+        for (End const &object : objects) {
+            if (object.empty() || (person_first && !is_person(one))) continue;
+            if (clause.predicate == Predicate::based_in && is_person(one)) continue;
+            add_pair(tenure(claim(clause, clause.predicate), clause), one, object);
+        }
+}
+
+}  // namespace namesake::extract

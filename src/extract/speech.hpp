@@ -1,0 +1,56 @@
+// Whose words the parts of a sentence are.
+#pragma once
+#include <vector>
+
+#include "extract/page.hpp"
+
+namespace namesake::extract {
+
+/// The voices of one sentence.
+struct Speech {
+    struct Scope {
+        grammar::Range said;  ///< these chunks are the voice's
+        grammar::Range own;   ///< these ("..., officials said") are the writer's
+        grammar::Range speaker;
+        std::int32_t voice = 0;
+        bool denied = false;
+    };
+    std::vector<Scope> scopes;
+    std::int32_t base = 0;     ///< the writer: the document's voice, or a commenter's
+    std::int32_t quoted = -1;  ///< whose the words between quotation marks are, or -1
+
+    struct Found {
+        std::int32_t voice;
+        bool denied;
+    };
+    /// The innermost voice of words that begin at chunk `at`.
+    Found at(Chunks const &chunks, grammar::Range words) const;
+};
+
+/// Makes the voices of a document; chains end at the document's own voice, which is voices[0].
+class Speakers {
+  public:
+    explicit Speakers(Page &page);
+
+    /// The writer of a segment.
+    std::int32_t writer_of(std::int32_t segment);
+    /// The attributions of a sentence as scopes, `quoted` not yet known.
+    Speech hear(Chunks const &chunks, std::int32_t segment);
+    /// Who says what stands between the quotation marks of this sentence, by its own attribution; -1 if it has none.
+    static std::int32_t speaker_of_quotation(Chunks const &chunks, Speech const &speech);
+
+  private:
+    std::int32_t voice_of(Chunks const &chunks, grammar::Range speaker, std::int32_t via, std::int32_t segment);
+    std::int32_t described_voice(Chunks const &chunks, grammar::Range speaker, std::int32_t via, std::int32_t segment);
+    std::int32_t add(model::Voice voice);
+
+    struct Heard {
+        std::uint64_t head;  ///< key of the head noun: "sources"
+        std::int32_t voice;
+    };
+    Page &page_;
+    std::vector<Heard> anonymous_;
+    std::vector<grammar::Attribution> attributions_;
+};
+
+}  // namespace namesake::extract

@@ -1,0 +1,87 @@
+#include <catch2/catch.hpp>
+
+#include "read/read.hpp"
+#include "text/tokenise.hpp"
+
+using namespace namesake;
+
+namespace {
+
+std::string const page = R"(<!DOCTYPE html><html><head><title>Barge aground - The Sound Post</title>
+<meta property="article:published_time" content="2015-03-02T06:00:00+01:00">
+<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Edda Moor"},"datePublished":"2015-03-01"}</script>
+<link rel="canonical" href="https://soundpost.example/barge"><style>p{color:red}</style></head>
+<body class="has-sidebar"><nav><ul><li><a href="/">Home</a></li><li><a href="/sea">Sea</a></li></ul></nav>
+<article><h1>Barge aground off Skell &amp; Tarn</h1>
+<figure><img src="a.jpg"><figcaption>The barge at low tide (Photo: Wim Staal)</figcaption></figure>
+<p>SKELL, March 2 (Sound Wire) &mdash; A barge with <b>nine hundred</b> pianos ran aground off Skell on Monday, the coast guard said.</p>
+<div class="share-tools"><a href="#">Share</a> this story with everyone you have ever met, please.</div>
+<h2>No music</h2>
+<p>None of the pianos was insured, said the owner, Berthe Kolk, who lives in Tarn.<br><br>She will wait for the tide.</p>
+<script>document.write("<p>never shown</p>")</script>
+</article>
+<div id="comments"><ul><li class="comment"><span class="author">low_c</span> <span class="date">2 March</span><div><p>Play them there.</p><p>I would go.</p></div>
+<ul><li class="comment"><span class="author">Tuner</span><p>At high tide?</p></li></ul></li></ul></div>
+<footer><p>All the news of the sound since 1871, every Monday, and twice when it storms.</p></footer></body></html>)";
+
+model::Document read_page(std::string const &html) {
+    auto item = read::read_document({read::Format::html, "page.html", {}, html}, {});
+    auto *refused = std::get_if<model::Rejection>(&item);
+    INFO((refused ? refused->reason : ""));
+    REQUIRE_FALSE(refused);
+    return std::get<model::Document>(item);
+}
+
+std::vector<std::string> zones_of(model::Document const &document) {
+    std::vector<std::string> out;
+    for (auto const &segment : document.segments) {
+        auto line = std::string(model::name(segment.zone));
+        if (segment.zone == model::Zone::comment) line += " " + segment.author + " " + std::to_string(segment.depth);
+        out.push_back(line + " | " + std::string(text::slice(document.text, segment.span)));
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a page gives its story, its zones and its comments, and nothing around them") {
+    auto const document = read_page(page);
+    CHECK(document.title == "Barge aground - The Sound Post");
+    CHECK(document.published == "2015-03-02");
+    CHECK(document.author == "Edda Moor");
+    CHECK(document.uri == "https://soundpost.example/barge");
+    CHECK(zones_of(document) ==
+          std::vector<std::string>{
+              "headline | Barge aground off Skell & Tarn", "caption | The barge at low tide",
+              "credit | (Photo: Wim Staal)", "dateline | SKELL, March 2 (Sound Wire)",
+              "paragraph | A barge with nine hundred pianos ran aground off Skell on Monday, the coast guard said.",
+              "heading | No music",
+              "paragraph | None of the pianos was insured, said the owner, Berthe Kolk, who lives in Tarn.",
+              "paragraph | She will wait for the tide.", "comment low_c 0 | Play them there.\n\nI would go.",
+              "comment Tuner 1 | At high tide?"});
+}
+
+TEST_CASE("a page in Windows-1252 is read with a right, a wrong and no charset") {
+    auto const charset = GENERATE(std::string("windows-1252"), std::string("utf-8"), std::string());
+    auto const meta = charset.empty() ? "" : "<meta charset=\"" + charset + "\">";
+    auto const document =
+        read_page("<html><head>" + meta +
+                  "</head><body><h1>Caf\xE9s</h1><p>The caf\xE9s of M\xE9zy were closed on Monday, \x93"
+                  "for good\x94, the mayor said.</p></body></html>");
+    CHECK(document.text == "Cafés\n\nThe cafés of Mézy were closed on Monday, “for good”, the mayor said.");
+    CHECK(document.decoded.starts_with("windows-1252"));
+}
+
+TEST_CASE("a page without words is refused") {
+    auto item = read::read_document(
+        {read::Format::html, "page.html", {}, "<html><body><nav><a href=x>Home</a></nav></body></html>"}, {});
+    REQUIRE(std::holds_alternative<model::Rejection>(item));
+}
+
+TEST_CASE("a million nested elements cost no stack and no patience") {
+    std::string html = "<html><body>";
+    for (int i = 0; i < 1'000'000; ++i) html += "<div>";
+    auto const document = read_page(
+        html + "<p>The deepest barge in the world ran aground on Monday, its owner said from the bottom.</p>");
+    REQUIRE(document.segments.size() == 1);
+}

@@ -1,0 +1,47 @@
+#include <catch2/catch.hpp>
+#include <chrono>
+
+#include "read/read.hpp"
+
+using namespace namesake;
+
+namespace {
+
+std::string repeated(std::string const &part, std::size_t times) {
+    std::string out;
+    for (std::size_t i = 0; i < times; ++i) out += part;
+    return out;
+}
+
+double seconds_for(std::string text) {
+    model::Document document{.text = std::move(text)};
+    auto const begin = std::chrono::steady_clock::now();
+    read::cut_zones(document);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+}
+
+}  // namespace
+
+TEST_CASE("cutting into zones grows with the text, whatever is repeated in it") {
+    auto const part = GENERATE(as<std::string>{}, "(", "\"", "[", "Ab ", "Mr. ", "A.", ", and ", "7", "\u2022 a\n  b\n",
+                               "- a\n", "* x\n\n", "> q\n", "Ada Prenn\n\n", "Comments\n", "x says:\n", "now\n",
+                               "Photo: ", "(Photo: ", "By A\n", "OSLO - ", "\n", " \n", "#", "-");
+    INFO("repeated: " << part);
+    auto const times = std::size_t{400'000} / part.size();
+    auto const small = std::min(seconds_for(repeated(part, times)), seconds_for(repeated(part, times)));
+    auto const large = seconds_for(repeated(part, 4 * times));
+    CHECK(large < 10 * small + 0.05);  // a square would be 16 times
+}
+
+TEST_CASE("a thread that nests at every comment keeps parents and depths") {
+    std::string text = "Tide turns\n\nThe tide turned on Monday, the harbour master said, and nobody saw it.\n\n";
+    for (int i = 0; i < 1000; ++i)
+        text += std::string(static_cast<std::size_t>(i) + 1, ' ') + "\u2022 h" + std::to_string(i) + "\n" +
+                std::string(static_cast<std::size_t>(i) + 3, ' ') + "well\n";
+    model::Document document{.text = text};
+    read::cut_zones(document);
+    REQUIRE(document.segments.size() == 1002);
+    CHECK(document.segments.back().depth == 999);
+    CHECK(document.segments.back().parent == 1000);
+    CHECK(document.segments.back().author == "h999");
+}
