@@ -212,8 +212,11 @@ class Builder {
     }
     static std::string folded(std::string_view words) {
         std::string out;
-        each_word(words,
-                  [&](std::string_view word) { return out += (out.empty() ? "" : " ") + std::string(word), true; });
+        each_word(words, [&](std::string_view word) {
+            if (!out.empty()) out += ' ';
+            out += word;
+            return true;
+        });
         return out;
     }
 
