@@ -92,7 +92,7 @@ function givenNames() {
     for (const [tag, gender] of [['MaleName', 'm'], ['FemaleName', 'f'], ['FirstName', '']]) vote('compromise', tags[tag].map(n => [from.capitalised(n), gender]));
     for (const country of [...from.countries(), ...tags.Country, 'Africa', 'Asia', 'Europe', 'America', 'Britain']) if (!namesThatAreBoth.has(fold(country))) out.delete(fold(country));
     for (const [key, {name}] of out) if (isNoName(name)) out.delete(key);
-    for (const [key, {value}] of out) if (value.sources.size < (common.has(key) ? 3 : 2) && (common.has(key) || !peopleNames.has(key))) out.delete(key);
+    for (const [key, {value}] of out) if (common.has(key) ? value.sources.size < 3 || !peopleNames.has(key) : value.sources.size < 2 && !peopleNames.has(key)) out.delete(key);
     return out;
 }
 /** One voice in five against it leaves a name's gender open. */
@@ -100,11 +100,12 @@ const genderOf = ({m, f}) => (m > 4 * f ? 'given_male' : f > 4 * m ? 'given_fema
 
 function surnames(given) {
     const out = new Names();
-    const lastNames = new Set([...faker.last, ...phpFaker.last, ...tags.LastName.map(from.capitalised)]);
-    for (const name of lastNames) if (nameShape(name) && [...name].length > 2) out.put(name);
+    const lastNames = [faker.last, phpFaker.last, tags.LastName.map(from.capitalised)].map(names => new Set(names));
+    const isKnown = name => peopleNames.has(fold(name)) && lastNames.some(names => names.has(name));
+    for (const name of lastNames.flatMap(names => [...names])) if (nameShape(name) && [...name].length > 2) out.put(name);
     for (const names of wordnet.persons())
         for (const name of names) if (/^\p{L}+ .*?\p{Lu}[\p{L}'-]{2,}$/u.test(name)) out.put(name.split(' ').at(-1));
-    for (const [key, {name}] of out) if (!nameShape(name) || (common.has(key) && !lastNames.has(name))) out.delete(key);
+    for (const [key, {name}] of out) if (!nameShape(name) || (common.has(key) && !isKnown(name))) out.delete(key);
     for (const name of from.peopleNames()) if (nameShape(name) && [...name].length > 2 && (given.get(fold(name))?.value.sources.size ?? 0) < 4 && !common.has(fold(name))) out.put(name);
     for (const [key, {name}] of out) if (isNoName(name)) out.delete(key);
     return out;
@@ -149,7 +150,7 @@ const placeShape = name => latin(name) && !/ capital$|^Municipality of /.test(na
 function gatherPlaces() {
     const out = new Names();
     const add = (name, kind, population = 0, known = true) => {
-        if (!placeShape(name) || isRemoved('place', name)) return;
+        if (!placeShape(name) || isRemoved('place', name) || grammarWords.has(fold(name))) return;
         const {value} = out.put(name, {kinds: new Set(), population: 0, known: false});
         value.kinds.add(kind);
         value.population = Math.max(value.population, population);

@@ -27,6 +27,12 @@ TEST_CASE("A text is cut into tokens") {
         {"No. 5 said no. Then", "No. · 5 · said · no · . · Then"},
         {"S\u00e3o\u00a0Tom\u00e9 in\u200bvisible", "S\u00e3o · Tom\u00e9 · in\u200bvisible"},
         {"Nadia Аляксандр 北京", "Nadia · Аляксандр · 北京"},
+        {"said Art. 5 and Fig. 3", "said · Art. · 5 · and · Fig. · 3"},
+        {"the Adu–Boro talks; ex-president", "the · Adu · – · Boro · talks · ; · ex · - · president"},
+        {"(AFP)'s 'so' and '90s", "( · AFP · ) · 's · ' · so · ' · and · ' · 90s"},
+        {"7.5.2019, 1,000,000. End", "7.5.2019 · , · 1,000,000 · . · End"},
+        {"AT&T 5% C++ #tag u/name a_b", "AT · & · T · 5 · % · C · ++ · #tag · u · / · name · a_b"},
+        {"e\u0301te\u0301 \u202eabc\u202c", "e\u0301te\u0301 · abc\u202c"},
         {"", ""},
     };
     for (auto const &c : cases) {
@@ -135,6 +141,11 @@ TEST_CASE("A text is cut into sentences") {
         {"1. Adu\n2. Boro", "1. Adu\n2. Boro"},
         {"Why … Because", "Why … | Because"},
         {"Yahoo! said so", "Yahoo! said so"},
+        {"He left at 7 p.m. She stayed.", "He left at 7 p.m. | She stayed."},
+        {"“He left.” “She stayed.”", "“He left.” | “She stayed.”"},
+        {"It cost $5.5 bn. (Nobody paid.)", "It cost $5.5 bn. (Nobody paid.)"},
+        {"St. Oda in Kelden St. is closed", "St. Oda in Kelden St. is closed"},
+        {"They met... then left. No. 5 won! 12 lost", "They met... then left. | No. 5 won! | 12 lost"},
     };
     for (auto const &c : cases) {
         INFO(c.text);
