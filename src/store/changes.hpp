@@ -33,6 +33,6 @@ Ids unpack_keys(std::string_view bytes);
 
 /// Makes the entity row of these groups what their clusters say: its id the smallest cluster's, its name, kind and
 /// counts. A group with no cluster left is no entity any more.
-void add_up(Database::Session &session, std::span<std::int64_t const> entities);
+void add_up(Database::Session &session, Ids entities);
 
 }  // namespace namesake::store

@@ -19,16 +19,26 @@ std::vector<std::string> lines(std::string const &text) {
     return found;
 }
 
-model::Cluster load(Database::Session &s, std::int64_t id) {
-    auto &row = s.prepared("SELECT document_id, kind, name, evidence, name_rule_id FROM cluster WHERE id = ?1");
-    row.bind(id).step();
-    model::Cluster cluster{id, row.integer(0), row.as<model::Kind>(1), row.text(2), {}, lines(row.text(3))};
-    if (!row.null(4)) cluster.forms.push_back(cluster.name);
-    row.reset();
-    auto &forms = s.prepared("SELECT DISTINCT form FROM cluster_form WHERE cluster_id = ?1 ORDER BY form");
-    for (forms.bind(id); forms.step();)
-        if (cluster.forms.empty() || forms.text(0) != cluster.name) cluster.forms.push_back(forms.text(0));
-    return cluster;
+std::vector<model::Cluster> load(Database::Session &s, Ids const &ids) {
+    std::vector<model::Cluster> found;
+    found.reserve(ids.size());
+    scan(s.prepared("SELECT id, document_id, kind, name, evidence, name_rule_id FROM cluster WHERE id BETWEEN ?1 AND "
+                    "?2 ORDER BY id"),
+         ids, [&](Statement const &row) {
+             auto &cluster = found.emplace_back();
+             cluster = {row.integer(0), row.integer(1), row.as<model::Kind>(2), row.text(3), {}, lines(row.text(4))};
+             if (!row.null(5)) cluster.forms.push_back(cluster.name);
+         });
+    auto cluster = found.begin();
+    scan(s.prepared(
+             "SELECT cluster_id, form FROM cluster_form WHERE cluster_id BETWEEN ?1 AND ?2 ORDER BY cluster_id, form"),
+         ids, [&](Statement const &row) {
+             while (cluster->id < row.integer(0)) ++cluster;
+             auto form = row.text(1);
+             if (std::find(cluster->forms.begin(), cluster->forms.end(), form) == cluster->forms.end())
+                 cluster->forms.push_back(std::move(form));
+         });
+    return found;
 }
 
 /// The clusters that nobody has looked at yet, and those to be looked at again. A date is never among them.
@@ -55,14 +65,21 @@ void write_keys(Database::Session &s) {
 
 Ids keys_of(Database::Session &s, Ids const &clusters) {
     Ids found;
-    auto &row = s.prepared("SELECT keys FROM cluster WHERE id = ?1");
-    for (auto id : clusters) {
-        row.bind(id).step();
-        auto const keys = unpack_keys(row.text(0));
-        row.reset();
-        found.insert(found.end(), keys.begin(), keys.end());
-    }
+    scan(s.prepared("SELECT id, keys FROM cluster WHERE id BETWEEN ?1 AND ?2 ORDER BY id"), clusters,
+         [&](Statement const &row) {
+             auto const keys = unpack_keys(row.text(1));
+             found.insert(found.end(), keys.begin(), keys.end());
+         });
     sort_unique(found);
+    return found;
+}
+
+/// Entity and cluster, by entity.
+std::vector<std::pair<std::int64_t, std::int64_t>> members_of(Database::Session &s,
+                                                              std::span<std::int64_t const> entities) {
+    std::vector<std::pair<std::int64_t, std::int64_t>> found;
+    scan(s.prepared("SELECT entity_id, id FROM cluster WHERE entity_id BETWEEN ?1 AND ?2 ORDER BY entity_id, id"),
+         entities, [&](Statement const &row) { found.emplace_back(row.integer(0), row.integer(1)); });
     return found;
 }
 
@@ -73,13 +90,10 @@ Ids with_neighbours(Database::Session &s, Ids clusters) {
         for (sharing.bind(key); sharing.step();) clusters.push_back(sharing.integer(0));
     sort_unique(clusters);
     Ids entities;
-    auto &entity = s.prepared("SELECT entity_id FROM cluster WHERE id = ?1");
-    for (auto id : clusters)
-        if (auto const found = entity.number(0, id)) entities.push_back(found);
+    scan(s.prepared("SELECT id, entity_id FROM cluster WHERE id BETWEEN ?1 AND ?2 ORDER BY id"), clusters,
+         [&](Statement const &row) { entities.push_back(row.integer(1)); });
     sort_unique(entities);
-    auto &group = s.prepared("SELECT id FROM cluster WHERE entity_id = ?1");
-    for (auto id : entities)
-        for (group.bind(id); group.step();) clusters.push_back(group.integer(0));
+    for (auto const &[entity, cluster] : members_of(s, entities)) clusters.push_back(cluster);
     sort_unique(clusters);
     return clusters;
 }
@@ -114,23 +128,37 @@ struct Sum {
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> forms;  ///< form, rule → mentions
 };
 
-Sum sum_of(Database::Session &s, std::int64_t entity) {
-    Sum sum;
-    auto &rows = s.prepared(
-        "SELECT id, kind, mentions, document_id, name, name_rule_id, name_mentions FROM cluster"
-        " WHERE entity_id = ?1 ORDER BY id");
-    auto &forms = s.prepared("SELECT form, rule_id, mentions FROM cluster_form WHERE cluster_id = ?1");
-    for (rows.bind(entity); rows.step();) {
-        if (!sum.first) sum.first = rows.integer(0);
-        sum.kinds[rows.integer(1)] += rows.integer(2) * 1000 + 1;
-        sum.mentions += rows.integer(2);
-        sum.documents.insert(rows.integer(3));
-        ++sum.names[rows.text(4)];
-        if (!rows.null(5)) sum.forms[{rows.text(4), rows.integer(5)}] += rows.integer(6);
-        for (forms.bind(rows.integer(0)); forms.step();)
-            sum.forms[{forms.text(0), forms.integer(1)}] += forms.integer(2);
-    }
-    return sum;
+using Sums = std::map<std::int64_t, Sum>;
+
+void add(Sum &sum, Statement const &cluster) {
+    if (!sum.first) sum.first = cluster.integer(0);
+    sum.kinds[cluster.integer(1)] += cluster.integer(2) * 1000 + 1;
+    sum.mentions += cluster.integer(2);
+    sum.documents.insert(cluster.integer(3));
+    ++sum.names[cluster.text(4)];
+    if (!cluster.null(5)) sum.forms[{cluster.text(4), cluster.integer(5)}] += cluster.integer(6);
+}
+
+/// What the clusters of each of these entities add up to.
+Sums sums_of(Database::Session &s, std::span<std::int64_t const> entities) {
+    Sums sums;
+    std::vector<std::pair<std::int64_t, std::int64_t>> entity_of;  // cluster, entity
+    for (auto const &[entity, cluster] : members_of(s, entities)) entity_of.emplace_back(cluster, entity);
+    std::sort(entity_of.begin(), entity_of.end());
+    Ids clusters;
+    for (auto const &[cluster, entity] : entity_of) clusters.push_back(cluster);
+    auto const sum_of = [&](std::int64_t cluster) -> Sum & {
+        return sums[std::lower_bound(entity_of.begin(), entity_of.end(), std::pair(cluster, std::int64_t{0}))->second];
+    };
+    scan(s.prepared("SELECT id, kind, mentions, document_id, name, name_rule_id, name_mentions FROM cluster"
+                    " WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
+         clusters, [&](Statement const &row) { add(sum_of(row.integer(0)), row); });
+    scan(s.prepared("SELECT cluster_id, form, rule_id, mentions FROM cluster_form WHERE cluster_id BETWEEN ?1 AND ?2 "
+                    "ORDER BY cluster_id"),
+         clusters, [&](Statement const &row) {
+             sum_of(row.integer(0)).forms[{row.text(1), row.integer(2)}] += row.integer(3);
+         });
+    return sums;
 }
 
 std::size_t letters(std::string_view name) {
@@ -200,11 +228,51 @@ void renumber(Database::Session &s, std::int64_t from, std::int64_t to) {
     s.prepared("INSERT OR IGNORE INTO touched SELECT ?2 FROM touched WHERE entity_id = ?1").run(from, to);
 }
 
+/// Who each of these clusters is so far, in their order; 0 for one that is not there.
+Ids entities_of(Database::Session &s, Ids const &clusters) {
+    Ids found(clusters.size());
+    std::size_t at = 0;
+    scan(s.prepared("SELECT id, entity_id FROM cluster WHERE id BETWEEN ?1 AND ?2 ORDER BY id"), clusters,
+         [&](Statement const &row) {
+             while (clusters[at] < row.integer(0)) ++at;
+             found[at] = row.integer(1);
+         });
+    return found;
+}
+
+/// Gives the clusters their entities. The result: those that gained or lost a cluster, or have a new one.
+Ids write_members(Database::Session &s, std::vector<model::Identity> const &members, Ids const &before) {
+    Ids changed;
+    auto &update = s.prepared("UPDATE cluster SET entity_id = ?2, rule_id = ?3 WHERE id = ?1");
+    auto const resolved = s.prepared("SELECT value FROM progress WHERE name = 'resolved'").number(0);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        auto const &[cluster, entity, rule] = members[i];
+        if (!before[i]) continue;  // removed since it was asked for
+        if (entity != before[i] || cluster != entity)
+            update.run(cluster, entity, Ref{cluster == entity ? 0 : s.rule(rule)});
+        if (entity != before[i] || cluster > resolved) changed.insert(changed.end(), {before[i], entity});
+    }
+    return changed;
+}
+
+bool any_row(Database::Session &s, char const *sql) {
+    return s.prepared(sql).number(0) != 0;
+}
+
 void write_namesakes(Database::Session &s, Ids const &entities, std::vector<model::NamesakeRow> const &pairs) {
     auto &remove = s.prepared("DELETE FROM namesake WHERE a_id = ?1 OR b_id = ?1");
-    for (auto entity : entities) remove.run(entity);
+    if (any_row(s, "SELECT EXISTS (SELECT 1 FROM namesake)"))
+        for (auto entity : entities) remove.run(entity);
     auto &insert = s.prepared("INSERT OR REPLACE INTO namesake VALUES (min(?1, ?2), max(?1, ?2), ?3, ?4, ?5)");
     for (auto const &pair : pairs) insert.run(pair.a_id, pair.b_id, pair.verdict, pair.similarity, pair.reason);
+}
+
+/// These clusters, and all that were new when they were asked for, have been looked at.
+void settle(Database::Session &s, Ids const &clusters) {
+    auto &remove = s.prepared("DELETE FROM unsettled WHERE cluster_id = ?1");
+    if (any_row(s, "SELECT EXISTS (SELECT 1 FROM unsettled)"))
+        for (auto cluster : clusters) remove.run(cluster);
+    s.prepared("UPDATE progress SET value = max(value, ?1) WHERE name = 'resolved'").run(s.resolving_to);
 }
 
 /// What one decision of an analyst, given by names, says of the clusters. To make one of two groups a star is enough;
@@ -248,12 +316,20 @@ Ids unpack_keys(std::string_view bytes) {
     return keys;
 }
 
-void add_up(Database::Session &s, std::span<std::int64_t const> entities) {
-    for (auto entity : entities) {
-        auto const sum = sum_of(s, entity);
-        if (sum.first) write_entity(s, sum);
-        if (sum.first && sum.first != entity) renumber(s, entity, sum.first);
-        if (sum.first != entity) delete_entity(s, entity);
+void add_up(Database::Session &s, Ids changed) {
+    sort_unique(changed);
+    std::span<std::int64_t const> entities = changed;
+    constexpr std::size_t at_once = 20'000;  // so much is held in memory
+    for (; !entities.empty(); entities = entities.subspan(std::min(at_once, entities.size()))) {
+        auto const some = entities.first(std::min(at_once, entities.size()));
+        auto const sums = sums_of(s, some);
+        for (auto entity : some) {
+            auto const sum = sums.find(entity);
+            auto const first = sum == sums.end() ? 0 : sum->second.first;
+            if (first) write_entity(s, sum->second);
+            if (first && first != entity) renumber(s, entity, first);
+            if (first != entity) delete_entity(s, entity);
+        }
     }
 }
 
@@ -261,12 +337,13 @@ std::vector<model::Cluster> Database::clusters_needing_resolution() {
     Change change(*session_);
     session_->resolving_to = session_->last.cluster;
     resolve_dates(*session_);
-    auto const first = seeds(*session_);
     write_keys(*session_);
-    std::vector<model::Cluster> clusters;
-    for (auto id : with_neighbours(*session_, first)) clusters.push_back(load(*session_, id));
+    auto clusters = seeds(*session_);
+    auto const first_time = session_->prepared("SELECT value FROM progress WHERE name = 'resolved'").number(0) == 0;
+    if (!first_time) clusters = with_neighbours(*session_, std::move(clusters));  // else everybody is there already
+    auto found = load(*session_, clusters);
     change.keep();
-    return clusters;
+    return found;
 }
 
 std::vector<model::Decision> Database::decisions_among(std::span<model::Cluster const> clusters) {
@@ -303,25 +380,21 @@ std::vector<model::Decision> Database::decisions_among(std::span<model::Cluster 
 void Database::store_identities(model::Identities const &identities) {
     Change change(*session_);
     auto &s = *session_;
-    Ids changed, concerned;
-    auto &before = s.prepared("SELECT entity_id FROM cluster WHERE id = ?1");
-    auto &update = s.prepared("UPDATE cluster SET entity_id = ?2, rule_id = ?3 WHERE id = ?1");
-    auto &settle = s.prepared("DELETE FROM unsettled WHERE cluster_id = ?1");
-    auto const resolved = s.prepared("SELECT value FROM progress WHERE name = 'resolved'").number(0);
-    for (auto const &[cluster, entity, rule] : identities.members) {
-        auto const old = before.number(0, cluster);
-        if (entity != old || cluster != entity) update.run(cluster, entity, Ref{cluster == entity ? 0 : s.rule(rule)});
-        settle.run(cluster);
-        concerned.push_back(entity);
-        if (old != entity || cluster > resolved) changed.insert(changed.end(), {old, entity});
+    auto members = identities.members;
+    std::sort(members.begin(), members.end(), [](auto const &a, auto const &b) { return a.cluster < b.cluster; });
+    Ids clusters, concerned;
+    for (auto const &member : members) {
+        clusters.push_back(member.cluster);
+        concerned.push_back(member.entity);
     }
-    s.prepared("UPDATE progress SET value = max(value, ?1) WHERE name = 'resolved'").run(s.resolving_to);
+    auto changed = write_members(s, members, entities_of(s, clusters));
     sort_unique(changed);
     sort_unique(concerned);
     auto &touch = s.prepared("INSERT OR IGNORE INTO touched VALUES (?1)");
     for (auto entity : changed) touch.run(entity);
     add_up(s, changed);
     write_namesakes(s, concerned, identities.namesakes);
+    settle(s, clusters);
     change.keep();
 }
 

@@ -76,11 +76,19 @@ std::vector<model::NamesakeRow> namesakes(Database::Session &s, Ids const &entit
 }
 
 std::vector<model::AliasRow> aliases(Database::Session &s, Ids const &entities) {
-    auto &rows = s.prepared(
-        "SELECT form, rule, mention_count FROM aliases WHERE entity_id = ?1 ORDER BY mention_count DESC, form, rule");
     std::vector<model::AliasRow> found;
-    for (auto id : entities)
-        for (rows.bind(id); rows.step();) found.push_back({id, rows.text(0), rows.text(1), rows.integer(2)});
+    auto const take = [&](Statement const &row) {
+        found.push_back({row.integer(0), row.text(1), row.text(2), row.integer(3)});
+    };
+    scan(s.prepared("SELECT e.id, e.name, r.name, e.name_mentions FROM entity e JOIN rule r ON r.id = e.name_rule_id"
+                    " WHERE e.id BETWEEN ?1 AND ?2 ORDER BY e.id"),
+         entities, take);
+    scan(s.prepared("SELECT a.entity_id, a.form, r.name, a.mentions FROM alias a JOIN rule r ON r.id = a.rule_id"
+                    " WHERE a.entity_id BETWEEN ?1 AND ?2 ORDER BY a.entity_id"),
+         entities, take);
+    std::sort(found.begin(), found.end(), [](auto const &a, auto const &b) {
+        return std::tie(a.entity, b.mentions, a.form, a.rule) < std::tie(b.entity, a.mentions, b.form, b.rule);
+    });
     return found;
 }
 

@@ -100,20 +100,22 @@ Snapshot::~Snapshot() {
 }
 
 Ids claims_about(Database::Session &s, std::span<std::int64_t const> entities) {
-    auto &group = s.prepared("SELECT id, document_id FROM cluster WHERE entity_id = ?1");
     Ids clusters, documents, found;
-    for (auto id : entities)
-        for (group.bind(id); group.step();) {
-            clusters.push_back(group.integer(0));
-            documents.push_back(group.integer(1));
-        }
+    scan(s.prepared(
+             "SELECT entity_id, id, document_id FROM cluster WHERE entity_id BETWEEN ?1 AND ?2 ORDER BY entity_id"),
+         entities, [&](Statement const &row) {
+             clusters.push_back(row.integer(1));
+             documents.push_back(row.integer(2));
+         });
     sort_unique(clusters);
     sort_unique(documents);
     auto const among = [&](std::int64_t id) { return std::binary_search(clusters.begin(), clusters.end(), id); };
-    auto &claims = s.prepared("SELECT id, subject_cluster, object_cluster FROM claim WHERE document_id = ?1");
-    for (auto id : documents)
-        for (claims.bind(id); claims.step();)
-            if (among(claims.integer(1)) || among(claims.integer(2))) found.push_back(claims.integer(0));
+    scan(s.prepared(
+             "SELECT document_id, id, subject_cluster, object_cluster FROM claim WHERE document_id BETWEEN ?1 AND ?2"
+             " ORDER BY document_id"),
+         documents, [&](Statement const &row) {
+             if (among(row.integer(2)) || among(row.integer(3))) found.push_back(row.integer(1));
+         });
     sort_unique(found);
     return found;
 }
@@ -125,18 +127,15 @@ std::vector<model::FactRow> facts(Database::Session &s, std::span<std::int64_t c
         " k.value, k.polarity, k.certainty, k.valid_from, k.valid_to, k.date_value, k.quantity, r.name, k.source_id"
         " FROM claim k LEFT JOIN segment g ON g.id = k.segment_id LEFT JOIN cluster s ON s.id = k.subject_cluster"
         " LEFT JOIN cluster o ON o.id = k.object_cluster LEFT JOIN cluster p ON p.id = k.place_cluster"
-        " LEFT JOIN rule r ON r.id = k.rule_id WHERE k.id = ?1");
+        " LEFT JOIN rule r ON r.id = k.rule_id WHERE k.id BETWEEN ?1 AND ?2 ORDER BY k.id");
     auto &text_of = s.prepared("SELECT text FROM documents WHERE id = ?1");
     std::vector<model::FactRow> found;
     found.reserve(claims.size());
     std::int64_t document = 0;
     Text text{{}};
     Voices voices;
-    for (auto id : claims) {  // by id, so the claims of a document stand together
-        if (!rows.bind(id).step()) continue;
-        auto &f = found.emplace_back(fact(rows));
-        auto const source = rows.integer(18);
-        rows.reset();
+    scan(rows, claims, [&](Statement const &row) {  // by id, so the claims of a document stand together
+        auto &f = found.emplace_back(fact(row));
         if (f.document != document) {
             document = f.document;
             text_of.bind(document).step();
@@ -145,8 +144,8 @@ std::vector<model::FactRow> facts(Database::Session &s, std::span<std::int64_t c
             voices = voices_of(s, document);
         }
         f.quote = text.cut(f.span);
-        f.voices = chain(voices, source);
-    }
+        f.voices = chain(voices, row.integer(18));
+    });
     return found;
 }
 
@@ -161,13 +160,13 @@ model::World world_of(Database::Session &s, std::span<std::int64_t const> claims
     }
     sort_unique(documents);
     sort_unique(entities);
-    auto &document = s.prepared("SELECT id, uri, title, published FROM documents WHERE id = ?1");
-    for (auto id : documents)
-        for (document.bind(id); document.step();)
-            world.documents.push_back({document.integer(0), document.text(1), document.text(2), document.text(3)});
-    auto &row = s.prepared("SELECT id, kind, name, mention_count, document_count FROM entity WHERE id = ?1");
-    for (auto id : entities)
-        for (row.bind(id); row.step();) world.entities.push_back(entity(row));
+    scan(s.prepared("SELECT id, uri, title, published FROM documents WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
+         documents, [&](Statement const &row) {
+             world.documents.push_back({row.integer(0), row.text(1), row.text(2), row.text(3)});
+         });
+    scan(s.prepared(
+             "SELECT id, kind, name, mention_count, document_count FROM entity WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
+         entities, [&](Statement const &row) { world.entities.push_back(entity(row)); });
     return world;
 }
 
