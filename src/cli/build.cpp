@@ -26,7 +26,7 @@ struct Tally {
 
 /// Who is one with whom across documents, then where their claims contradict each other: only what this build touched.
 void settle(store::Database &db) {
-    auto const clusters = db.clusters_needing_resolution(resolve::name_keys);
+    auto const clusters = db.clusters_needing_resolution();
     if (!clusters.empty()) db.store_identities(resolve::across_documents(clusters, db.decisions_among(clusters)));
     model::World const world = db.world_touched();
     db.store_conflicts(world, check::among_claims(world));
@@ -45,7 +45,7 @@ Tally ingest(Options const &options, Common const &common, store::Database &db) 
     };
     sink.take = [&](model::Record &&record, std::string &&) {
         progress.advance(record.document.text.size());
-        switch (db.put(record)) {
+        switch (db.put(record, resolve::name_keys)) {
             case store::Stored::added:
                 ++tally.added;
                 break;
