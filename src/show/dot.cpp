@@ -100,10 +100,15 @@ Agraph_t *titled_part(Drawing &drawing, Graph const &graph) {
 
 }  // namespace
 
+Engine engine_for(Graph const &graph) {
+    constexpr std::size_t most_for_dot = 260;  // nodes and edges: about half a second; twice as many take ten
+    return graph.nodes.size() + graph.edges.size() <= most_for_dot ? Engine::dot : Engine::sfdp;
+}
+
 std::string dot_of(Graph const &graph) {
     static std::mutex one_at_a_time;  // cgraph keeps global state
     std::lock_guard const lock(one_at_a_time);
-    bool const big = graph.nodes.size() + graph.edges.size() > most_for_dot;
+    bool const big = engine_for(graph) == Engine::sfdp;
     Drawing drawing;
     draw_frame(drawing, graph, big);
     auto *map = big ? drawing.root() : titled_part(drawing, graph);

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "show/escape.hpp"
-#include "show/map.hpp"
 #include "show/width.hpp"
 
 namespace namesake::show {
@@ -46,9 +45,9 @@ Try draw_with(std::string const &engine, std::string const &dot, std::string con
 
 }  // namespace
 
-Picture lay_out(std::string const &dot, std::string const &format, std::size_t nodes_and_edges, Layout const &layout) {
+Picture lay_out(std::string const &dot, std::string const &format, Engine engine, Layout const &layout) {
     std::string reason;
-    if (nodes_and_edges <= most_for_dot) {
+    if (engine == Engine::dot) {
         auto drawn = draw_with("dot", dot, format, layout);
         if (drawn.failure.empty()) return {std::move(drawn.bytes), "dot", {}};
         if (drawn.missing) return {{}, "dot", fmt::format("{} (is Graphviz installed?)", drawn.failure)};

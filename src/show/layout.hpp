@@ -3,6 +3,7 @@
 #include <string>
 
 #include "show/child.hpp"
+#include "show/map.hpp"
 
 namespace namesake::show {
 
@@ -17,9 +18,7 @@ struct Picture {
     std::string reason;  ///< why there is no picture, or why another engine had to draw it; empty if all went well
 };
 
-/// Draws DOT as "svg", "png" or "pdf": with dot, which is clear but slow, up to so many nodes and edges; beyond, or if
-/// that fails, with sfdp.
-Picture lay_out(std::string const &dot, std::string const &format, std::size_t nodes_and_edges,
-                Layout const &layout = {});
+/// Draws DOT as "svg", "png" or "pdf"; where dot fails, sfdp tries.
+Picture lay_out(std::string const &dot, std::string const &format, Engine engine, Layout const &layout = {});
 
 }  // namespace namesake::show

@@ -66,9 +66,10 @@ struct Graph {
 /// neighbours.
 Graph choose(model::Overview const &overview, MapOptions const &options = {});
 
-/// Beyond so many nodes and edges dot takes too long, and sfdp draws: without clusters, and labels only where it
-/// matters.
-inline constexpr std::size_t most_for_dot = 260;
+/// Who lays it out: dot is clear but slow; beyond some 100 nodes with their edges sfdp draws, without boxes around
+/// parts, and with words only on the edges that matter most.
+enum class Engine { dot, sfdp };
+Engine engine_for(Graph const &graph);
 
 /// The drawing as DOT, built through cgraph; the same graph gives the same bytes.
 std::string dot_of(Graph const &graph);

@@ -38,15 +38,15 @@ constexpr auto small = "digraph { a -> b }";
 }  // namespace
 
 TEST_CASE("Graphviz draws each format") {
-    REQUIRE_THAT(show::lay_out(small, "svg", 2).bytes, StartsWith("<?xml"));
-    REQUIRE_THAT(show::lay_out(small, "png", 2).bytes, StartsWith("\x89PNG"));
-    REQUIRE_THAT(show::lay_out(small, "pdf", 2).bytes, StartsWith("%PDF"));
-    REQUIRE(show::lay_out(small, "svg", 2).engine == "dot");
-    REQUIRE(show::lay_out(small, "svg", show::most_for_dot + 1).engine == "sfdp");
+    REQUIRE_THAT(show::lay_out(small, "svg", show::Engine::dot).bytes, StartsWith("<?xml"));
+    REQUIRE_THAT(show::lay_out(small, "png", show::Engine::dot).bytes, StartsWith("\x89PNG"));
+    REQUIRE_THAT(show::lay_out(small, "pdf", show::Engine::dot).bytes, StartsWith("%PDF"));
+    REQUIRE(show::lay_out(small, "svg", show::Engine::dot).engine == "dot");
+    REQUIRE(show::lay_out(small, "svg", show::Engine::sfdp).engine == "sfdp");
 }
 
 TEST_CASE("a missing Graphviz is said") {
-    auto const picture = show::lay_out(small, "svg", 2, {.command = "/nowhere/dot", .leash = {}});
+    auto const picture = show::lay_out(small, "svg", show::Engine::dot, {.command = "/nowhere/dot", .leash = {}});
     REQUIRE(picture.bytes.empty());
     REQUIRE_THAT(picture.reason, Contains("/nowhere/dot: No such file") && Contains("is Graphviz installed?"));
 }
@@ -54,7 +54,7 @@ TEST_CASE("a missing Graphviz is said") {
 TEST_CASE("a layout that hangs is ended, with all it started") {
     FakeDot const fake("sleep 60 & wait");
     auto const begin = std::chrono::steady_clock::now();
-    auto const picture = show::lay_out(small, "svg", 2, fake.layout(150ms));
+    auto const picture = show::lay_out(small, "svg", show::Engine::dot, fake.layout(150ms));
     REQUIRE(std::chrono::steady_clock::now() - begin < 5s);
     REQUIRE(picture.bytes.empty());
     REQUIRE(picture.reason == "dot took longer than 0.15 s; sfdp took longer than 0.15 s");
@@ -63,34 +63,36 @@ TEST_CASE("a layout that hangs is ended, with all it started") {
 TEST_CASE("a layout that closes its outputs and hangs is ended too") {
     FakeDot const fake("exec >&- 2>&-; sleep 60");
     auto const begin = std::chrono::steady_clock::now();
-    REQUIRE_THAT(show::lay_out(small, "svg", 2, fake.layout(150ms)).reason, Contains("took longer"));
+    REQUIRE_THAT(show::lay_out(small, "svg", show::Engine::dot, fake.layout(150ms)).reason, Contains("took longer"));
     REQUIRE(std::chrono::steady_clock::now() - begin < 5s);
 }
 
 TEST_CASE("where dot gives up, sfdp draws, and that is said") {
     FakeDot const fake("case $1 in -Kdot) sleep 60;; *) exec dot \"$@\";; esac");
-    auto const picture = show::lay_out(small, "svg", 2, fake.layout(1s));
+    auto const picture = show::lay_out(small, "svg", show::Engine::dot, fake.layout(1s));
     REQUIRE_THAT(picture.bytes, StartsWith("<?xml"));
     REQUIRE(picture.engine == "sfdp");
     REQUIRE(picture.reason == "dot took longer than 1 s; sfdp drew it instead");
 }
 
 TEST_CASE("a layout that dies, fails or prints junk is said, in its own words") {
-    REQUIRE_THAT(show::lay_out(small, "svg", 2, FakeDot("kill -SEGV $$").layout()).reason,
+    REQUIRE_THAT(show::lay_out(small, "svg", show::Engine::dot, FakeDot("kill -SEGV $$").layout()).reason,
                  Contains("dot died of signal 11"));
-    REQUIRE_THAT(show::lay_out(small, "svg", 2, FakeDot("echo 'no such plugin' >&2; exit 3").layout()).reason,
-                 Contains("dot ended with status 3: no such plugin"));
-    REQUIRE_THAT(show::lay_out(small, "png", 2, FakeDot("echo junk").layout()).reason,
+    REQUIRE_THAT(
+        show::lay_out(small, "svg", show::Engine::dot, FakeDot("echo 'no such plugin' >&2; exit 3").layout()).reason,
+        Contains("dot ended with status 3: no such plugin"));
+    REQUIRE_THAT(show::lay_out(small, "png", show::Engine::dot, FakeDot("echo junk").layout()).reason,
                  Contains("dot printed no png picture"));
 }
 
 TEST_CASE("an input that nobody reads does no harm") {
     std::string const large(4'000'000, 'x');
-    REQUIRE_THAT(show::lay_out(large, "svg", 2, FakeDot("exit 0").layout()).reason, Contains("printed no svg"));
+    REQUIRE_THAT(show::lay_out(large, "svg", show::Engine::dot, FakeDot("exit 0").layout()).reason,
+                 Contains("printed no svg"));
 }
 
 TEST_CASE("a layout without enough memory is said") {
     show::Layout tight;
     tight.leash.memory = 4 << 20;
-    REQUIRE(show::lay_out(small, "svg", 2, tight).bytes.empty());
+    REQUIRE(show::lay_out(small, "svg", show::Engine::dot, tight).bytes.empty());
 }

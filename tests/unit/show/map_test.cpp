@@ -176,15 +176,31 @@ TEST_CASE("hostile names are drawn as words") {
     REQUIRE(agnnodes(read.get()) <
             static_cast<int>(names.size()) + 12);  // with the legend's, and none that a label made
 
-    auto const picture = show::lay_out(dot, "svg", graph.nodes.size());
+    auto const picture = show::lay_out(dot, "svg", show::engine_for(graph));
     REQUIRE(picture.reason.empty());
     for (auto const *evil : {"<img", "<script", "href=\"javascript", "<b>", "\x1b", "\u202E"})
         REQUIRE(picture.bytes.find(evil) == std::string::npos);
     REQUIRE_THAT(picture.bytes, Contains("\\N \\G \\L") && Contains("&lt;img src=x"));
 }
 
+TEST_CASE("a big graph is drawn by another engine") {
+    tests::Story story;
+    auto const document = story.document("a.txt");
+    for (int i = 0; i < 200; ++i) {
+        auto const body = story.entity(model::Kind::organization, "Body " + std::to_string(i));
+        auto const who = story.entity(model::Kind::person, "Person " + std::to_string(i));
+        story.claim(document, who, model::Predicate::heads, body, "", "heads");
+    }
+    auto const graph = show::choose(story.overview(), {.top = 400});
+    REQUIRE(graph.nodes.size() == 400);
+    REQUIRE(show::engine_for(graph) == show::Engine::sfdp);
+    auto const picture = show::lay_out(show::dot_of(graph), "svg", show::engine_for(graph));
+    REQUIRE(picture.engine == "sfdp");
+    REQUIRE_THAT(picture.bytes, Contains("Rounded box: person.") && Contains("Person 199"));
+}
+
 TEST_CASE("an empty graph is still a picture") {
     auto const graph = show::choose({});
     REQUIRE(graph.nodes.empty());
-    REQUIRE(show::lay_out(show::dot_of(graph), "svg", 0).reason.empty());
+    REQUIRE(show::lay_out(show::dot_of(graph), "svg", show::Engine::dot).reason.empty());
 }
