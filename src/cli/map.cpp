@@ -38,8 +38,8 @@ std::string format_of(std::string const &path) {
 }
 
 /// A picture that cannot be laid out still leaves its DOT.
-int draw(Options const &options, std::string const &dot, std::size_t nodes, std::string const &format) {
-    show::Picture const picture = show::lay_out(dot, format, nodes);
+int draw(Options const &options, std::string const &dot, show::Engine engine, std::string const &format) {
+    show::Picture const picture = show::lay_out(dot, format, engine);
     if (picture.bytes.empty()) {
         std::string const instead = std::filesystem::path(options.out).replace_extension(".dot").string();
         write_file(instead, dot);
@@ -67,7 +67,7 @@ int run(Options const &options) {
         write_file(options.out, dot);
         return Status::done;
     }
-    return draw(options, dot, graph.nodes.size(), format);
+    return draw(options, dot, show::engine_for(graph), format);
 }
 
 }  // namespace
