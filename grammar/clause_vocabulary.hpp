@@ -105,36 +105,16 @@ inline constexpr auto number = One([](Chunk const &c) { return is_word(c) && c.s
 inline constexpr auto subject_pronoun = one_of("he", "she", "they", "it");
 inline constexpr auto personal_pronoun = one_of("he", "she");
 inline constexpr auto possessive_pronoun = one_of("his", "her", "its", "their", "whose");
-inline constexpr auto be = one_of("is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't",
-                                  "remains", "remained", "became", "becomes", "become");
-inline constexpr auto negation_keys =
-    keys_of("not", "never", "neither", "nor", "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "don't",
-            "hasn't", "haven't", "hadn't", "won't", "wouldn't", "can't", "couldn't", "cannot");
-inline constexpr auto adverb_keys = keys_of(
-    "also", "now", "still", "then", "not", "never", "once", "later", "currently", "reportedly", "allegedly", "formerly",
-    "previously", "longer", "no", "already", "again", "both", "just", "only", "each", "first", "recently", "secretly",
-    "briefly", "himself", "herself", "all", "actually", "really", "definitely", "officially", "himself", "subsequently",
-    "since", "publicly", "personally", "initially", "apparently", "supposedly", "long");
-inline constexpr auto adverb = One([](Chunk const &c) { return in(adverb_keys, c); });
-inline constexpr auto auxiliary_keys =
-    keys_of("is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should",
-            "can", "could", "may", "might", "must", "did", "does", "do", "to", "'d", "'ll", "'ve", "isn't", "wasn't",
-            "aren't", "weren't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "won't", "wouldn't",
-            "cannot", "can't", "couldn't");
-inline constexpr auto auxiliary = One([](Chunk const &c) { return in(auxiliary_keys, c); });
+constexpr auto used_as(Use use) {
+    return One([use](Chunk const &c) { return is_used(c, use); });
+}
+inline constexpr auto be = used_as(Use::be);
+inline constexpr auto adverb = used_as(Use::adverb);
+inline constexpr auto auxiliary = used_as(Use::auxiliary);
+inline constexpr auto negation_word = used_as(Use::negation);
 
-/// Participles that stand inside titles.
-inline constexpr auto participle_titles = keys_of("united", "retired", "elected", "appointed", "armed", "allied",
-                                                  "combined", "unified", "advanced", "special", "self-styled");
-
-/// A word that may stand before the head of a noun phrase (deputy [prime] minister): no function word, verb of saying,
-/// number, mark.
 constexpr bool is_modifier(Chunk const &c) {
-    return is_word(c) && c.shape != Shape::punctuation && c.key != text::word_key("'s") && c.shape != Shape::number && c.shape != Shape::other &&
-           !c.classes.any(Class::function_word | Class::said_verb | Class::negation | Class::hedge |
-                          Class::place_preposition) &&
-           !in(auxiliary_keys, c) && !in(adverb_keys, c) && !(c.past && !in(participle_titles, c)) &&
-           !(c.plural && c.classes.any(Class::role | Class::leading_role));
+    return c.modifier;
 }
 inline constexpr auto modifier = One(
     [](Chunk const &c) { return is_modifier(c) || (is_word(c) && !c.space_before && c.key == text::word_key("-")); });

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grammar/word_uses.hpp"
 #include "model/vocabulary.hpp"
 #include "text/token.hpp"
 
@@ -13,17 +14,25 @@ namespace namesake::grammar {
 
 /// One piece of a chunked sentence: a word, or a whole mention (a name, a date) as if it were one word.
 struct Chunk {
-    std::uint64_t key = 0;  ///< of a word; of the first word of a mention
-    text::Classes classes;  ///< of a word; of a one-word mention too
+    std::uint64_t key = 0;   ///< of a word; of the first word of a mention
+    text::Classes classes;   ///< of a word; of a one-word mention too
+    std::uint32_t uses = 0;  ///< of a word: uses_of(key)
     text::Shape shape = text::Shape::other;
     bool space_before = false;
     bool quoted = false;                     ///< stands between quotation marks
     bool plural = false;                     ///< of a word: ends in s, not ss
     bool past = false;                       ///< of a word: ends in ed
+    bool modifier = false;                   ///< may stand before the head of a noun phrase: deputy [prime] minister
     std::int32_t mention = -1;               ///< index of the mention, or -1
     model::Kind kind = model::Kind::person;  ///< of the mention
     std::uint32_t first = 0, last = 0;       ///< its tokens
 };
+
+constexpr bool is_used(Chunk const &c, Use use) {
+    return c.mention < 0 && (c.uses & bit(use));
+}
+/// No function word, verb of saying, auxiliary, number or mark; the tokens' facts must be set.
+bool may_modify(Chunk const &word);
 
 /// Chunks [first, last) of a sentence.
 struct Range {

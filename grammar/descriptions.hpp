@@ -6,16 +6,10 @@
 namespace namesake::grammar::clause {
 
 /// late, former, then-: words about when the description holds.
-inline constexpr auto status_keys =
-    keys_of("late", "former", "ex", "then", "current", "onetime", "outgoing", "incoming", "new", "newly", "deposed",
-            "ousted", "present", "previous", "longtime", "veteran", "once", "sitting", "slain", "murdered",
-            "assassinated", "deceased", "newly-elected", "newly-appointed", "ageing", "aging", "erstwhile", "sometime",
-            "future", "next", "reported", "alleged", "founding");
 /// They may have been read as expressions of time ("current"), too.
 inline constexpr auto status_word = One([](Chunk const &c) {
-    Chunk bare = c;
-    if (c.mention >= 0 && c.kind == Kind::date && c.last - c.first == 1) bare.mention = -1;
-    return in(status_keys, bare);
+    bool const one_word_date = c.mention >= 0 && c.kind == Kind::date && c.last - c.first == 1;
+    return (c.mention < 0 || one_word_date) && (c.uses & bit(Use::status));
 });
 inline constexpr auto status = status_word >> maybe(hyphen);
 

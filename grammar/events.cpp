@@ -5,17 +5,9 @@
 namespace namesake::grammar::clause {
 namespace {
 
-inline constexpr auto gathering =
-    one_of("talks", "meeting", "meetings", "summit", "conference", "negotiations", "negotiation", "round", "dinner",
-           "lunch", "ceremony", "rally", "session", "hearing", "trial", "visit", "discussions", "congress", "forum",
-           "concert", "funeral", "wedding", "vote", "election", "elections", "referendum", "handshake");
-inline constexpr auto happening =
-    one_of("attack", "attacks", "explosion", "blast", "bombing", "earthquake", "quake", "flood", "floods", "mudslide",
-           "mudslides", "landslide", "crash", "accident", "fire", "shooting", "strike", "strikes", "protest",
-           "protests", "demonstration", "clashes", "battle", "raid", "coup", "final", "match", "game", "race", "plunge",
-           "collision", "shelling", "massacre", "storm", "avalanche", "derailment", "airstrike", "robbery", "blaze",
-           "kidnapping", "eruption", "cyclone", "hurricane", "typhoon", "stampede");
-inline constexpr auto event_noun = either(gathering, happening);
+inline constexpr auto gathering = used_as(Use::gathering);
+inline constexpr auto happening = used_as(Use::happening);
+inline constexpr auto event_noun = gathering | happening;
 inline constexpr auto parties = many<3>(describing - name) >>
                                 list_of(many<3>(modifier) >> name >> maybe(!possessive >> many<2>(plain)));
 inline constexpr auto with_party = one_of("with", "between") >> as(Part::object)[parties];
@@ -40,7 +32,6 @@ auto const shook_hands = x3::rule<struct shook_hands_>{"shook_hands"} =
     maybe(word("with")) >> many<6>(describing) >> as(Part::object)[list_of(person)] >> around;
 // "the talks were held in [Maseru] on 4 April" · "Saturday's final in [Ouagadougou] between A and B"
 auto const event_at = x3::rule<struct event_at_>{"event_at"} = maybe(as(Part::date)[date] >> possessive) >>
-                                                               many<3>(modifier - event_noun) >>
                                                                as(Part::verb)[event_noun] >> !hyphen
                                                                >> many<14>(either(with_party, at_place, on_date, comma,
                                                                                   filler));
@@ -83,8 +74,11 @@ void find_events(Sentence s, std::vector<Clause> &out) {
     std::size_t seen_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
-        if (c.mention >= 0 && c.kind != Kind::date) continue;
-        if (c.shape == Shape::punctuation && is_word(c)) continue;
+        bool const date_of_event =
+            c.mention >= 0 && c.kind == Kind::date && i + 1 < s.size() && in(keys_of("'s", "'"), s[i + 1]);
+        bool const noun = is_used(c, Use::gathering) || is_used(c, Use::happening);
+        bool const amount_here = is_word(c) && (c.shape == Shape::number || c.classes.has(Class::number_word));
+        if (!noun && !date_of_event && !amount_here && !is_used(c, Use::event)) continue;
         if (event(i, "counted_victims", counted_victims) || event(i, "killed_count", killed_count) ||
             event(i, "toll", toll)) {
             seen_until = out.back().chunks.last;
@@ -93,7 +87,8 @@ void find_events(Sentence s, std::vector<Clause> &out) {
         if (i < seen_until) continue;
         if (event(i, "held", held, Predicate::met_with) || event(i, "met", met, Predicate::met_with) ||
             event(i, "shook_hands", shook_hands, Predicate::met_with) ||
-            event(i, "attended", attended, Predicate::attended) || event(i, "event_at", event_at))
+            event(i, "attended", attended, Predicate::attended) ||
+            ((noun || date_of_event) && event(i, "event_at", event_at)))
             seen_until = out.back()[Part::verb].last;
     }
 }

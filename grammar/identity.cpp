@@ -40,12 +40,8 @@ auto const two_people = x3::rule<struct two_people_>{"two_people"} =
 // "another [Abdirahman Farah]"
 auto const another = x3::rule<struct another_>{"another"} = as(Part::verb)[word("another")] >> as(Part::name)[person];
 
-inline constexpr auto picture_word =
-    one_of("pic", "picture", "photo", "photograph", "image", "snap", "shot", "mural", "painting", "poster", "portrait",
-           "caption", "pics", "photos", "video", "frame");
-inline constexpr auto figure = one_of("guy", "man", "woman", "person", "one", "girl", "boy", "figure", "lady", "bloke",
-                                      "lad", "gentleman", "dude", "player", "politician", "official", "soldier",
-                                      "cleric", "child", "fellow", "chap", "individual", "actor", "singer");
+inline constexpr auto picture_word = used_as(Use::picture);
+inline constexpr auto figure = used_as(Use::figure);
 // "the guy in the photo"
 inline constexpr auto in_picture =
     one_of("in", "on") >>
@@ -53,7 +49,7 @@ inline constexpr auto in_picture =
 inline constexpr auto pictured = one_of("pictured", "shown", "photographed", "seen", "depicted", "portrayed");
 // "the woman in the picture is her sister [A]"
 auto const figure_is = x3::rule<struct figure_is_>{"figure_is"} =
-    as(Part::picture)[maybe(one_of("the", "that", "this")) >> many<3>(modifier - figure) >> figure >>
+    as(Part::picture)[maybe(one_of("the", "that", "this")) >> figure >>
                       either(in_picture, pictured >> maybe(one_of("above", "here", "below")))] >>
     many<8>(filler - be) >>
     as(Part::verb)[be] >> many<2>(either(as(Part::denial)[negation_word], adverb)) >> many<8>(describing) >>
@@ -65,8 +61,7 @@ auto const that_is = x3::rule<struct that_is_>{"that_is"} =
     as(Part::picture)[in_picture];
 // "the photo shows [A]" · "the picture is of [A]"
 auto const photo_shows = x3::rule<struct photo_shows_>{"photo_shows"} =
-    as(Part::picture)[maybe(one_of("the", "that", "this", "your")) >> many<2>(modifier - picture_word) >>
-                      picture_word] >>
+    as(Part::picture)[maybe(one_of("the", "that", "this", "your")) >> picture_word] >>
     either(as(Part::verb)[one_of("shows", "showed", "depicts", "depicted", "portrays")],
            as(Part::verb)[be] >> many<2>(either(as(Part::denial)[negation_word], adverb)) >> word("of")) >>
     many<6>(describing) >> as(Part::name)[person];
@@ -93,14 +88,19 @@ void find_identities(Sentence s, std::vector<Clause> &out) {
                 relation(i, "name_pictured", Predicate::depicted_as, name_pictured, Meaning::depicted);
             continue;
         }
-        if (c.shape == Shape::punctuation || c.shape == Shape::number) continue;
-        relation(i, "not_confused", Predicate::different_from, not_confused) ||
-            relation(i, "no_relation", Predicate::different_from, no_relation);
-        relation(i, "another", Predicate::different_from, another);
+        if (is_used(c, Use::identity)) {
+            relation(i, "not_confused", Predicate::different_from, not_confused) ||
+                relation(i, "no_relation", Predicate::different_from, no_relation);
+            relation(i, "another", Predicate::different_from, another);
+        }
         if (i < pictured_until) continue;
-        bool const seen = relation(i, "figure_is", Predicate::depicted_as, figure_is, Meaning::depicted) ||
-                          relation(i, "that_is", Predicate::depicted_as, that_is, Meaning::depicted) ||
-                          relation(i, "photo_shows", Predicate::depicted_as, photo_shows, Meaning::depicted);
+        std::size_t const at = i > 0 && in(keys_of("the", "that", "this", "your"), s[i - 1]) ? i - 1 : i;
+        bool const seen =
+            (is_used(c, Use::figure) &&
+             relation(at, "figure_is", Predicate::depicted_as, figure_is, Meaning::depicted)) ||
+            (is_used(c, Use::identity) && relation(i, "that_is", Predicate::depicted_as, that_is, Meaning::depicted)) ||
+            (is_used(c, Use::picture) &&
+             relation(at, "photo_shows", Predicate::depicted_as, photo_shows, Meaning::depicted));
         if (seen) pictured_until = out.back().chunks.last;
     }
 }

@@ -88,7 +88,7 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
             relation(i, "death_of", Predicate::life_status, death_of);
             continue;
         }
-        if (c.shape == Shape::punctuation || c.shape == Shape::number) continue;
+        if (!is_used(c, Use::life)) continue;
         relation(i, "died", Predicate::died_on, died);
         relation(i, "was_killed", Predicate::killed, was_killed, Meaning::passive) ||
             relation(i, "killed", Predicate::killed, killed);

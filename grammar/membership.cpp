@@ -123,7 +123,7 @@ void find_bodies(Sentence s, std::vector<Clause> &out) {
                 relation(i, "place_in_place", Predicate::located_in, place_in_place);
             continue;
         }
-        if (c.shape != Shape::lower && c.shape != Shape::capitalised) continue;
+        if (!is_used(c, Use::body)) continue;
         relation(i, "headed_by", Predicate::heads, headed_by, Meaning::passive) ||
             relation(i, "heads", Predicate::heads, heads);
         relation(i, "founded_by", Predicate::founded, founded_by, Meaning::passive) ||

@@ -49,7 +49,7 @@ std::size_t phrase_start(Sentence s, std::size_t at) {
     auto const belongs = [&](Chunk const &c) {
         constexpr auto small =
             keys_of("the", "a", "an", "'s", "his", "her", "its", "their", "another", "two", "some", "-");
-        return in(small, c) || is_modifier(c) || in(adverb_keys, c) ||
+        return in(small, c) || is_modifier(c) || is_used(c, Use::adverb) ||
                (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::person) ||
                (is_word(c) && c.classes.any(Class::role | Class::leading_role));
     };
@@ -158,7 +158,8 @@ void find_attributions(std::span<Chunk const> s, std::vector<Attribution> &out) 
     using namespace clause;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
-        if (!is_word(c) || c.shape == Shape::punctuation || c.quoted) continue;
+        bool const said = c.classes.has(Class::said_verb);
+        if (!is_word(c) || c.quoted || (!said && !is_used(c, Use::reporting))) continue;
         if (in(keys_of("citing", "quoting"), c))
             add_citation(s, i, out);
         else if (in(keys_of("quoted", "quotes", "cited"), c))

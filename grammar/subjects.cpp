@@ -55,8 +55,9 @@ VerbGroup verb_group(Sentence s, std::size_t verb) {
         bool const before_date =
             in(keys_of("on", "in"), c) && s[group.first].mention >= 0 && s[group.first].kind == Kind::date;
         bool const relative = is_relative(c);
-        if (!is_date && !before_date && !relative && !in(adverb_keys, c) && !in(auxiliary_keys, c) &&
-            !in(negation_keys, c) && !c.classes.has(Class::hedge))
+        if (!is_date && !before_date && !relative &&
+            !(c.mention < 0 && (c.uses & (bit(Use::adverb) | bit(Use::auxiliary) | bit(Use::negation)))) &&
+            !c.classes.has(Class::hedge))
             break;
         --group.first;
         if (relative) {

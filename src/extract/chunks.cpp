@@ -19,12 +19,15 @@ Chunk Chunker::word(std::uint32_t at) const {
     if (w.front() == '?') c.key = text::word_key("?");
     c.first = at;
     c.last = at + 1;
+    c.uses = grammar::uses_of(c.key);
+    c.modifier = grammar::may_modify(c);
     return c;
 }
 
 Chunk Chunker::name(std::uint32_t first, std::uint32_t last, std::size_t mention) {
     Chunk c = word(first);
     c.mention = static_cast<std::int32_t>(mention);
+    c.modifier = false;
     c.kind = mentions_[mention].kind;
     c.last = last;
     if (last - first > 1) {

@@ -1,0 +1,86 @@
+#include "grammar/word_uses.hpp"
+
+#include <array>
+#include <initializer_list>
+#include <string_view>
+
+#include "text/token.hpp"
+
+namespace namesake::grammar {
+
+namespace {
+
+struct Entry {
+    std::uint64_t key = 0;
+    std::uint32_t uses = 0;
+};
+constexpr std::size_t table_size = 2048;  // a power of two, at least twice the words below
+
+using Words = std::initializer_list<std::string_view>;
+
+// clang-format off
+constexpr auto table = [] {
+    std::array<Entry, table_size> slots{};
+    auto const add = [&](Use use, Words words) {
+        for (std::string_view w : words) {
+            std::uint64_t const key = text::word_key(w);
+            std::size_t at = key & (table_size - 1);
+            while (slots[at].key != 0 && slots[at].key != key) at = (at + 1) & (table_size - 1);
+            slots[at].key = key;
+            slots[at].uses |= bit(use);
+        }
+    };
+    add(Use::adverb, {"also", "now", "still", "then", "not", "never", "once", "later", "currently", "reportedly", "allegedly", "formerly", "previously",
+        "longer", "no", "already", "again", "both", "just", "only", "each", "first", "recently", "secretly", "briefly", "himself", "herself", "all",
+        "actually", "really", "definitely", "officially", "subsequently", "since", "publicly", "personally", "initially", "apparently", "supposedly", "long"});
+    add(Use::auxiliary, {"is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "will", "would", "shall", "should", "can", "could", "may",
+        "might", "must", "did", "does", "do", "to", "'d", "'ll", "'ve", "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "don't", "hasn't",
+        "haven't", "hadn't", "won't", "wouldn't", "cannot", "can't", "couldn't"});
+    add(Use::negation, {"not", "never", "neither", "nor", "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't",
+        "won't", "wouldn't", "can't", "couldn't", "cannot"});
+    add(Use::be, {"is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become"});
+    add(Use::status, {"late", "former", "ex", "then", "current", "onetime", "outgoing", "incoming", "new", "newly", "deposed", "ousted", "present", "previous",
+        "longtime", "veteran", "once", "sitting", "slain", "murdered", "assassinated", "deceased", "newly-elected", "newly-appointed", "ageing", "aging",
+        "erstwhile", "sometime", "future", "next", "reported", "alleged", "founding"});
+    add(Use::title_word, {"united", "retired", "elected", "appointed", "armed", "allied", "combined", "unified", "advanced", "special", "self-styled"});
+    add(Use::description, {"is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become",
+        "he", "she", "appointed", "named", "elected", "chose", "chosen", "picked", "hired", "promoted", "appoints", "names", "elects", "re-elected", "installed",
+        "served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "has", "have", "had", "holds", "hold", "held", "turned", "turns"});
+    add(Use::body, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
+        "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established",
+        "co", "created", "started", "launched", "cofounded", "co-founded", "owned", "controlled", "acquired", "bought", "works", "worked", "working",
+        "reports", "plays", "played", "joined", "joins", "rejoined", "belongs", "belonged", "belonging", "sits", "sat", "serves", "served", "capital", "based",
+        "headquartered", "whose", "has", "had", "have", "moved", "is", "was", "are"});
+    add(Use::life, {"died", "dies", "drowned", "perished", "passed", "was", "were", "been", "being", "is", "are", "be", "killed", "murdered", "assassinated",
+        "slew", "executed", "killing", "his", "her", "the", "born", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
+        "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived",
+        "resides", "resided", "living", "settled", "emigrated", "moved", "comes", "hails", "came", "remains", "isn't", "wasn't"});
+    add(Use::identity, {"not", "never", "no", "neither", "nor", "a", "the", "namesake", "another", "that's", "it's", "thats", "that", "this", "it", "he", "she"});
+    add(Use::figure, {"guy", "man", "woman", "person", "one", "girl", "boy", "figure", "lady", "bloke", "lad", "gentleman", "dude", "player", "politician", "official",
+        "soldier", "cleric", "child", "fellow", "chap", "individual", "actor", "singer"});
+    add(Use::picture, {"pic", "picture", "photo", "photograph", "image", "snap", "shot", "mural", "painting", "poster", "portrait", "caption", "pics", "photos",
+        "video", "frame"});
+    add(Use::gathering, {"talks", "meeting", "meetings", "summit", "conference", "negotiations", "negotiation", "round", "dinner", "lunch", "ceremony", "rally", "session",
+        "hearing", "trial", "visit", "discussions", "congress", "forum", "concert", "funeral", "wedding", "vote", "election", "elections", "referendum", "handshake"});
+    add(Use::happening, {"attack", "attacks", "explosion", "blast", "bombing", "earthquake", "quake", "flood", "floods", "mudslide", "mudslides", "landslide", "crash",
+        "accident", "fire", "shooting", "strike", "strikes", "protest", "protests", "demonstration", "clashes", "battle", "raid", "coup", "final", "match", "game",
+        "race", "plunge", "collision", "shelling", "massacre", "storm", "avalanche", "derailment", "airstrike", "robbery", "blaze", "kidnapping", "eruption",
+        "cyclone", "hurricane", "typhoon", "stampede"});
+    add(Use::event, {"met", "meets", "meet", "meeting", "held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend", "attends",
+        "attending", "addressed", "hosted", "concluded", "began", "started", "resumed", "resume", "shook", "dined", "lunched", "conferred", "visited", "visits",
+        "received", "receives", "welcomed", "killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "toll", "number", "at", "more",
+        "over", "some", "about", "around", "nearly", "almost", "up", "another", "exactly", "only"});
+    add(Use::reporting, {"citing", "quoting", "quoted", "quotes", "cited", "cites", "according"});
+    return slots;
+}();
+// clang-format on
+
+}  // namespace
+
+std::uint32_t uses_of(std::uint64_t word_key) {
+    for (std::size_t at = word_key & (table_size - 1); table[at].key != 0; at = (at + 1) & (table_size - 1))
+        if (table[at].key == word_key) return table[at].uses;
+    return 0;
+}
+
+}  // namespace namesake::grammar
