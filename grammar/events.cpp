@@ -11,7 +11,7 @@ inline constexpr auto event_noun = gathering | happening;
 inline constexpr auto parties = many<3>(describing - name) >>
                                 list_of(many<3>(modifier) >> name >> maybe(!possessive >> many<2>(plain)));
 inline constexpr auto with_party = one_of("with", "between") >> as(Part::object)[parties];
-inline constexpr auto around = many<14>(either(with_party, at_place, on_date, filler));
+inline constexpr auto around = many<20>(either(with_party, at_place, on_date, filler));
 
 // "... met Peru's fisheries minister, [B], in Lima on 6 May" · "[A] and [B] met in Nicosia"
 auto const met = x3::rule<struct met_>{"met"} = as(Part::verb)[one_of("met", "meets", "meet", "meeting")] >>
@@ -33,7 +33,7 @@ auto const shook_hands = x3::rule<struct shook_hands_>{"shook_hands"} =
 // "the talks were held in [Maseru] on 4 April" · "Saturday's final in [Ouagadougou] between A and B"
 auto const event_at = x3::rule<struct event_at_>{"event_at"} = maybe(as(Part::date)[date] >> possessive) >>
                                                                as(Part::verb)[event_noun] >> !hyphen
-                                                               >> many<14>(either(with_party, at_place, on_date, comma,
+                                                               >> many<24>(either(with_party, at_place, on_date, comma,
                                                                                   filler));
 // "attended [the funeral]"
 auto const attended = x3::rule<struct attended_>{"attended"} =

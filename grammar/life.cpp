@@ -21,6 +21,10 @@ auto const was_killed = x3::rule<struct was_killed_>{"was_killed"} =
 auto const killed = x3::rule<struct killed_>{"killed"} =
     as(Part::verb)[one_of("killed", "murdered", "assassinated", "slew", "executed", "killing")] >>
     many<5>(describing) >> as(Part::object)[list_of(person)] >> adjuncts<5>;
+// "relatives buried her on Friday"
+auto const buried = x3::rule<struct buried_>{"buried"} =
+    as(Part::verb)[one_of("buried", "mourned", "mourns", "mourn")] >>
+    either(many<4>(describing) >> as(Part::name)[person], as(Part::name)[one_of("him", "her")]) >> !possessive;
 // "five months after [her] death" · "the death of [A]"
 auto const death_of = x3::rule<struct death_of_>{"death_of"} =
     either(as(Part::possessor)[possessive_pronoun] >> as(Part::verb)[one_of("death", "funeral", "burial")],
@@ -93,6 +97,7 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
         relation(i, "was_killed", Predicate::killed, was_killed, Meaning::passive) ||
             relation(i, "killed", Predicate::killed, killed);
         relation(i, "death_of", Predicate::life_status, death_of);
+        relation(i, "buried", Predicate::life_status, buried);
         relation(i, "alive", Predicate::life_status, alive) || relation(i, "is_dead", Predicate::life_status, is_dead);
         relation(i, "born", Predicate::born_in, born);
         relation(i, "married", Predicate::spouse_of, married);

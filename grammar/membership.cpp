@@ -20,7 +20,7 @@ inline constexpr auto led = either(
     maybe(article) >> as(Part::object)[list_of(body)],
     maybe(article) >> as(Part::possessor)[name] >> possessive >> as(Part::nominal)[some<4>(modifier)],
     as(Part::nominal)[nominal_body] >> maybe(one_of("of", "in", "at") >> maybe(article) >> as(Part::complement)[body]));
-inline constexpr auto by_person = word("by") >> many<8>(either(comma >> !person, describing)) >>
+inline constexpr auto by_person = word("by") >> many<8>(describing) >> maybe(comma) >>
                                   as(Part::subject)[list_of(person)];
 inline constexpr auto by_anyone = word("by") >> many<6>(describing) >> as(Part::subject)[list_of(name)];
 

@@ -54,7 +54,13 @@ std::size_t phrase_start(Sentence s, std::size_t at) {
                (is_word(c) && c.classes.any(Class::role | Class::leading_role));
     };
     while (at > 0 && belongs(s[at - 1])) --at;
-    return at;
+    if (at < 2 || !in(keys_of(","), s[at - 1])) return at;
+    // [the port's spokeswoman,] Ann Lee
+    std::size_t before = at - 1;
+    bool role_seen = false;
+    while (before > 0 && belongs(s[before - 1]))
+        role_seen |= s[--before].classes.any(Class::role | Class::leading_role | Class::kinship);
+    return role_seen ? before : at;
 }
 
 /// Whether the speaker opens the sentence, so that what is said follows.

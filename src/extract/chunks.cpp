@@ -40,17 +40,17 @@ Chunk Chunker::name(std::uint32_t first, std::uint32_t last, std::size_t mention
     return c;
 }
 
-/// A listed phrase gives its last word its part in the clause: chief [executive], is said [to].
-text::Classes Chunker::phrase_ending_at(std::uint32_t token) {
-    constexpr auto roles = text::Class::role | text::Class::leading_role | text::Class::kinship | text::Class::hedge |
-                           text::Class::said_verb;
+/// A listed role or tie of several words is one chunk: son-in-law, chief executive. Any other phrase that a clause may
+/// turn on gives its last word its part: is said [to].
+std::uint32_t Chunker::listed_until(std::uint32_t token, text::Classes &classes) {
+    constexpr auto roles = text::Class::role | text::Class::leading_role | text::Class::kinship;
     while (next_role_ < tokens_.phrases.size() && tokens_.phrases[next_role_].last <= token) ++next_role_;
-    if (next_role_ == tokens_.phrases.size() || tokens_.phrases[next_role_].last != token + 1) return {};
-    text::Classes const all = tokens_.phrases[next_role_].classes;
-    text::Classes some;
-    some.lo = all.lo & roles.lo;
-    some.hi = all.hi & roles.hi;
-    return some;
+    if (next_role_ == tokens_.phrases.size()) return token + 1;
+    text::Phrase const &phrase = tokens_.phrases[next_role_];
+    bool const ends_here = phrase.last == token + 1 && phrase.classes.any(text::Class::hedge | text::Class::said_verb);
+    bool const role_begins = phrase.first == token && phrase.classes.any(roles);
+    if (ends_here || role_begins) classes = phrase.classes;
+    return role_begins ? phrase.last : token + 1;
 }
 
 /// “ opens, ” closes, " and '' do either. A quotation runs on over sentences of one segment.
@@ -84,8 +84,15 @@ void Chunker::cut(text::Sentence const &sentence, std::vector<Chunk> &out) {
             out.push_back(name(at, last, next_mention_));
             out.back().quoted = quoted_;
         } else {
-            out.push_back(word(at));
-            out.back().classes |= phrase_ending_at(at);
+            text::Classes listed;
+            last = listed_until(at, listed);
+            bool const name_inside =
+                next_mention_ < mentions_.size() && mentions_[next_mention_].span.start < tokens_.tokens[last - 1].end;
+            if (name_inside || last > sentence.last) last = at + 1;
+            out.push_back(word(last - 1));
+            out.back().first = at;
+            out.back().space_before = t.space_before;
+            out.back().classes |= listed;
             follow_quotation(out.back());
         }
         at = last;

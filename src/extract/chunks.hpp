@@ -28,7 +28,7 @@ class Chunker {
 
     grammar::Chunk word(std::uint32_t token) const;
     grammar::Chunk name(std::uint32_t first, std::uint32_t last, std::size_t mention);
-    text::Classes phrase_ending_at(std::uint32_t token);
+    std::uint32_t listed_until(std::uint32_t token, text::Classes &classes);
     void follow_quotation(grammar::Chunk &chunk);
 };
 

@@ -198,7 +198,7 @@ void ClaimWriter::described(Clause const &clause) {
     bool const only_honorific =
         role.size() == 1 &&
         has_word(role, {"ayatollah", "seyyed", "sheikh", "sheik", "imam", "mullah", "sir", "lord", "lady", "dame",
-                        "father", "reverend", "rabbi", "saint", "hajji", "maulana"}) &&
+                        "reverend", "rabbi", "saint", "hajji", "maulana"}) &&
         !clause.has(Part::complement);
     bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
     for (End const &one : who) {

@@ -80,7 +80,8 @@ void sort_mentions(model::Extraction &out) {
 
 }  // namespace
 
-void find_claims(model::Document const &document, text::Tokens const &tokens, text::Lexicon const &lexicon, model::Extraction &out) {
+void find_claims(model::Document const &document, text::Tokens const &tokens, text::Lexicon const &lexicon,
+                 model::Extraction &out) {
     thread_local Passage passage;
     sort_mentions(out);
     Page page{document, tokens, lexicon, out};
@@ -90,7 +91,8 @@ void find_claims(model::Document const &document, text::Tokens const &tokens, te
     for (std::size_t i = 0; i < tokens.sentences.size();) {
         std::int32_t const segment = tokens.sentences[i].segment;
         passage.size = 0;
-        for (; i < tokens.sentences.size() && tokens.sentences[i].segment == segment; ++i) chunker.cut(tokens.sentences[i], passage.next());
+        for (; i < tokens.sentences.size() && tokens.sentences[i].segment == segment; ++i)
+            chunker.cut(tokens.sentences[i], passage.next());
         read_passage(passage, segment, page, speakers, writer);
     }
     sort_mentions(out);

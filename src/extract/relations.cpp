@@ -64,7 +64,7 @@ void ClaimWriter::heads(Clause const &clause, Ends leaders) {
 
 /// born, died, alive: values with a date, a place.
 void ClaimWriter::life(Clause const &clause) {
-    Ends who = clause.has(Part::name) ? names_in(clause[Part::name]) : Ends{};
+    Ends who = clause.has(Part::name) ? ends_of(clause[Part::name], Kind::person) : Ends{};
     if (who.empty() && clause.has(Part::possessor)) who = {possessor(clause, Kind::person)};
     if (who.empty() && clause.has(Part::verb)) who = subjects(clause, clause[Part::verb].first);
     bool const birth = clause.predicate == Predicate::born_in;
