@@ -141,6 +141,7 @@ TEST_CASE("A text is cut into sentences") {
         {"1. Adu\n2. Boro", "1. Adu\n2. Boro"},
         {"Why … Because", "Why … | Because"},
         {"Yahoo! said so", "Yahoo! said so"},
+        {"Boro vs. Adu, etc. in Brig. Gen. Oda's case", "Boro vs. Adu, etc. in Brig. Gen. Oda's case"},
         {"He left at 7 p.m. She stayed.", "He left at 7 p.m. | She stayed."},
         {"“He left.” “She stayed.”", "“He left.” | “She stayed.”"},
         {"It cost $5.5 bn. (Nobody paid.)", "It cost $5.5 bn. (Nobody paid.)"},
