@@ -10,15 +10,43 @@ using namespace time;
 /// How far before the word that an expression rests on it may begin.
 constexpr std::size_t reach = 6;
 
-constexpr std::uint32_t begins = w_month | w_weekday | w_weekdays | w_season | w_ones | w_teens | w_tens | w_ordinal |
-                                 w_unit | w_units | w_day_part | w_noon | w_deictic | w_nineties | w_pointing | w_edge |
-                                 w_article | w_about | w_vague | w_adverb | w_holiday | w_number | w_year | w_decade |
-                                 w_clock | w_set;
+/// Words that begin an expression only before another word of time: the, about, last, early.
+constexpr TimeWordKinds leads =
+    w_pointing | w_edge | w_article | w_about | w_vague | w_set | w_filler | w_times | w_holiday;
+constexpr TimeWordKinds begins =
+    leads | w_core | w_month | w_weekday | w_season | w_ones | w_teens | w_tens | w_ordinal | w_number | w_decade;
+
+/// What is among the words from i on that an expression may reach.
+TimeWordKinds ahead_of(std::vector<TimeWord> const &words, std::size_t i) {
+    TimeWordKinds kinds = 0;
+    for (std::size_t const end = std::min(words.size(), i + reach + 1); i < end; ++i) kinds |= words[i].is;
+    return kinds;
+}
+
+bool may_begin(State const &s, std::vector<TimeWord> const &words, std::size_t i) {
+    TimeWordKinds const is = words[i].is;
+    if (!(is & begins)) return false;
+    if (is & begins & ~leads) return true;
+    return i + 1 < words.size() && (words[i + 1].is || s.begin[i + 1].key == text::word_key("-"));
+}
+
+/// "the year" of "the year-ago results" is no expression: the hyphen goes on.
+bool cuts_a_word(State const &s, Best const &best) {
+    return best.parts.sort != TimeSort::date && s.end - best.last >= 2 && best.last[0].key == text::word_key("-") &&
+           !best.last[0].space_before && !best.last[1].space_before;
+}
+
+/// Keeps what was seen from `first` on; the index of the token behind it.
+std::size_t add(State const &s, Iterator first, Best const &best, std::vector<TimeMatch> &out) {
+    out.push_back({best.rule, static_cast<std::uint32_t>(first - s.begin),
+                   static_cast<std::uint32_t>(best.last - s.begin), best.parts});
+    return out.back().last;
+}
 
 }  // namespace
 
 void find_times(TimeSentence const &sentence, std::vector<TimeMatch> &out) {
-    thread_local std::vector<TimeWord> words;
+    thread_local std::vector<TimeWord> words;  // keeps its memory from sentence to sentence
     if (!time_words(sentence, words)) return;
     State s;
     s.words = words.data();
@@ -33,10 +61,11 @@ void find_times(TimeSentence const &sentence, std::vector<TimeMatch> &out) {
         while (core < n && !(words[core].is & w_core)) ++core;
         if (core == n) return;
         if (core > i + reach) i = core - reach;
-        if (!(words[i].is & begins) && !(words[i].is & w_core)) {
+        if (!may_begin(s, words, i)) {
             ++i;
             continue;
         }
+        s.ahead = ahead_of(words, i);
         Best best;
         Iterator const first = s.begin + i;
         try_calendar(s, first, best);
@@ -44,13 +73,16 @@ void find_times(TimeSentence const &sentence, std::vector<TimeMatch> &out) {
         try_periods(s, first, best);
         try_counted(s, first, best);
         try_repeated(s, first, best);
-        if (!best.last) {
+        if (!best.last || cuts_a_word(s, best)) {
             ++i;
             continue;
         }
-        auto const last = static_cast<std::size_t>(best.last - s.begin);
-        out.push_back({best.rule, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(last), best.parts});
-        i = last;
+        i = add(s, first, best, out);
+        if (i < n) {
+            Best second;
+            try_second_of_range(s, s.begin + i, best, second);
+            if (second.last) i = add(s, s.begin + i + 1, second, out);
+        }
     }
 }
 

@@ -48,13 +48,19 @@ auto const month_written = check([](State &s, Iterator at) {
 
 // July 5; July 5th; July the fifth. Not "July 5,000", nor "May 20 percent"
 auto const month_day = month_written >> -word("the") >> day_any >> check([](State &s, Iterator at) {
-                           return at == s.end || at->space_before ||
-                                  (at->key != text::word_key("%") && at->key != text::word_key(":"));
+                           if (at == s.end || at->space_before) return true;
+                           bool const clock = at->key == text::word_key(":") && at + 1 != s.end && !at[1].space_before;
+                           return !clock && at->key != text::word_key("%");
                        });
 // 5 July; the 5th of July
 auto const day_month = day_any >> -word("of") >> month_written;
 
 auto const month_day_year = month_day >> maybe(year_after_day);
+// "last Oct. 23"
+auto const pointed_day =
+    either(word("last") >> set<&P::pointing, Pointing::last>, word("next") >> set<&P::pointing, Pointing::next>,
+           word("this") >> set<&P::pointing, Pointing::now>) >>
+    month_day;
 auto const day_month_year = day_month >> maybe(either(year_after_day, word("of") >> year_digits));
 
 // 2019-07-05
@@ -147,7 +153,7 @@ auto const this_part = maybe(edge) >> pointing_word >> part_of_day;
 // 10 p.m.; 7pm; 10:30 a.m.; 18:30; 1430 GMT; noon; two o'clock
 auto const minutes = word(":") >> touching >> take<&P::minute>(w_number, 0, 59) >>
                      maybe(touching >> word(":") >> touching >> of(w_number));
-auto const meridiem = either(one_of("am", "a.m") >> set<&P::meridiem, 0>, one_of("pm", "p.m") >> set<&P::meridiem, 1>);
+auto const meridiem = take<&P::meridiem>(w_meridiem);
 auto const zone = -open_bracket >> of(w_zone) >> -close_bracket;
 auto const hour_digits = take<&P::hour>(w_number, 0, 24);
 auto const clock_12 = hour_digits >> maybe(touching >> minutes) >> meridiem;
@@ -207,60 +213,100 @@ auto const part_and_day = maybe(edge) >> maybe(word("the")) >> day_part_name >> 
 auto const month_alone = maybe(either(edge_of, edge)) >> maybe(word("the") >> word("month") >> word("of")) >>
                          maybe(pointing_word) >> month_written >> maybe(year_after_month);
 
-// "between July 5 and 9": the 9 borrows its month
-auto const day_of_range = check([](State &s, Iterator at) { return s.parts.month >= 0 && at != s.end; }) >> day_any;
+// "5 and 6 July", "5-9 July 2019": the first day borrows month and year from the second
+auto const range_word = one_of("and", "to", "or", "through", "until", "-", "–", "—");
+auto const first_of_range = day_digits >> check([](State &s, Iterator) {
+                                s.parts.count = s.parts.day;
+                                return true;
+                            }) >>
+                            &(range_word >> day_month_year) >> check([](State &s, Iterator) {
+                                bool const rising = s.parts.count < s.parts.day;
+                                s.parts.day = static_cast<std::int8_t>(s.parts.count);
+                                s.parts.count = -1;
+                                return rising;
+                            });
+// "July 5 and 9", "July 5-9, 2019": the second day borrows its month from the first
+auto const second_of_range = range_word >> day_digits >> !of(w_month | w_unit | w_units) >>
+                             !one_of("%", ":", "percent", "-") >> maybe(year_after_day);
 
-/// "May" alone is a month after a preposition or with a year; "June Carter" is none.
+/// Words a month may follow where it could be something else.
+constexpr std::array month_leads{
+    text::word_key("in"),     text::word_key("of"),     text::word_key("by"),      text::word_key("since"),
+    text::word_key("until"),  text::word_key("till"),   text::word_key("through"), text::word_key("from"),
+    text::word_key("to"),     text::word_key("during"), text::word_key("for"),     text::word_key("between"),
+    text::word_key("before"), text::word_key("after"),  text::word_key("and"),     text::word_key("or"),
+    text::word_key("mid"),    text::word_key("on"),     text::word_key("per"),     text::word_key("-"),
+    text::word_key("'s"),     text::word_key("its"),    text::word_key("around"),  text::word_key("about"),
+    text::word_key("than")};
+
+/// "the March summit", not "the March on the capital"
+bool noun_after(State const &s, Iterator last) {
+    return last != s.end && last->shape == Shape::lower && !last->classes.any(Class::function_word) &&
+           last->space_before && last->key != text::word_key("against");
+}
+
+/// "May" alone is a month after a preposition; "June Carter" is none.
 bool a_month_in_its_place(State &s, Iterator first, Iterator last) {
     if (last - first > 1) return true;
-    bool const unsure = s.word(first).is & w_month_unsure;
-    bool const cut_short = first->bytes <= 4 && first->key != text::word_key("june") &&
-                           first->key != text::word_key("july") && first->key != text::word_key("may");
-    if (cut_short) return false;
-    using text::word_key;
-    static constexpr std::array before{
-        word_key("in"),   word_key("of"),      word_key("by"),     word_key("since"), word_key("until"),
-        word_key("till"), word_key("through"), word_key("from"),   word_key("to"),    word_key("during"),
-        word_key("for"),  word_key("between"), word_key("before"), word_key("after"), word_key("and"),
-        word_key("or"),   word_key("mid"),     word_key("on"),     word_key("per"),   word_key("-"),
-        word_key("'s"),   word_key("its"),     word_key("around"), word_key("about"), word_key("than")};
-    bool const led = first != s.begin && std::ranges::find(before, first[-1].key) != before.end();
+    if (s.word(first).is & w_month_short) return false;
+    std::uint64_t const before = first == s.begin ? 0 : first[-1].key;
+    bool const led = std::ranges::find(month_leads, before) != month_leads.end();
     bool const named = last != s.end && last->space_before && vocabulary::is_name_shape(last->shape);
-    if (unsure) return led && !(named && first[-1].key != word_key("in"));
+    if (s.word(first).is & w_month_unsure)
+        return (led && !(named && before != text::word_key("in"))) ||
+               (before == text::word_key("the") && first->shape == Shape::capitalised && noun_after(s, last));
     if (first->shape == Shape::lower) return led;
-    bool const given_name =
-        first->key == word_key("june") || first->key == word_key("april") || first->key == word_key("august");
-    return led || !given_name || !named;
+    static constexpr std::array given{text::word_key("june"), text::word_key("april"), text::word_key("august")};
+    return led || !named || std::ranges::find(given, first->key) == given.end();
 }
 
 auto const rules = std::make_tuple(
     // "Friday, July 5, 2020"
-    rule("weekday_calendar_date", TimeSort::date, w_weekday, weekday_day),
+    rule("weekday_calendar_date", TimeSort::date, w_weekday, w_month | w_joined, weekday_day),
     // "July 5, 2020"; "14 March"; "2019-07-05"
-    rule("calendar_date", TimeSort::date, w_month | w_number | w_ordinal | w_tens, calendar_day),
+    rule("calendar_date", TimeSort::date, w_month | w_number | w_ordinal | w_tens, w_month | w_joined, calendar_day),
+    // "5 and 6 July"
+    rule("calendar_date", TimeSort::date, w_number, w_month, first_of_range),
+    // "around Nov. 1"
+    rule("calendar_date", TimeSort::date, w_about, w_month, one_of("about", "around", "circa") >> calendar_day),
+    // "last Oct. 23"
+    rule("calendar_date", TimeSort::date, w_pointing, w_month, pointed_day),
     // "the 5th of July"
-    rule("calendar_date", TimeSort::date, w_article, word("the") >> day_month_year),
+    rule("calendar_date", TimeSort::date, w_article, w_month, word("the") >> day_month_year),
     // "Friday morning"
-    rule("weekday", TimeSort::date, w_weekday | w_edge | w_pointing | w_article, weekday_part),
+    rule("weekday", TimeSort::date, w_weekday | w_edge | w_pointing | w_article, w_weekday, weekday_part),
     // "tomorrow morning"
-    rule("near_day", TimeSort::date, w_deictic | w_edge, deictic),
-    rule("near_day", TimeSort::date, w_deictic | w_edge, deictic_tonight),
+    rule("near_day", TimeSort::date, w_deictic | w_edge, w_deictic, deictic),
+    rule("near_day", TimeSort::date, w_deictic | w_edge, w_deictic, deictic_tonight),
     // "this morning"
-    rule("part_of_day", TimeSort::date, w_pointing | w_edge | w_article, this_part),
+    rule("part_of_day", TimeSort::date, w_pointing | w_edge | w_article, w_day_part, this_part),
     // "10 p.m. Wednesday"
-    rule("clock_and_day", TimeSort::date, w_number | w_clock | w_noon | w_edge | w_ones | w_teens, clock_and_day),
+    rule("clock_and_day", TimeSort::date, w_number | w_clock | w_noon | w_edge | w_ones | w_teens,
+         w_meridiem | w_clock | w_noon | w_joined | w_zone | w_oclock, clock_and_day),
     // "Friday at 9 a.m."
-    rule("day_at_clock", TimeSort::date, w_weekday | w_month | w_number | w_deictic, day_at_clock),
+    rule("day_at_clock", TimeSort::date, w_weekday | w_month | w_number | w_deictic,
+         w_meridiem | w_clock | w_noon | w_joined | w_zone | w_oclock, day_at_clock),
     // "mid-afternoon yesterday"; "the night of July 5"
-    rule("part_and_day", TimeSort::date, w_day_part | w_edge | w_article, part_and_day),
+    rule("part_and_day", TimeSort::date, w_day_part | w_edge | w_article, w_day_part, part_and_day),
     // "10:30 a.m."
-    rule("clock", TimeSort::clock, w_number | w_clock | w_noon | w_edge | w_ones | w_teens, clock));
+    rule("clock", TimeSort::clock, w_number | w_clock | w_noon | w_edge | w_ones | w_teens,
+         w_meridiem | w_clock | w_noon | w_joined | w_zone | w_oclock, clock));
 
 auto const month_rules = std::make_tuple(
     // "last June"; "July 2019"
-    rule("month", TimeSort::date, w_month | w_edge | w_pointing | w_article, month_alone));
+    rule("month", TimeSort::date, w_month | w_edge | w_pointing | w_article, w_month, month_alone));
 
 }  // namespace
+
+void try_second_of_range(State &s, Iterator first, Best const &first_day, Best &best) {
+    TimeParts const &one = first_day.parts;
+    if (one.month < 0 || one.day < 1 || one.hour >= 0 || one.year >= 0) return;
+    s.parts = {};
+    Iterator at = first;
+    if (!x3::parse(at, s.end, x3::with<StateTag>(std::ref(s))[second_of_range]) || s.parts.day <= one.day) return;
+    s.parts.month = one.month;
+    best = {"day_of_range", at, s.parts};
+}
 
 void try_calendar(State &s, Iterator first, Best &best) {
     try_rules(rules, s, first, best);

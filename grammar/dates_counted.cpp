@@ -9,22 +9,26 @@ using P = TimeParts;
 using text::word_key;
 
 auto const vaguely = set<&P::vague, true>;
+// the half of "two and a half"
+auto const half_more = check([](State &s, Iterator) {
+    s.parts.count += .5f;
+    return true;
+});
 // about, nearly, more than, at least, up to
 auto const roughly = either(one_of("more", "less", "fewer") >> word("than"), word("at") >> one_of("least", "most"),
                             word("no") >> one_of("more", "less", "fewer") >> one_of("than"), word("up") >> word("to"),
                             one_of("well", "just") >> one_of("over", "under"),
                             word("as") >> one_of("long", "many", "much", "little", "few") >> word("as"),
                             word("close") >> word("to"), word("just") >> one_of("about"),
-                            one_of("about", "around", "approximately", "nearly", "almost", "roughly", "some", "over",
-                                   "under", "exactly", "barely", "just", "only"));
+                            one_of("about", "around", "approximately", "nearly", "almost", "roughly", "some", "exactly",
+                                   "barely", "just", "only"),
+                            one_of("over", "under") >> &(of(w_number | w_ones | w_teens | w_tens) | one_of("a", "an")));
 
 // "a couple of"; "a few"; "several"; "half a"
-auto const amount = either(
-    maybe(one_of("a", "the")) >> word("couple") >> -word("of") >>
-        check([](State &s, Iterator) { return s.parts.count = 2, true; }),
-    maybe(one_of("a", "the")) >> one_of("few", "number") >> -word("of") >> vaguely,
-    one_of("several", "many", "some", "numerous", "multiple") >> vaguely,
-    word("half") >> one_of("a", "an") >> check([](State &s, Iterator) { return s.parts.count = .5f, true; }), cardinal);
+auto const amount = either(maybe(one_of("a", "the")) >> word("couple") >> -word("of") >> set<&P::count, 2.f>,
+                           maybe(one_of("a", "the")) >> one_of("few", "number") >> -word("of") >> vaguely,
+                           one_of("several", "many", "some", "numerous", "multiple") >> vaguely,
+                           word("half") >> one_of("a", "an") >> set<&P::count, .5f>, cardinal);
 // "12 to 18"; "two or three"; "10-12"
 auto const amount_to = amount >> maybe(-touching >> one_of("to", "or", "-", "–") >> check([](State &s, Iterator) {
                            std::swap(s.parts.count, s.parts.count_to);
@@ -40,17 +44,14 @@ auto const between =
     maybe(one_of("more", "additional", "full", "whole", "consecutive", "straight", "trading", "business", "working",
                  "calendar", "successive", "long", "solid", "short", "extra", "other", "fiscal", "further"));
 auto const one_unit = either(one_of("a", "an", "one"), word("another")) >>
-                      maybe(one_of("full", "whole", "additional", "single", "half")) >>
-                      check([](State &s, Iterator) { return s.parts.count = 1, true; }) >> unit_one;
+                      maybe(one_of("full", "whole", "additional", "single", "half")) >> set<&P::count, 1.f> >> unit_one;
 auto const counted = either(amount_to >> between >> unit_any, one_unit);
 
-auto const or_so = maybe(either(
-    word("or") >> word("so"), word("or") >> one_of("two", "more"),
-    word("and") >> word("a") >> word("half") >> check([](State &s, Iterator) { return s.parts.count += .5f, true; })));
+auto const or_so = maybe(either(word("or") >> word("so"), word("or") >> one_of("two", "more"),
+                                word("and") >> word("a") >> word("half") >> half_more));
 
 // "two and a half years"
-auto const and_a_half = cardinal >> word("and") >> word("a") >> word("half") >>
-                        check([](State &s, Iterator) { return s.parts.count += .5f, true; }) >> unit_any;
+auto const and_a_half = cardinal >> word("and") >> word("a") >> word("half") >> half_more >> unit_any;
 auto const length = either(and_a_half, counted) >> or_so;
 
 // "ago"; "earlier"; "from now"
@@ -61,20 +62,17 @@ auto const back =
            word("hence") >> set<&P::pointing, Pointing::ahead>,
            word("before") >> one_of("last") >> set<&P::pointing, Pointing::ago>);
 
-// "two weeks ago"
-auto const offset = maybe(roughly) >> length >> back;
 auto const plural_offset = unit_many >> vaguely >> back;
-// "nearly two months"
-auto const duration = maybe(roughly) >> maybe(one_of("another", "an", "a", "the", "its", "their", "all") >>
-                                              maybe(one_of("additional", "extra", "estimated", "entire"))) >>
-                      length;
+// "nearly two months"; "two weeks ago"
+auto const duration = maybe(roughly) >>
+                      maybe(either(word("another"), word("an") >> one_of("additional", "extra", "estimated"))) >> length
+                      >> maybe(back >> set<&P::sort, TimeSort::offset>);
 // "10-year"; "a three-year period"; "five year low"; "18-month-long"
 auto const joined = maybe(roughly) >> cardinal >> joint_or_space >> unit_one >> maybe(joint >> word("long"));
 auto const joined_period = one_of("a", "the", "this", "that", "its") >> cardinal >> joint_or_space >> unit_one >>
                            one_of("period", "span", "stretch");
 // "day-long"; "yearlong"
-auto const long_unit = unit_one >> joint >> one_of("long") >>
-                       check([](State &s, Iterator) { return s.parts.count = 1, true; });
+auto const long_unit = unit_one >> joint >> one_of("long") >> set<&P::count, 1.f>;
 
 // "the last two months"; "the past decade"; "the first nine months"; "the next year or so"; "the latest nine months"
 auto const pointer = either(
@@ -83,11 +81,11 @@ auto const pointer = either(
     one_of("next", "coming", "following", "ensuing", "remaining", "final") >> set<&P::pointing, Pointing::coming>,
     one_of("first", "initial", "opening") >> set<&P::pointing, Pointing::first>,
     one_of("recent") >> set<&P::pointing, Pointing::past>);
-auto const window = maybe(roughly) >> maybe(one_of("the", "these", "those", "his", "her", "its", "their")) >>
+auto const window = maybe(one_of("the", "these", "those", "his", "her", "its", "their")) >>
                     maybe(one_of("very")) >> pointer >> maybe(roughly) >>
                     either(amount_to >> between >> unit_any, maybe(word("half")) >> unit_many >> vaguely) >> or_so;
-auto const window_one = one_of("the") >> pointer >> unit_one >> word("or") >> one_of("so", "two") >>
-                        check([](State &s, Iterator) { return s.parts.count = 1, true; });
+auto const window_one = one_of("the") >> pointer >> unit_one >> word("or") >>
+                        one_of("so", "two") >> set<&P::count, 1.f>;
 // "recent weeks"; "coming months"
 auto const recent = either(one_of("recent", "past", "previous") >> set<&P::pointing, Pointing::past>,
                            one_of("coming", "future") >> set<&P::pointing, Pointing::coming>) >>
@@ -98,8 +96,8 @@ auto const definite = one_of("the", "those", "these", "its", "their") >> cardina
 auto const plural = maybe(either(one_of("the", "these", "those", "his", "her", "their"))) >>
                     maybe(one_of("many", "early", "late")) >> unit_many >> vaguely;
 // "the entire week"; "all day"
-auto const whole = either(word("all"), one_of("the", "an") >> one_of("entire", "whole")) >>
-                   check([](State &s, Iterator) { return s.parts.count = 1, true; }) >> unit_one;
+auto const whole =
+    either(word("all"), one_of("the", "an") >> one_of("entire", "whole")) >> set<&P::count, 1.f> >> unit_one;
 // "a while"; "some time"; "a long time"
 auto const some_time = either(one_of("a") >> maybe(one_of("little", "long", "short")) >> word("while"),
                               word("some") >> word("time"), one_of("a") >> one_of("long", "short") >> word("time")) >>
@@ -110,41 +108,42 @@ auto const some_time = either(one_of("a") >> maybe(one_of("little", "long", "sho
 auto const age = cardinal >> joint_or_space >> unit_any >> joint_or_space >> one_of("old", "olds");
 
 auto const rules = std::make_tuple(
-    // "two weeks ago"
-    rule("offset", TimeSort::offset, w_number | w_ones | w_teens | w_tens | w_vague | w_about | w_article | w_edge,
-         offset),
-    rule("offset", TimeSort::offset, w_units, plural_offset),
+    // "nearly two months"; "two weeks ago"
+    rule("duration", TimeSort::duration, w_number | w_ones | w_teens | w_tens | w_vague | w_about | w_article,
+         w_unit | w_units, duration),
+    // "years ago"
+    rule("offset", TimeSort::offset, w_units, w_units, plural_offset),
     // "the past two weeks"
-    rule("window", TimeSort::duration, w_article | w_pointing | w_ordinal | w_about | w_edge, window),
-    rule("window", TimeSort::duration, w_article, window_one),
+    rule("window", TimeSort::duration, w_article | w_pointing | w_ordinal, w_unit | w_units, window),
+    rule("window", TimeSort::duration, w_article, w_unit, window_one),
     // "recent weeks"
-    rule("window", TimeSort::duration, w_pointing | w_adverb, recent),
-    // "nearly two months"
-    rule("duration", TimeSort::duration, w_number | w_ones | w_teens | w_tens | w_vague | w_about | w_article | w_edge,
-         duration),
+    rule("window", TimeSort::duration, w_pointing | w_reference, w_units, recent),
     // "10-year"
-    rule("duration", TimeSort::duration, w_number | w_ones | w_teens | w_tens | w_about | w_article, joined),
-    rule("duration", TimeSort::duration, w_article | w_pointing, joined_period),
+    rule("duration", TimeSort::duration, w_number | w_ones | w_teens | w_tens | w_about | w_article, w_unit, joined),
+    rule("duration", TimeSort::duration, w_article | w_pointing, w_unit, joined_period),
     // "day-long"
-    rule("duration", TimeSort::duration, w_unit, long_unit),
+    rule("duration", TimeSort::duration, w_unit, w_unit, long_unit),
     // "the nine months"
-    rule("duration", TimeSort::duration, w_article | w_pointing, definite),
+    rule("duration", TimeSort::duration, w_article | w_pointing, w_units, definite),
     // "the entire week"
-    rule("duration", TimeSort::duration, w_article, whole),
+    rule("duration", TimeSort::duration, w_article, w_unit, whole),
     // "weeks"
-    rule("units", TimeSort::duration, w_units | w_article | w_pointing | w_edge | w_vague, plural),
+    rule("units", TimeSort::duration, w_units | w_article | w_pointing | w_edge | w_vague, w_units, plural),
     // "a while"
-    rule("some_time", TimeSort::duration, w_article | w_about, some_time),
+    rule("some_time", TimeSort::duration, w_article | w_about, w_core, some_time),
     // "54-year-old"
-    rule("age", TimeSort::duration, w_number | w_ones | w_teens | w_tens, age));
+    rule("age", TimeSort::duration, w_number | w_ones | w_teens | w_tens, w_unit | w_units, age));
 
 /// Which lengths are too small or too loose to be one.
 bool fits(State &s, Iterator first, Best const &best) {
     if (best.rule == "units") {
         if (best.last != s.end && best.last->key == word_key("old")) return false;
+        if (first->key == word_key("these") && best.parts.unit == TimeUnit::day) return false;  // "these days" are now
         return best.parts.unit >= TimeUnit::day && best.parts.unit != TimeUnit::weekend &&
                best.parts.unit != TimeUnit::season && best.parts.unit != TimeUnit::quarter;
     }
+    if (best.last[-1].shape == Shape::capitalised && best.parts.unit < TimeUnit::day && first->shape == Shape::number)
+        return false;  // the programme "60 Minutes"
     if (best.rule == "duration" && best.parts.unit == TimeUnit::second) {
         bool const many =
             best.last[-1].key == word_key("seconds") || (best.last - first >= 3 && best.last[-2].key == word_key("-"));
@@ -158,6 +157,7 @@ bool fits(State &s, Iterator first, Best const &best) {
 void try_counted(State &s, Iterator first, Best &best) {
     Best own;
     try_rules(rules, s, first, own);
+    if (own.parts.sort == TimeSort::offset) own.rule = "offset";
     if (own.last && (!best.last || own.last > best.last) && fits(s, first, own)) best = own;
 }
 

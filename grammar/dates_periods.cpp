@@ -29,13 +29,18 @@ auto const pointer =
            maybe(of_the) >> one_of("coming", "upcoming") >> set<&P::pointing, Pointing::coming>,
            word("past") >> set<&P::pointing, Pointing::past>);
 
-auto const stretch = maybe(either(fiscal, one_of("calendar", "school", "academic", "financial"))) >> unit_one;
+auto const stretch = !word("second") >>
+                     maybe(either(fiscal, one_of("calendar", "school", "academic", "financial"))) >> unit_one;
 
 // "last year"; "earlier this month"; "the current fiscal year"; "late last week"
 auto const pointed = maybe(either(edge_of, edge)) >> pointer >> stretch;
 // "the quarter"; "the year"; "the weekend"; "the end of the month"
-auto const definite = maybe(either(edge_of, edge)) >> of_the >> maybe(one_of("full", "whole", "entire")) >> stretch
-                      >> set<&P::pointing, Pointing::definite>;
+auto const definite = maybe(either(edge_of, edge)) >> of_the >> maybe(one_of("full", "whole", "entire")) >>
+                      !word("day") >> stretch >> set<&P::pointing, Pointing::definite>;
+// "the day before the vote"; other days are no dates ("his day in court")
+auto const definite_day =
+    word("the") >> word("day") >>
+    &one_of("before", "after") >> set<&P::unit, TimeUnit::day> >> set<&P::pointing, Pointing::definite>;
 // "year-end"; "year's end"; "month-end"
 auto const end_of_unit = maybe(word("the")) >> stretch >>
                          either(joint_or_space >> word("end"), possessive >> one_of("end", "start", "beginning")) >>
@@ -68,13 +73,19 @@ auto const quarter_pointer =
     either(maybe(of_the) >> one_of("same", "corresponding", "comparable") >> set<&P::pointing, Pointing::same>, of_the);
 
 // "the third quarter"; "third-quarter"; "the fiscal first quarter"; "the fourth quarter of 1990"; "its fourth quarter"
-auto const quarter_named =
-    maybe(either(edge_of, edge)) >> maybe(quarter_pointer) >> maybe(year_first) >>
-    maybe(fiscal >> joint_or_space) >> ordinal >> joint_or_space >>
-    either(word("quarter"), word("quarters") >> set<&P::vague, true>) >> set<&P::unit, TimeUnit::quarter> >>
-    maybe(of_year);
+auto const quarter_lead = either(year_first, quarter_pointer >> maybe(year_first), x3::eps);
+auto const quarter_word =
+    either(word("quarter"), word("quarters") >> set<&P::vague, true>) >> set<&P::unit, TimeUnit::quarter>;
+auto const quarter_named = maybe(either(edge_of, edge)) >> quarter_lead >> maybe(fiscal >> joint_or_space) >> ordinal
+                           >> quarter_word >> maybe(of_year);
+// "the second and fourth quarters": the first of them
+auto const quarter_shared = maybe(quarter_pointer) >> ordinal >>
+                            &(one_of("and", "or") >> of(w_ordinal) >> one_of("quarter", "quarters")) >>
+                            set<&P::unit, TimeUnit::quarter> >> set<&P::vague, true>;
+// "third-quarter", "fiscal second-quarter" before a noun: the article belongs to the noun
+auto const quarter_joined = maybe(fiscal >> joint_or_space) >> ordinal >> joint >> quarter_word >> maybe(of_year);
 // "the second and fourth quarters": the first stands alone
-auto const half_named = maybe(either(edge_of, edge)) >> maybe(quarter_pointer) >> maybe(year_first) >>
+auto const half_named = maybe(either(edge_of, edge)) >> quarter_lead >>
                         maybe(fiscal >> joint_or_space) >> take<&P::half>(w_ordinal, 1, 2) >> joint_or_space >>
                         word("half") >> set<&P::unit, TimeUnit::half> >>
                         either(of_year, maybe(word("of")) >> pointed_year >> year_noun,
@@ -86,16 +97,8 @@ auto const half_named = maybe(either(edge_of, edge)) >> maybe(quarter_pointer) >
                                            at->classes.any(Class::function_word) && at->key == word_key("to"));
                                }));
 // "Q3 2019"; "3Q"
-auto const quarter_short = check([](State &s, Iterator at) {
-                               if (at == s.end || at->shape != Shape::alnum || at->bytes != 2) return false;
-                               char const a = s.text[at->byte], b = s.text[at->byte + 1];
-                               char const digit = (a == 'Q') ? b : (b == 'Q') ? a : '0';
-                               if (digit < '1' || digit > '4') return false;
-                               s.parts.quarter = static_cast<std::int8_t>(digit - '0');
-                               s.parts.unit = TimeUnit::quarter;
-                               return true;
-                           }) >>
-                           anything >> maybe(of_year);
+auto const quarter_short = take<&P::quarter>(w_quarter_code, 1, 4) >> set<&P::unit, TimeUnit::quarter> >>
+                           maybe(of_year);
 
 // "the year-ago quarter"; "year-earlier"; "the 1988 period"; "last year's quarter"; "the corresponding period last
 // year"; "the quarter a year ago"
@@ -133,31 +136,36 @@ auto const season_edged = edge >> season_name;
 
 auto const rules = std::make_tuple(
     // "earlier this month"
-    rule("pointed_period", TimeSort::period, w_pointing | w_edge | w_article | w_adverb | w_about, pointed),
+    rule("pointed_period", TimeSort::period, w_pointing | w_edge | w_article | w_filler, w_unit, pointed),
     // "the end of the month"
-    rule("definite_period", TimeSort::period, w_article | w_edge | w_pointing, definite),
+    rule("definite_period", TimeSort::period, w_article | w_edge | w_pointing, w_unit, definite),
+    // "the day before"
+    rule("definite_period", TimeSort::period, w_article, w_unit, definite_day),
     // "year-end"
-    rule("definite_period", TimeSort::period, w_unit | w_article, end_of_unit),
+    rule("definite_period", TimeSort::period, w_unit | w_article, w_unit, end_of_unit),
     // "the third quarter"
-    rule("quarter", TimeSort::period, w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_adverb,
-         quarter_named),
-    rule("quarter", TimeSort::period, ~0u, quarter_short),
+    rule("quarter", TimeSort::period, w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_filler,
+         w_reported, quarter_named),
+    rule("quarter", TimeSort::period, w_ordinal | w_article, w_reported, quarter_shared),
+    rule("quarter", TimeSort::period, w_ordinal | w_filler, w_reported, quarter_joined),
+    rule("quarter", TimeSort::period, w_quarter_code, w_quarter_code, quarter_short),
     // "the first half of 1990"
-    rule("half", TimeSort::period, w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_adverb,
+    rule("half", TimeSort::period, w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_filler, w_reported,
          half_named),
-    rule("half", TimeSort::period, w_ordinal | w_article | w_pointing, first_quarters),
+    rule("half", TimeSort::period, w_ordinal | w_article | w_pointing, w_reported, first_quarters),
     // "the year-ago quarter"
-    rule("period_of_year", TimeSort::period, w_article | w_pointing | w_year | w_unit | w_adverb, period_of_year),
+    rule("period_of_year", TimeSort::period, w_article | w_pointing | w_year | w_unit | w_filler, w_reported,
+         period_of_year),
     // "year-earlier"
-    rule("period_of_year", TimeSort::period, w_unit, year_ago_alone),
+    rule("period_of_year", TimeSort::period, w_unit, w_unit, year_ago_alone),
     // "this spring"
-    rule("season", TimeSort::period, w_pointing | w_edge | w_article | w_adverb, season_pointed),
+    rule("season", TimeSort::period, w_pointing | w_edge | w_article, w_season, season_pointed),
     // "the summer of 1998"
-    rule("season", TimeSort::period, w_season | w_edge | w_article, season_dated),
+    rule("season", TimeSort::period, w_season | w_edge | w_article, w_season, season_dated),
     // "the summer"
-    rule("season", TimeSort::period, w_article | w_edge, season_definite),
+    rule("season", TimeSort::period, w_article | w_edge, w_season, season_definite),
     // "early summer"
-    rule("season", TimeSort::period, w_edge, season_edged));
+    rule("season", TimeSort::period, w_edge, w_season, season_edged));
 
 }  // namespace
 

@@ -20,10 +20,15 @@ auto const every = one_of("every", "each") >>
 auto const per = word("per") >> once >> unit_one;
 // "Fridays"; "Sunday nights"
 auto const weekdays = either(take<&P::weekday>(w_weekdays) >> maybe(day_part_name));
+// a quarterly dividend, the Communist daily Granma
+auto const of_a_noun = vocabulary::before([](Token const &t) {
+    return t.shape != Shape::punctuation && !t.classes.any(Class::function_word) && t.space_before;
+});
 // daily, weekly
 auto const adverb =
-    either(one_of("daily", "nightly") >> set<&P::unit, TimeUnit::day>, word("weekly") >> set<&P::unit, TimeUnit::week>,
-           word("monthly") >> set<&P::unit, TimeUnit::month>, word("quarterly") >> set<&P::unit, TimeUnit::quarter>,
+    either(one_of("daily", "nightly") >> !capitalised >> set<&P::unit, TimeUnit::day>,
+           word("weekly") >> set<&P::unit, TimeUnit::week>, word("monthly") >> set<&P::unit, TimeUnit::month>,
+           word("quarterly") >> !of_a_noun >> set<&P::unit, TimeUnit::quarter>,
            one_of("annually", "yearly") >> set<&P::unit, TimeUnit::year>,
            word("hourly") >> set<&P::unit, TimeUnit::hour>) >>
     once;
@@ -31,19 +36,25 @@ auto const adverb =
 auto const times_a = either(one_of("once", "twice"), cardinal_small >> word("times")) >>
                      one_of("a", "per", "each", "every") >> once >> unit_one;
 
+auto const after_at = check([](State &s, Iterator at) {
+    return at != s.begin && (at[-1].key == word_key("at") || at[-1].key == word_key("for"));
+});
 // now, right now, currently, these days, at the moment
-auto const present =
-    set<&P::reference, Reference::present> >>
-    either(maybe(one_of("right")) >> word("now"), word("currently"), word("nowadays"), word("these") >> word("days"),
-           one_of("the", "this") >> maybe(one_of("present", "current", "very", "crucial")) >> word("moment"),
-           word("the") >> word("present"), word("current"), maybe(word("the")) >> one_of("present") >> word("time"));
+auto const present = set<&P::reference, Reference::present> >>
+                     either(maybe(one_of("right")) >> word("now"), word("currently"), word("nowadays"),
+                            word("these") >> word("days"), word("this") >> maybe(anything) >> word("moment"),
+                            after_at >> word("the") >> maybe(one_of("present", "current")) >> word("moment"),
+                            word("the") >> word("present"), word("current"),
+                            maybe(word("the")) >> one_of("present") >> word("time"));
 // recently, the past, lately
 auto const past = set<&P::reference, Reference::past> >>
                   either(maybe(either(one_of("more", "most", "very"))) >> word("recently"), word("lately"),
-                         word("the") >> maybe(one_of("recent", "distant")) >> word("past"), word("recent"));
+                         word("the") >> maybe(one_of("recent", "distant")) >> word("past") >>
+                             !of(w_number | w_ones | w_teens | w_tens | w_season | w_unit | w_units),
+                         word("recent"));
 // the future, the near future, a later date, soon
 auto const future = set<&P::reference, Reference::future> >>
-                    either(maybe(one_of("very")) >> word("soon"),
+                    either(maybe(one_of("very")) >> word("soon") >> !word("as"),
                            one_of("the") >> maybe(one_of("near", "foreseeable", "immediate", "distant", "not")) >>
                                word("future"),
                            word("a") >> one_of("later", "future") >> one_of("date", "time"));
@@ -96,22 +107,23 @@ auto const holiday_pointed =
 
 auto const rules = std::make_tuple(
     // "every Friday"
-    rule("every", TimeSort::set, w_set, every), rule("every", TimeSort::set, w_set, per),
+    rule("every", TimeSort::set, w_set, w_core, every), rule("every", TimeSort::set, w_set, w_unit, per),
     // "Fridays"
-    rule("every", TimeSort::set, w_weekdays, weekdays),
+    rule("every", TimeSort::set, w_weekdays, w_weekdays, weekdays),
     // "daily"
-    rule("every", TimeSort::set, w_adverb, adverb),
+    rule("every", TimeSort::set, w_often, w_often, adverb),
     // "twice a week"
-    rule("times_a", TimeSort::set, w_adverb | w_ones, times_a),
+    rule("times_a", TimeSort::set, w_times | w_ones, w_unit, times_a),
     // "now"
-    rule("present", TimeSort::reference, ~0u, present),
+    rule("present", TimeSort::reference, w_reference | w_pointing | w_article | w_filler, w_reference | w_units,
+         present),
     // "recently"
-    rule("past", TimeSort::reference, ~0u, past),
+    rule("past", TimeSort::reference, w_reference | w_article | w_about | w_filler, w_reference, past),
     // "the future"
-    rule("future", TimeSort::reference, ~0u, future),
+    rule("future", TimeSort::reference, w_reference | w_article | w_filler, w_reference, future),
     // "Christmas Day"
-    rule("holiday", TimeSort::date, w_holiday | w_article, holiday_dated),
-    rule("holiday", TimeSort::date, w_pointing, holiday_pointed));
+    rule("holiday", TimeSort::date, w_holiday | w_article, w_holiday, holiday_dated),
+    rule("holiday", TimeSort::date, w_pointing, w_holiday, holiday_pointed));
 
 }  // namespace
 

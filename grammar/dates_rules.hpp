@@ -14,6 +14,7 @@ struct State {
     TimeWord const *words = nullptr;  ///< one for each token of the sentence
     Iterator begin = nullptr, end = nullptr;
     std::string_view text;
+    TimeWordKinds ahead = 0;  ///< what is among the words within reach
 
     TimeWord const &word(Iterator at) const { return words[at - begin]; }
 };
@@ -31,9 +32,9 @@ struct Plain {
 
 /// A word of one of the kinds.
 struct Kind : x3::parser<Kind>, Plain {
-    std::uint32_t kinds;
+    TimeWordKinds kinds;
 
-    constexpr explicit Kind(std::uint32_t k) : kinds(k) {}
+    constexpr explicit Kind(TimeWordKinds k) : kinds(k) {}
     template <class C, class R, class A>
     bool parse(Iterator &first, Iterator const &last, C const &context, R &, A &) const {
         if (first == last || !(state(context).word(first).is & kinds)) return false;
@@ -41,17 +42,17 @@ struct Kind : x3::parser<Kind>, Plain {
         return true;
     }
 };
-constexpr Kind of(std::uint32_t kinds) {
+constexpr Kind of(TimeWordKinds kinds) {
     return Kind(kinds);
 }
 
 /// A word of one of the kinds whose value, within bounds, becomes a part.
 template <auto Member>
 struct Take : x3::parser<Take<Member>>, Plain {
-    std::uint32_t kinds;
+    TimeWordKinds kinds;
     int least, most;
 
-    constexpr Take(std::uint32_t k, int from, int to) : kinds(k), least(from), most(to) {}
+    constexpr Take(TimeWordKinds k, int from, int to) : kinds(k), least(from), most(to) {}
     template <class C, class R, class A>
     bool parse(Iterator &first, Iterator const &last, C const &context, R &, A &) const {
         State &s = state(context);
@@ -65,7 +66,7 @@ struct Take : x3::parser<Take<Member>>, Plain {
     }
 };
 template <auto Member>
-constexpr Take<Member> take(std::uint32_t kinds, int least = -32768, int most = 32767) {
+constexpr Take<Member> take(TimeWordKinds kinds, int least = -32768, int most = 32767) {
     return {kinds, least, most};
 }
 
@@ -83,9 +84,9 @@ inline constexpr Set<Member, Value> set{};
 
 /// A unit of time: week, weeks.
 struct Unit : x3::parser<Unit>, Plain {
-    std::uint32_t kinds;
+    TimeWordKinds kinds;
 
-    constexpr explicit Unit(std::uint32_t k) : kinds(k) {}
+    constexpr explicit Unit(TimeWordKinds k) : kinds(k) {}
     template <class C, class R, class A>
     bool parse(Iterator &first, Iterator const &last, C const &context, R &, A &) const {
         if (first == last || !(state(context).word(first).is & kinds)) return false;
@@ -99,9 +100,9 @@ inline constexpr Unit unit_one{w_unit}, unit_many{w_units}, unit_any{w_unit | w_
 /// A number word that adds to the count, or multiplies it.
 template <bool Scale>
 struct Count : x3::parser<Count<Scale>>, Plain {
-    std::uint32_t kinds;
+    TimeWordKinds kinds;
 
-    constexpr explicit Count(std::uint32_t k) : kinds(k) {}
+    constexpr explicit Count(TimeWordKinds k) : kinds(k) {}
     template <class C, class R, class A>
     bool parse(Iterator &first, Iterator const &last, C const &context, R &, A &) const {
         State &s = state(context);
@@ -113,10 +114,10 @@ struct Count : x3::parser<Count<Scale>>, Plain {
         return true;
     }
 };
-constexpr Count<false> plus(std::uint32_t kinds) {
+constexpr Count<false> plus(TimeWordKinds kinds) {
     return Count<false>(kinds);
 }
-constexpr Count<true> times(std::uint32_t kinds) {
+constexpr Count<true> times(TimeWordKinds kinds) {
     return Count<true>(kinds);
 }
 
@@ -165,17 +166,18 @@ constexpr auto either(P const &...parsers) {
     return (keep(parsers) | ...);
 }
 
-/// A rule of time: its name, what sort of thing it sees, and what its first word must be.
+/// A rule of time: its name, what sort of thing it sees, what its first word must be, and what must be among the words
+/// it may reach.
 template <class Parser>
 struct Rule {
     std::string_view name;
     TimeSort sort;
-    std::uint32_t starts;
+    TimeWordKinds starts, needs;
     Parser parser;
 };
 template <class P>
-constexpr auto rule(std::string_view name, TimeSort sort, std::uint32_t starts, P const &parser) {
-    return Rule<P>{name, sort, starts, parser};
+constexpr auto rule(std::string_view name, TimeSort sort, TimeWordKinds starts, TimeWordKinds needs, P const &parser) {
+    return Rule<P>{name, sort, starts, needs, parser};
 }
 
 /// The longest that was seen from one place.
@@ -188,9 +190,9 @@ struct Best {
 /// Tries every rule at `first` and keeps what is longer than the best so far.
 template <class... Rules>
 void try_rules(std::tuple<Rules...> const &rules, State &s, Iterator first, Best &best) {
-    std::uint32_t const is = s.word(first).is;
+    TimeWordKinds const is = s.word(first).is;
     auto const try_one = [&](auto const &r) {
-        if (!(is & r.starts)) return;
+        if (!(is & r.starts) || !(s.ahead & r.needs)) return;
         s.parts = {};
         s.parts.sort = r.sort;
         Iterator at = first;
@@ -203,6 +205,8 @@ void try_rules(std::tuple<Rules...> const &rules, State &s, Iterator first, Best
 
 // The families of rules, one file each.
 void try_calendar(State &, Iterator first, Best &);
+/// After a day of a month: the second day of its range, without its month. `first` is the joining word.
+void try_second_of_range(State &, Iterator first, Best const &first_day, Best &);
 void try_years(State &, Iterator first, Best &);
 void try_periods(State &, Iterator first, Best &);
 void try_counted(State &, Iterator first, Best &);

@@ -1,5 +1,6 @@
 #include "grammar/dates_words.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace namesake::grammar {
@@ -7,79 +8,86 @@ namespace {
 
 using U = TimeUnit;
 
+constexpr TimeWord means(TimeWordKinds is, int value = -1, U unit = U::none, float number = -1) {
+    return {is, number, static_cast<std::int16_t>(value), unit};
+}
+
 struct Entry {
     std::string_view word;
-    TimeWord means;
+    TimeWord time;
 };
 
 constexpr Entry month(std::string_view w, int n) {
-    return {w, {w_month | w_core, n}};
+    return {w, means(w_month | w_core, n)};
+}
+constexpr Entry month_short(std::string_view w, int n) {
+    return {w, means(w_month | w_month_short | w_core, n)};
 }
 constexpr Entry weekday(std::string_view w, int n) {
-    return {w, {w_weekday | w_core, n}};
+    return {w, means(w_weekday | w_core, n)};
 }
 constexpr Entry weekday_short(std::string_view w, int n) {
-    return {w, {w_weekday | w_weekday_short | w_core, n}};
+    return {w, means(w_weekday | w_weekday_short | w_core, n)};
 }
 constexpr Entry weekdays(std::string_view w, int n) {
-    return {w, {w_weekdays | w_core, n}};
+    return {w, means(w_weekdays | w_core, n)};
 }
 constexpr Entry season(std::string_view w, int n) {
-    return {w, {w_season | w_core, n}};
+    return {w, means(w_season | w_core, n)};
 }
-constexpr Entry number(std::string_view w, TimeWordKind kind, int n) {
-    return {w, {kind, n, U::none, static_cast<float>(n)}};
+constexpr Entry number(std::string_view w, TimeWordKinds kind, int n) {
+    return {w, means(kind, n, U::none, static_cast<float>(n))};
 }
 constexpr Entry ordinal(std::string_view w, int n) {
-    return {w, {w_ordinal, n}};
+    return {w, means(w_ordinal, n)};
 }
 constexpr Entry unit(std::string_view w, TimeUnit u) {
-    return {w, {w_unit | w_core, -1, u}};
+    return {w, means(w_unit | w_core, -1, u)};
 }
 constexpr Entry units(std::string_view w, TimeUnit u) {
-    return {w, {w_units | w_core, -1, u}};
+    return {w, means(w_units | w_core, -1, u)};
 }
 constexpr Entry day_part(std::string_view w, model::DayPart p) {
-    return {w, {w_day_part | w_core, static_cast<int>(p)}};
+    return {w, means(w_day_part | w_core, static_cast<int>(p))};
 }
 constexpr Entry pointing(std::string_view w, Pointing p) {
-    return {w, {w_pointing, static_cast<int>(p)}};
+    return {w, means(w_pointing, static_cast<int>(p))};
 }
-constexpr Entry other(std::string_view w, std::uint32_t kinds, int value = -1) {
-    return {w, {kinds, value}};
+constexpr Entry other(std::string_view w, TimeWordKinds kinds, int value = -1) {
+    return {w, means(kinds, value)};
 }
 
 // clang-format off
 constexpr auto entries = std::to_array<Entry>({
-    month("january", 1), month("february", 2), {"march", {w_month | w_month_unsure | w_core, 3}}, month("april", 4), {"may", {w_month | w_month_unsure | w_core, 5}},
+    month("january", 1), month("february", 2), {"march", means(w_month | w_month_unsure | w_core, 3)}, month("april", 4), {"may", means(w_month | w_month_unsure | w_core, 5)},
     month("june", 6), month("july", 7), month("august", 8), month("september", 9), month("october", 10), month("november", 11), month("december", 12),
-    month("jan", 1), month("feb", 2), {"mar", {w_month | w_month_unsure | w_core, 3}}, month("apr", 4), {"jun", {w_month | w_month_unsure | w_core, 6}}, {"jul", {w_month | w_month_unsure | w_core, 7}},
-    month("aug", 8), month("sep", 9), month("sept", 9), month("oct", 10), month("nov", 11), {"dec", {w_month | w_month_unsure | w_core, 12}},
+    month_short("jan", 1), month_short("feb", 2), {"mar", means(w_month | w_month_short | w_core, 3)}, month_short("apr", 4), {"jun", means(w_month | w_month_short | w_core, 6)}, {"jul", means(w_month | w_month_short | w_core, 7)},
+    month_short("aug", 8), month_short("sep", 9), month_short("sept", 9), month_short("oct", 10), month_short("nov", 11), {"dec", means(w_month | w_month_short | w_core, 12)},
 
     weekday("monday", 1), weekday("tuesday", 2), weekday("wednesday", 3), weekday("thursday", 4), weekday("friday", 5), weekday("saturday", 6), weekday("sunday", 7),
     weekday_short("mon", 1), weekday_short("tue", 2), weekday_short("tues", 2), weekday_short("wed", 3), weekday_short("weds", 3), weekday_short("thu", 4), weekday_short("thur", 4),
     weekday_short("thurs", 4), weekday_short("fri", 5), weekday_short("sat", 6), weekday_short("sun", 7),
     weekdays("mondays", 1), weekdays("tuesdays", 2), weekdays("wednesdays", 3), weekdays("thursdays", 4), weekdays("fridays", 5), weekdays("saturdays", 6), weekdays("sundays", 7),
 
-    {"spring", {w_season | w_season_unsure | w_core, 0, U::season}}, season("summer", 1), season("autumn", 2), {"fall", {w_season | w_season_unsure | w_core, 2}}, season("winter", 3),
+    {"spring", means(w_season | w_season_unsure | w_core, 0, U::season)}, season("summer", 1), season("autumn", 2), {"fall", means(w_season | w_season_unsure | w_core, 2)}, season("winter", 3),
     season("springtime", 0), season("summertime", 1), season("wintertime", 3), season("midsummer", 1), season("midwinter", 3),
 
     number("one", w_ones, 1), number("two", w_ones, 2), number("three", w_ones, 3), number("four", w_ones, 4), number("five", w_ones, 5), number("six", w_ones, 6), number("seven", w_ones, 7),
     number("eight", w_ones, 8), number("nine", w_ones, 9), number("ten", w_teens, 10), number("eleven", w_teens, 11), number("twelve", w_teens, 12), number("thirteen", w_teens, 13), number("fourteen", w_teens, 14),
-    number("fifteen", w_teens, 15), number("sixteen", w_teens, 16), number("seventeen", w_teens, 17), number("eighteen", w_teens, 18), number("nineteen", w_teens, 19),
-    number("twenty", w_tens, 20), number("thirty", w_tens, 30), number("forty", w_tens, 40), number("fifty", w_tens, 50), number("sixty", w_tens, 60), number("seventy", w_tens, 70), number("eighty", w_tens, 80), number("ninety", w_tens, 90),
-    number("hundred", w_scale, 100), number("thousand", w_scale, 1000), number("dozen", w_scale, 12),
+    number("fifteen", w_teens, 15), number("sixteen", w_teens, 16), number("seventeen", w_teens, 17), number("eighteen", w_teens | w_core, 18), number("nineteen", w_teens | w_core, 19),
+    number("twenty", w_tens | w_core, 20), number("thirty", w_tens, 30), number("forty", w_tens, 40), number("fifty", w_tens, 50), number("sixty", w_tens, 60), number("seventy", w_tens, 70), number("eighty", w_tens, 80), number("ninety", w_tens, 90),
+    number("hundred", w_scale, 100), number("thousand", w_scale | w_core, 1000), number("dozen", w_scale, 12),
 
-    ordinal("first", 1), {"second", {w_ordinal | w_unit, 2, U::second}}, ordinal("third", 3), ordinal("fourth", 4), ordinal("fifth", 5), ordinal("sixth", 6), ordinal("seventh", 7), ordinal("eighth", 8), ordinal("ninth", 9),
+    ordinal("first", 1), {"second", means(w_ordinal | w_unit, 2, U::second)}, ordinal("third", 3), ordinal("fourth", 4), ordinal("fifth", 5), ordinal("sixth", 6), ordinal("seventh", 7), ordinal("eighth", 8), ordinal("ninth", 9),
     ordinal("tenth", 10), ordinal("eleventh", 11), ordinal("twelfth", 12), ordinal("thirteenth", 13), ordinal("fourteenth", 14), ordinal("fifteenth", 15), ordinal("sixteenth", 16), ordinal("seventeenth", 17),
     ordinal("eighteenth", 18), ordinal("nineteenth", 19), ordinal("twentieth", 20), ordinal("thirtieth", 30), ordinal("1st", 1), ordinal("2nd", 2), ordinal("3rd", 3), ordinal("2d", 2), ordinal("3d", 3),
 
     units("seconds", U::second), unit("minute", U::minute), units("minutes", U::minute), units("mins", U::minute), unit("hour", U::hour), units("hours", U::hour), units("hrs", U::hour), unit("day", U::day), units("days", U::day),
     unit("week", U::week), units("weeks", U::week), units("wks", U::week), unit("fortnight", U::fortnight), units("fortnights", U::fortnight), unit("weekend", U::weekend), units("weekends", U::weekend), unit("month", U::month), units("months", U::month),
-    unit("quarter", U::quarter), units("quarters", U::quarter), unit("half", U::half), unit("semester", U::half), unit("season", U::season), units("seasons", U::season), unit("year", U::year), units("years", U::year), units("yrs", U::year),
-    unit("decade", U::decade), units("decades", U::decade), unit("century", U::century), units("centuries", U::century), unit("period", U::period),
+    {"quarter", means(w_unit | w_reported | w_core, -1, U::quarter)}, {"quarters", means(w_units | w_reported | w_core, -1, U::quarter)}, {"half", means(w_unit | w_vague | w_reported | w_core, -1, U::half)}, unit("semester", U::half), unit("year", U::year), units("years", U::year), units("yrs", U::year),
+    unit("decade", U::decade), units("decades", U::decade), unit("century", U::century), units("centuries", U::century), {"period", means(w_unit | w_reported | w_core, -1, U::period)},
 
-    day_part("morning", model::DayPart::morning), day_part("afternoon", model::DayPart::afternoon), day_part("evening", model::DayPart::evening), day_part("night", model::DayPart::night), day_part("midday", model::DayPart::midday),
+    day_part("morning", model::DayPart::morning), day_part("afternoon", model::DayPart::afternoon), day_part("evening", model::DayPart::evening), day_part("night", model::DayPart::night), other("midday", w_noon | w_core, 12),
     day_part("mornings", model::DayPart::morning), day_part("afternoons", model::DayPart::afternoon), day_part("evenings", model::DayPart::evening), day_part("nights", model::DayPart::night), day_part("dawn", model::DayPart::morning), day_part("dusk", model::DayPart::evening),
     day_part("nightfall", model::DayPart::night), day_part("lunchtime", model::DayPart::midday), day_part("overnight", model::DayPart::night),
     other("noon", w_noon | w_core, 12), other("midnight", w_noon | w_core, 24),
@@ -88,7 +96,7 @@ constexpr auto entries = std::to_array<Entry>({
     other("twenties", w_nineties | w_core, 2), other("thirties", w_nineties | w_core, 3), other("forties", w_nineties | w_core, 4), other("fifties", w_nineties | w_core, 5), other("sixties", w_nineties | w_core, 6), other("seventies", w_nineties | w_core, 7),
     other("eighties", w_nineties | w_core, 8), other("nineties", w_nineties | w_core, 9),
 
-    pointing("last", Pointing::last), pointing("past", Pointing::past), pointing("previous", Pointing::previous), pointing("prior", Pointing::previous), pointing("preceding", Pointing::previous), pointing("next", Pointing::next),
+    pointing("last", Pointing::last), pointing("previous", Pointing::previous), pointing("prior", Pointing::previous), pointing("preceding", Pointing::previous), pointing("next", Pointing::next),
     pointing("coming", Pointing::coming), pointing("upcoming", Pointing::coming), pointing("following", Pointing::following), pointing("subsequent", Pointing::following), pointing("ensuing", Pointing::following), pointing("this", Pointing::now),
     pointing("current", Pointing::now), pointing("same", Pointing::same), pointing("that", Pointing::same), pointing("latest", Pointing::latest), pointing("corresponding", Pointing::same), pointing("comparable", Pointing::same), pointing("like", Pointing::same),
     pointing("recent", Pointing::past), pointing("these", Pointing::now), pointing("those", Pointing::same),
@@ -99,13 +107,18 @@ constexpr auto entries = std::to_array<Entry>({
     other("about", w_about), other("around", w_about), other("approximately", w_about), other("nearly", w_about), other("almost", w_about), other("roughly", w_about), other("some", w_about | w_vague), other("over", w_about), other("under", w_about), other("at", w_about),
     other("more", w_about), other("less", w_about), other("fewer", w_about), other("no", w_about), other("up", w_about), other("just", w_about), other("well", w_about), other("only", w_about), other("as", w_about), other("exactly", w_about), other("barely", w_about), other("close", w_about | w_edge),
     other("several", w_vague), other("few", w_vague), other("many", w_vague), other("couple", w_vague), other("numerous", w_vague), other("multiple", w_vague),
-    other("now", w_adverb | w_core), other("currently", w_adverb | w_core), other("recently", w_adverb | w_core), other("recent", w_pointing | w_adverb | w_core, static_cast<int>(Pointing::past)), other("current", w_pointing | w_adverb | w_core, static_cast<int>(Pointing::now)),
-    other("nowadays", w_adverb | w_core), other("lately", w_adverb | w_core), other("soon", w_adverb | w_core), other("future", w_adverb | w_core), other("present", w_adverb | w_core), other("once", w_adverb), other("twice", w_adverb), other("moment", w_adverb | w_core), other("while", w_adverb | w_core), other("time", w_adverb | w_core), other("times", w_adverb | w_core), other("date", w_adverb | w_core),
-    other("daily", w_adverb | w_core), other("weekly", w_adverb | w_core), other("monthly", w_adverb | w_core), other("quarterly", w_adverb | w_core), other("annually", w_adverb | w_core), other("yearly", w_adverb | w_core), other("hourly", w_adverb | w_core), other("nightly", w_adverb | w_core), other("biweekly", w_adverb | w_core), other("weeknights", w_adverb | w_core),
+    other("now", w_reference | w_core), other("currently", w_reference | w_core), other("nowadays", w_reference | w_core), other("recently", w_reference | w_core), other("lately", w_reference | w_core), other("soon", w_reference | w_core), other("future", w_reference | w_core),
+    other("present", w_reference | w_pointing | w_core), other("moment", w_reference | w_core), other("date", w_reference | w_core), other("recent", w_pointing | w_reference | w_core, static_cast<int>(Pointing::past)), other("current", w_pointing | w_reference | w_core, static_cast<int>(Pointing::now)),
+    other("past", w_pointing | w_reference | w_core, static_cast<int>(Pointing::past)), other("right", w_filler), other("while", w_core), other("time", w_reference | w_core), other("times", w_core), other("once", w_times), other("twice", w_times),
+    other("daily", w_often | w_core), other("weekly", w_often | w_core), other("monthly", w_often | w_core), other("quarterly", w_often | w_core), other("annually", w_often | w_core), other("yearly", w_often | w_core), other("hourly", w_often | w_core), other("nightly", w_often | w_core),
+    other("fiscal", w_filler), other("calendar", w_filler), other("fy", w_filler), other("of", w_filler), other("than", w_filler), other("in", w_filler), other("to", w_filler), other("least", w_filler), other("most", w_filler), other("full", w_filler), other("whole", w_filler), other("entire", w_filler), other("school", w_filler), other("academic", w_filler),
+    other("financial", w_filler), other("additional", w_filler), other("extra", w_filler), other("estimated", w_filler), other("very", w_filler), other("near", w_filler), other("distant", w_filler), other("foreseeable", w_filler), other("immediate", w_filler), other("little", w_filler), other("long", w_filler), other("short", w_filler), other("remaining", w_filler),
+    other("final", w_filler), other("opening", w_filler), other("initial", w_filler), other("crucial", w_filler), other("single", w_filler), other("number", w_filler), other("other", w_filler),
     other("every", w_set), other("each", w_set), other("per", w_set),
     other("christmas", w_holiday | w_core), other("xmas", w_holiday | w_core), other("easter", w_holiday | w_core), other("thanksgiving", w_holiday | w_core), other("halloween", w_holiday | w_core), other("new", w_holiday), other("labor", w_holiday), other("memorial", w_holiday), other("veterans", w_holiday), other("independence", w_holiday), other("valentine's", w_holiday), other("valentine", w_holiday), other("election", w_holiday), other("columbus", w_holiday), other("presidents", w_holiday), other("presidents'", w_holiday), other("good", w_holiday), other("ash", w_holiday), other("palm", w_holiday), other("martin", w_holiday), other("boxing", w_holiday), other("mother's", w_holiday), other("mother", w_holiday), other("father", w_holiday), other("bastille", w_holiday), other("st", w_holiday), other("groundhog", w_holiday), other("epiphany", w_holiday | w_core), other("fourth", w_ordinal, 4),
-    other("est", w_zone), other("edt", w_zone), other("gmt", w_zone), other("utc", w_zone), other("cst", w_zone), other("cdt", w_zone), other("pst", w_zone), other("pdt", w_zone), other("mst", w_zone), other("mdt", w_zone), other("cet", w_zone), other("cest", w_zone), other("bst", w_zone), other("msk", w_zone), other("et", w_zone), other("pt", w_zone),
-    other("daylong", w_core), other("weeklong", w_core), other("monthlong", w_core), other("yearlong", w_core), other("fiscal", w_adverb),
+    other("am", w_meridiem | w_core, 0), other("a.m", w_meridiem | w_core, 0), other("pm", w_meridiem | w_core, 1), other("p.m", w_meridiem | w_core, 1), other("o'clock", w_oclock | w_core), other("bc", w_era | w_core), other("b.c", w_era | w_core), other("bce", w_era | w_core), other("b.c.e", w_era | w_core), other("ad", w_era | w_core), other("a.d", w_era | w_core),
+    other("est", w_zone), other("edt", w_zone), other("gmt", w_zone | w_core), other("utc", w_zone | w_core), other("cst", w_zone), other("cdt", w_zone), other("pst", w_zone), other("pdt", w_zone), other("mst", w_zone), other("mdt", w_zone), other("cet", w_zone), other("cest", w_zone), other("bst", w_zone), other("msk", w_zone), other("et", w_zone), other("pt", w_zone),
+    other("daylong", w_core), other("weeklong", w_core), other("monthlong", w_core), other("yearlong", w_core),
 });
 // clang-format on
 
@@ -125,13 +138,24 @@ constexpr auto make_table() {
         std::uint64_t const key = text::word_key(e.word);
         std::size_t i = slot_of(key);
         while (table[i].key != 0 && table[i].key != key) i = (i + 1) % slots;
-        table[i] = {key, e.means};  // of two entries for one word the later one holds
+        table[i] = {key, e.time};  // of two entries for one word the later one holds
     }
     return table;
 }
 constexpr auto table = make_table();
 
+/// One bit for each of some hash values that words of time have: most other words end here.
+constexpr std::size_t filter_bits = 8192;
+constexpr auto make_filter() {
+    std::array<std::uint64_t, filter_bits / 64> filter{};
+    for (Slot const &slot : table)
+        if (slot.key != 0) filter[slot.key % filter_bits / 64] |= std::uint64_t{1} << slot.key % 64;
+    return filter;
+}
+constexpr auto filter = make_filter();
+
 TimeWord look_up(std::uint64_t key) {
+    if (!(filter[key % filter_bits / 64] >> key % 64 & 1)) return {};
     for (std::size_t i = slot_of(key); table[i].key != 0; i = (i + 1) % slots)
         if (table[i].key == key) return table[i].means;
     return {};
@@ -150,23 +174,25 @@ TimeWord digits(std::string_view word) {
     std::size_t used = 0;
     int const value = leading_digits(word, used);
     if (used == word.size()) {
-        std::uint32_t kinds = w_number;
+        TimeWordKinds kinds = w_number;
         if (used == 4 && value >= 1000 && value <= 2199) kinds |= w_year | w_core;
-        return {kinds, value, U::none, static_cast<float>(value)};
+        return means(kinds, value, U::none, static_cast<float>(value));
     }
     if (used == 0 || used > 6) return {};
+    if (word.size() >= 8 && word.size() <= 10 && std::ranges::count(word, '.') == 2)
+        return means(w_number | w_joined | w_core);
     if (word[used] == '.' && word.size() - used <= 3) {
         std::size_t places = 0;
         int const fraction = leading_digits(word.substr(used + 1), places);
         if (used + 1 + places == word.size()) {
             float const part = static_cast<float>(fraction) / (places == 1 ? 10.f : 100.f);
-            return {w_number, -1, U::none, static_cast<float>(value) + part};
+            return means(w_number, -1, U::none, static_cast<float>(value) + part);
         }
     }
     if (word[used] == ',' && word.size() == used + 4) {
         std::size_t places = 0;
         int const rest = leading_digits(word.substr(used + 1), places);
-        if (places == 3) return {w_number, -1, U::none, static_cast<float>(value * 1000 + rest)};
+        if (places == 3) return means(w_number, -1, U::none, static_cast<float>(value * 1000 + rest));
     }
     return {};
 }
@@ -178,22 +204,30 @@ bool folds_to(std::string_view word, std::string_view lower) {
     return true;
 }
 
-/// 1990s, 90s, 4th, 7pm, 10am
+/// Q3, 3Q
+TimeWord quarter_code(std::string_view word) {
+    char const a = word[0], b = word[1];
+    char const digit = a == 'Q' ? b : b == 'Q' ? a : '0';
+    return digit >= '1' && digit <= '4' ? means(w_quarter_code | w_core, digit - '0') : TimeWord{};
+}
+
+/// 1990s, 90s, 4th, 7pm, 10am, Q3
 TimeWord digits_and_letters(std::string_view word) {
     std::size_t used = 0;
+    if (word.size() == 2 && (word[0] == 'Q' || word[1] == 'Q')) return quarter_code(word);
     int const value = leading_digits(word, used);
     if (used == 0 || used == word.size()) return {};
     std::string_view const tail = word.substr(used);
     if (folds_to(tail, "s") && value % 10 == 0) {
-        if (used == 4 && value >= 1000 && value < 2200) return {w_decade | w_core, value};
-        if (used == 2) return {w_decade, value};
+        if (used == 4 && value >= 1000 && value < 2200) return means(w_decade | w_core, value);
+        if (used == 2) return means(w_decade, value);
     }
     if (used <= 2 && value >= 1 && value <= 31)
         if (folds_to(tail, "st") || folds_to(tail, "nd") || folds_to(tail, "rd") || folds_to(tail, "th"))
-            return {w_ordinal, value};
+            return means(w_ordinal, value);
     if (used <= 2 && value >= 1 && value <= 12) {
-        if (folds_to(tail, "am")) return {w_clock | w_core, value};
-        if (folds_to(tail, "pm")) return {w_clock | w_core, value + 100};
+        if (folds_to(tail, "am")) return means(w_clock | w_core, value);
+        if (folds_to(tail, "pm")) return means(w_clock | w_core, value + 100);
     }
     return {};
 }
@@ -205,7 +239,8 @@ TimeWord word_of(text::Token const &token, std::string_view text) {
         case Shape::other:
             return {};
         case Shape::number:
-            return token.bytes <= 9 ? digits(text.substr(token.byte, token.bytes)) : TimeWord{};
+            if (token.bytes > 10) return {};
+            return digits(text.substr(token.byte, token.bytes));
         case Shape::ordinal:
         case Shape::alnum:
             return token.bytes <= 6 ? digits_and_letters(text.substr(token.byte, token.bytes)) : TimeWord{};
@@ -214,15 +249,26 @@ TimeWord word_of(text::Token const &token, std::string_view text) {
     }
 }
 
+/// 18:30, 10/23/98, 23.10.1998: numbers alone can be a time.
+bool joined_numbers(std::span<text::Token const> tokens, std::size_t i) {
+    if (i + 2 >= tokens.size() || tokens[i].bytes > 4) return false;
+    text::Token const &sign = tokens[i + 1], &next = tokens[i + 2];
+    if (sign.shape != text::Shape::punctuation && sign.shape != text::Shape::other) return false;
+    bool const joins =
+        sign.key == text::word_key(":") || sign.key == text::word_key("/") || sign.key == text::word_key("-");
+    return joins && !sign.space_before && !next.space_before && next.shape == text::Shape::number;
+}
+
 }  // namespace
 
 bool time_words(TimeSentence const &sentence, std::vector<TimeWord> &out) {
-    out.clear();
+    out.resize(sentence.tokens.size());
     bool core = false;
-    for (text::Token const &token : sentence.tokens) {
-        TimeWord const word = word_of(token, sentence.text);
+    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+        TimeWord word = word_of(sentence.tokens[i], sentence.text);
+        if (word.is & w_number && joined_numbers(sentence.tokens, i)) word.is |= w_core | w_joined;
         core = core || word.is & w_core;
-        out.push_back(word);
+        out[i] = word;
     }
     return core;
 }

@@ -9,46 +9,57 @@
 namespace namesake::grammar {
 
 /// What a word can be in an expression of time, as bits: "second" is an ordinal and a unit.
-enum TimeWordKind : std::uint32_t {
-    w_month = 1u << 0,
-    w_month_unsure = 1u << 1,  ///< May, March, mar: a word of its own too
-    w_weekday = 1u << 2,
-    w_weekday_short = 1u << 3,  ///< Sun, Sat, Mon
-    w_weekdays = 1u << 4,       ///< Fridays
-    w_season = 1u << 5,
-    w_season_unsure = 1u << 6,  ///< fall, spring
-    w_ones = 1u << 7,           ///< one to nine
-    w_teens = 1u << 8,          ///< ten to nineteen
-    w_tens = 1u << 9,           ///< twenty to ninety
-    w_scale = 1u << 10,         ///< hundred, thousand, dozen
-    w_ordinal = 1u << 11,       ///< first, 4th
-    w_unit = 1u << 12,          ///< week
-    w_units = 1u << 13,         ///< weeks
-    w_day_part = 1u << 14,      ///< morning
-    w_noon = 1u << 15,          ///< noon, midnight: the hour is the value
-    w_deictic = 1u << 16,       ///< yesterday, today, tomorrow
-    w_nineties = 1u << 17,
-    w_pointing = 1u << 18,  ///< last, next, this
-    w_edge = 1u << 19,      ///< early, late, mid, earlier, later
-    w_article = 1u << 20,   ///< the, a, its: may begin an expression
-    w_about = 1u << 21,     ///< about, nearly, more: may stand before a number
-    w_vague = 1u << 22,     ///< several, few, many
-    w_adverb = 1u << 23,    ///< now, recently, daily: an expression on its own
-    w_holiday = 1u << 24,
-    w_number = 1u << 25,  ///< digits; the value is the number
-    w_year = 1u << 26,    ///< digits that can be a year
-    w_decade = 1u << 27,  ///< 1990s, 90s
-    w_clock = 1u << 28,   ///< 7pm: hour in value, 100 added for p.m.
-    w_zone = 1u << 29,    ///< EST, GMT
-    w_set = 1u << 30,     ///< every, each, per
-    w_core = 1u << 31     ///< an expression can rest on it
+enum TimeWordKind : std::uint64_t {
+    w_month = 1ull << 0,
+    w_month_unsure = 1ull << 1,  ///< May, March, mar: a word of its own too
+    w_weekday = 1ull << 2,
+    w_weekday_short = 1ull << 3,  ///< Sun, Sat, Mon
+    w_weekdays = 1ull << 4,       ///< Fridays
+    w_season = 1ull << 5,
+    w_season_unsure = 1ull << 6,  ///< fall, spring
+    w_ones = 1ull << 7,           ///< one to nine
+    w_teens = 1ull << 8,          ///< ten to nineteen
+    w_tens = 1ull << 9,           ///< twenty to ninety
+    w_scale = 1ull << 10,         ///< hundred, thousand, dozen
+    w_ordinal = 1ull << 11,       ///< first, 4th
+    w_unit = 1ull << 12,          ///< week
+    w_units = 1ull << 13,         ///< weeks
+    w_day_part = 1ull << 14,      ///< morning
+    w_noon = 1ull << 15,          ///< noon, midnight: the hour is the value
+    w_deictic = 1ull << 16,       ///< yesterday, today, tomorrow
+    w_nineties = 1ull << 17,
+    w_pointing = 1ull << 18,  ///< last, next, this
+    w_edge = 1ull << 19,      ///< early, late, mid, earlier, later
+    w_article = 1ull << 20,   ///< the, a, its: may begin an expression
+    w_about = 1ull << 21,     ///< about, nearly, more: may stand before a number
+    w_vague = 1ull << 22,     ///< several, few, many
+    w_times = 1ull << 23,     ///< once, twice
+    w_holiday = 1ull << 24,
+    w_number = 1ull << 25,        ///< digits; the value is the number
+    w_year = 1ull << 26,          ///< digits that can be a year
+    w_decade = 1ull << 27,        ///< 1990s, 90s
+    w_clock = 1ull << 28,         ///< 7pm: hour in value, 100 added for p.m.
+    w_zone = 1ull << 29,          ///< EST, GMT
+    w_set = 1ull << 30,           ///< every, each, per
+    w_core = 1ull << 31,          ///< an expression can rest on it
+    w_quarter_code = 1ull << 32,  ///< Q3, 3Q
+    w_meridiem = 1ull << 33,      ///< a.m., pm
+    w_month_short = 1ull << 34,   ///< Jan., Sept.
+    w_reference = 1ull << 35,     ///< now, recently, future, moment
+    w_often = 1ull << 36,         ///< daily, weekly
+    w_reported = 1ull << 37,      ///< quarter, half, period: what a report is about
+    w_joined = 1ull << 38,        ///< a number that a sign joins to another: 18:30, 10/23/98, 2019-07-05
+    w_oclock = 1ull << 39,
+    w_era = 1ull << 40,    ///< B.C.
+    w_filler = 1ull << 41  ///< may stand inside: of, than, full, fiscal
 };
+using TimeWordKinds = std::uint64_t;
 
 struct TimeWord {
-    std::uint32_t is = 0;
-    std::int32_t value = -1;
-    TimeUnit unit = TimeUnit::none;
+    TimeWordKinds is = 0;
     float number = -1;
+    std::int16_t value = -1;
+    TimeUnit unit = TimeUnit::none;
 };
 
 /// What each token of a sentence can be; true if an expression can rest on one of them.

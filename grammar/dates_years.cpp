@@ -34,28 +34,31 @@ constexpr std::array never_after{word_key("%"),       word_key("percent"),  word
                                  word_key("dollars"), word_key("euros"),    word_key("of"),     word_key("million"),
                                  word_key("billion"), word_key("children"), word_key("+")};
 
-/// 1984 is a year unless what stands around it counts with it: 1984 votes, $1984, flight 1984.
+/// 1984 votes; 1987 models
+bool counts_what_follows(State const &s, Iterator last) {
+    if (last->shape != Shape::lower || !last->space_before || last->bytes < 4) return false;
+    return s.text[last->byte + last->bytes - 1] == 's' && !last->classes.any(Class::function_word);
+}
+
+/// 1984 is a year unless what stands around it counts with it: 1984 votes, $1984, flight 1984, a 1987 Brenta.
 bool a_year_in_its_place(State &s, Iterator first, Iterator last) {
-    int const year = s.parts.year;
     std::uint64_t const before = first == s.begin ? 0 : first[-1].key;
     bool const touches_before = first != s.begin && !first->space_before && !first->line_start;
     if (touches_before && first[-1].shape != Shape::punctuation) return false;
     if (among(never_before, before)) return false;
     bool const led = among(year_leads, before);
-    bool const likely = year >= 1900 && year <= 2050;
+    bool const owned = before == word_key("'s") || before == word_key("a");
     if (last != s.end) {
-        if (among(never_after, last->key)) return last->key == word_key("of") ? false : false;
-        bool const touches_after = !last->space_before;
-        if (touches_after && last->shape != Shape::punctuation && last->key != word_key("'s")) return false;
-        if (!led && last->shape == Shape::lower && last->space_before && last->bytes > 3) {
-            char const end = s.text[last->byte + last->bytes - 1];
-            if (end == 's' && !last->classes.any(Class::function_word) && before != word_key("the") &&
-                before != word_key("'s"))
-                return false;
-        }
+        if (among(never_after, last->key)) return false;
+        if (!last->space_before && last->shape != Shape::punctuation && last->key != word_key("'s")) return false;
+        if ((!led || before == word_key("by")) && before != word_key("the") && before != word_key("'s") &&
+            counts_what_follows(s, last))
+            return false;
+        if (owned && last->space_before && vocabulary::is_name_shape(last->shape)) return false;
     }
-    if (likely) return true;
-    if (led) return year >= 1000 && year < 2100;
+    int const year = s.parts.year;
+    if (year >= 1900 && year <= 2050) return true;
+    if (led) return year < 2100;
     return year >= 1500 && year < 2100 && among(weak_leads, before) && last != s.end &&
            last->shape == Shape::punctuation;
 }
@@ -100,21 +103,21 @@ auto const century = maybe(edge_of) >> maybe(word("the")) >> maybe(edge) >> ordi
 
 auto const rules = std::make_tuple(
     // "44 B.C."
-    rule("ancient_year", TimeSort::date, w_number | w_about, year_ancient),
+    rule("ancient_year", TimeSort::date, w_number | w_about, w_era, year_ancient),
     // "the year 2000"; "fiscal 1989"
-    rule("named_year", TimeSort::date, w_unit | w_article | w_adverb | w_edge, year_named),
+    rule("named_year", TimeSort::date, w_unit | w_article | w_filler | w_edge, w_year | w_tens | w_scale, year_named),
     // "early 1990"; "the end of 1994"
-    rule("edge_of_year", TimeSort::date, w_edge | w_article, year_edged),
+    rule("edge_of_year", TimeSort::date, w_edge | w_article, w_year | w_tens | w_scale, year_edged),
     // "nineteen ninety-seven"
-    rule("spoken_year", TimeSort::date, w_teens | w_ones, year_spoken),
+    rule("spoken_year", TimeSort::date, w_teens | w_ones, w_tens | w_scale, year_spoken),
     // "the early 1990s"
-    rule("decade", TimeSort::date, w_decade | w_nineties | w_article | w_edge | w_teens, decade),
+    rule("decade", TimeSort::date, w_decade | w_nineties | w_article | w_edge | w_teens, w_decade | w_nineties, decade),
     // "the 20th century"
-    rule("century", TimeSort::date, w_ordinal | w_article | w_edge | w_tens, century));
+    rule("century", TimeSort::date, w_ordinal | w_article | w_edge | w_tens, w_unit, century));
 
 auto const bare = std::make_tuple(
     // "in 2015"
-    rule("year", TimeSort::date, w_year, year_digits));
+    rule("year", TimeSort::date, w_year, w_year, year_digits));
 
 /// "their thirties" are an age; "the thirties" are years.
 bool fits(State &s, Iterator first, Best const &best) {

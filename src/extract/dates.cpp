@@ -33,7 +33,7 @@ class Reader {
     void add(text::Sentence const &place, std::span<Token const> sentence, std::size_t i) {
         TimeMatch const &match = matches_[i];
         TimeSetting setting;
-        setting.tense = tense_at(document_.text, sentence, match.first, match.last);
+        if (needs_tense(match.parts.sort)) setting.tense = tense_at(document_.text, sentence, match.first, match.last);
         setting.ended = match.last < sentence.size() && (sentence[match.last].key == word_key("ended") ||
                                                          sentence[match.last].key == word_key("ending"));
         if (i + 1 < matches_.size() && matches_[i + 1].first <= match.last + 3) setting.next = &matches_[i + 1].parts;
@@ -54,6 +54,11 @@ class Reader {
         mention.tense = static_cast<std::int8_t>(setting.tense);
         mention.wrong_weekday = value.wrong_weekday;
         out_.push_back(std::move(mention));
+    }
+
+    /// A length, a set, "now" and "two weeks ago" mean the same under any verb.
+    static bool needs_tense(TimeSort sort) {
+        return sort == TimeSort::date || sort == TimeSort::period || sort == TimeSort::clock;
     }
 
     /// The year of the range's other end: March to June 1994.

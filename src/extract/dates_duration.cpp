@@ -53,6 +53,7 @@ Written written(TimeUnit unit) {
 }
 
 std::string number(double n) {
+    if (n == static_cast<int>(n)) return std::to_string(static_cast<int>(n));
     char out[32];
     std::snprintf(out, sizeof out, "%.12g", n);
     return out;

@@ -121,7 +121,7 @@ TimeValue Timeline::pointed_unit(Parts const &p, TimeSetting const &setting) {
     }
     if (p.unit == TimeUnit::weekend) return weekend(p, setting);
     bool const reported = to == Pointing::definite || to == Pointing::latest || to == Pointing::same;
-    if (p.unit == TimeUnit::period && !(reported && told_quarter_)) return {};
+    if (p.unit == TimeUnit::period && to != Pointing::latest && !(reported && told_quarter_)) return {};
     if ((p.unit == TimeUnit::quarter || p.unit == TimeUnit::period) && reported) {
         if (setting.ended && setting.next && setting.next->month > 0 && published_) {  // the quarter ended Sept. 30
             auto const [year, reason] = year_of(*setting.next, setting);

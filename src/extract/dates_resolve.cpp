@@ -24,7 +24,7 @@ using Unit = PartialDate::Unit;
 
 /// A day told without its year that would lie further ahead than this, told as past, is the year before's. Nearer ones
 /// keep their year: a past event after the document's date is a finding, not a reading.
-constexpr int days_ahead = 92;
+constexpr int days_ahead = 45, months_ahead = 2;
 
 PartialDate some_day() {
     return {.unit = Unit::day};
@@ -83,7 +83,9 @@ void Timeline::dated(PartialDate const &date) {
 
 TimeValue Timeline::remember(PartialDate date, std::string_view reason, bool wrong_weekday) {
     if (date.has_year() && date.unit >= Unit::year) told_ = date.date_only();
-    if (date.unit == Unit::quarter && date.part) told_quarter_ = date;
+    if (date.unit == Unit::quarter && date.part &&
+        (!published_ || model::compare(date, *published_) == model::Order::before))
+        told_quarter_ = date;
     return {date.str(), reason, wrong_weekday};
 }
 
@@ -257,6 +259,7 @@ std::pair<int, std::string_view> Timeline::year_of(Parts const &p, TimeSetting c
         case Pointing::last:
         case Pointing::past:
         case Pointing::previous:
+            if (p.day > 0 && today() && model::day_number(year, p.month, p.day) < *today()) return {year, "past"};
             return {months < 0 ? year : year - 1, "past"};
         case Pointing::next:
         case Pointing::following:
@@ -277,9 +280,9 @@ std::pair<int, std::string_view> Timeline::year_of(Parts const &p, TimeSetting c
         if (setting.tense > 0 && ahead(nearest) < -days_ahead) return {nearest + 1, "future"};
         return {nearest, "nearest"};
     }
-    if (setting.tense < 0) return {months <= 0 ? year : year - 1, "past"};
+    if (setting.tense < 0) return {months <= months_ahead ? year : year - 1, "past"};
     if (setting.tense > 0) return {months >= 0 ? year : year + 1, "future"};
-    return {months > 6 ? year - 1 : months <= -6 ? year + 1 : year, "nearest"};
+    return {months > 3 ? year - 1 : months < -8 ? year + 1 : year, "nearest"};
 }
 
 TimeValue Timeline::holiday(Parts const &p, TimeSetting const &setting) {
@@ -389,7 +392,10 @@ TimeValue Timeline::quarter(Parts const &p, TimeSetting const &setting) {
     int here = quarter_of(*published_).part;
     if (half) here = (here + 1) / 2;
     int const said = half ? p.half : p.quarter;
-    if (setting.tense > 0) return remember(of(said >= here ? year : year + 1), "future");
+    int const in_year = half ? 2 : 4;
+    bool const soon =
+        said >= here || said + in_year - here <= in_year / 2;  // a quarter long ahead is rather the last one
+    if (setting.tense > 0 && soon) return remember(of(said >= here ? year : year + 1), "future");
     return remember(of(said <= here ? year : year - 1), "past");
 }
 

@@ -9,77 +9,116 @@ namespace {
 using text::Token;
 using text::word_key;
 
-template <std::size_t N>
-consteval std::array<std::uint64_t, N> keys(std::array<std::string_view, N> const &words) {
-    std::array<std::uint64_t, N> out{};
-    std::ranges::transform(words, out.begin(), [](std::string_view w) { return word_key(w); });
-    std::ranges::sort(out);
+/// What a word says of the time of its clause, as bits.
+enum Says : unsigned {
+    nothing = 0,
+    modal = 1,         ///< will, could
+    to_come = 2,       ///< a modal that tells of the future: will, would
+    plan = 4,          ///< looks ahead with "to": expected to, plans to
+    appointment = 8,   ///< looks ahead with "for": scheduled for
+    ahead_alone = 16,  ///< looks ahead by itself: due, expires
+    past = 32,         ///< said, was, held
+    never_past = 64,   ///< ends like a past tense and is none: hundred, based
+    present_be = 128,  ///< is, are
+    clause_end = 256,
+    deadline_word = 512  ///< by, until
+};
+
+struct Word {
+    std::uint64_t key;
+    unsigned says;
+};
+
+template <std::size_t A, std::size_t B>
+consteval auto joined(std::array<Word, A> const &a, std::array<Word, B> const &b) {
+    std::array<Word, A + B> out{};
+    std::ranges::copy(b, std::ranges::copy(a, out.begin()).out);
     return out;
 }
 template <class... W>
-consteval auto words(W... w) {
-    return keys(std::array<std::string_view, sizeof...(w)>{w...});
+consteval auto words(unsigned says, W... w) {
+    return std::array<Word, sizeof...(w)>{Word{word_key(w), says}...};
 }
-template <std::size_t N>
-bool in(std::array<std::uint64_t, N> const &list, std::uint64_t key) {
-    return std::ranges::binary_search(list, key);
-}
-
 // clang-format off
-constexpr auto modal = words("will", "shall", "won't", "'ll", "he'll", "she'll", "it'll", "they'll", "we'll", "i'll", "you'll", "would", "wouldn't", "may", "might", "must", "should", "can", "could", "cannot");
-constexpr auto sure_modal = words("will", "shall", "won't", "he'll", "she'll", "it'll", "they'll", "we'll", "i'll", "you'll", "may", "can", "must", "should", "might", "would", "could");
-/// With "to" or alone they look ahead: is due, are expected, plans to
-constexpr auto ahead = words("expected", "scheduled", "due", "planned", "slated", "set", "plans", "plan", "planning", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "promises", "pledges", "upcoming", "forthcoming", "expire", "expires", "going", "poised", "likely", "bound",
-                             "supposed", "proposes", "matures", "mature", "maturing", "begins", "starts", "opens", "deadline", "ending", "beginning", "starting", "upcoming");
-constexpr auto past_irregular = words(
+constexpr auto list_modal = words(modal, "'ll", "wouldn't", "can", "could", "cannot");
+constexpr auto list_to_come = words(modal | to_come, "will", "shall", "won't", "he'll", "she'll", "it'll", "they'll", "we'll", "i'll", "you'll", "may", "must", "should", "might", "would");
+constexpr auto list_plan = words(plan, "plans", "plan", "planning", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "promises", "pledges", "going", "poised", "likely", "bound", "supposed", "proposes", "agreed", "decided", "vowed", "promised", "pledged", "threatened",
+                                 "intended", "hoped", "wanted", "asked", "ordered", "agree", "invited", "urged", "offered", "prepares", "prepared", "preparing", "ready");
+constexpr auto list_appointment = words(plan | appointment, "expected", "scheduled", "planned", "slated", "set");
+constexpr auto list_ahead = words(plan | appointment | ahead_alone, "due", "upcoming", "forthcoming", "expire", "expires", "matures", "mature", "maturing", "begins", "starts", "opens", "deadline", "ending");
+constexpr auto list_past = words(past,
     "said", "was", "were", "wasn't", "weren't", "had", "hadn't", "did", "didn't", "began", "held", "went", "told", "met", "fell", "rose", "came", "took", "left", "made", "got", "gave", "found", "lost", "won", "led", "sent", "spent", "spoke", "wrote", "saw", "knew", "thought", "brought", "bought", "sold",
     "built", "caught", "chose", "drove", "drew", "ate", "felt", "fought", "flew", "grew", "heard", "hid", "hit", "kept", "lay", "laid", "lent", "meant", "paid", "ran", "rang", "sank", "sat", "shook", "shot", "shut", "slept", "slid", "stood", "stole", "struck", "swore", "swept", "taught", "threw", "understood",
-    "became", "became", "broke", "froze", "blew", "beat", "bore", "bred", "clung", "dealt", "dug", "fed", "fled", "forgot", "forgave", "overcame", "overtook", "rode", "sang", "sought", "shed", "shrank", "spun", "sprang", "stuck", "stung", "swam", "swung", "tore", "wept", "withdrew", "withheld", "wore", "wound", "woke",
-    "born", "been", "done", "gone", "given", "taken", "seen", "known", "shown", "written", "broken", "driven", "chosen", "spoken", "stolen", "thrown", "worn", "torn", "has", "have", "hasn't", "haven't", "died", "killed", "ago", "since", "jumped", "slain", "dove", "arose", "stood", "undertook", "underwent");
-/// End in -ed or look past, and are no verbs in the past.
-constexpr auto never_past = words("need", "speed", "indeed", "exceed", "proceed", "feed", "seed", "succeed", "weed", "breed", "hundred", "united", "naked", "sacred", "wicked", "so-called", "limited", "bed", "red", "alleged", "unprecedented", "related", "based", "armed", "advanced", "aged", "beloved", "kindred", "embed", "shed", "bleed", "greed", "creed", "deed", "reed", "heed", "agreed-upon");
-constexpr auto be = words("be");
-constexpr auto present_be = words("is", "are", "isn't", "aren't", "'s", "'re", "am", "being");
-constexpr auto look_ahead_prepositions = words("until", "till", "by", "before");
-constexpr auto clause_ends = words(";", ":", "\"", "“", "”", "«", "»");
+    "became", "broke", "froze", "blew", "beat", "bore", "bred", "clung", "dealt", "dug", "fed", "fled", "forgot", "forgave", "overcame", "overtook", "rode", "sang", "sought", "shrank", "spun", "sprang", "stuck", "stung", "swam", "swung", "tore", "wept", "withdrew", "withheld", "wore", "wound", "woke",
+    "born", "been", "done", "gone", "given", "taken", "seen", "known", "shown", "written", "broken", "driven", "chosen", "spoken", "stolen", "thrown", "worn", "torn", "has", "have", "hasn't", "haven't", "ago", "slain", "dove", "arose", "undertook", "underwent");
+constexpr auto list_never = words(never_past, "need", "speed", "indeed", "exceed", "proceed", "feed", "seed", "succeed", "weed", "breed", "hundred", "united", "naked", "sacred", "wicked", "limited", "bed", "red", "alleged", "related", "based", "armed", "advanced", "aged", "beloved", "kindred", "embed", "bleed", "greed", "creed", "deed", "reed", "heed");
+constexpr auto list_present = words(present_be, "is", "are", "isn't", "aren't", "'s", "'re", "am", "being");
+constexpr auto list_ends = words(clause_end, ";", ":", "\"", "“", "”", "«", "»");
+constexpr auto list_deadline = words(deadline_word, "until", "till", "by", "before");
 // clang-format on
+
+consteval auto make_table() {
+    auto all = joined(joined(joined(joined(list_modal, list_to_come), joined(list_plan, list_appointment)),
+                             joined(list_ahead, list_past)),
+                      joined(joined(list_never, list_present), joined(list_ends, list_deadline)));
+    std::ranges::sort(all, {}, &Word::key);
+    return all;
+}
+constexpr auto table = make_table();
+
+unsigned says(Token const &t) {
+    if (t.shape == text::Shape::capitalised && t.key == word_key("may")) return nothing;  // the month
+    auto const found = std::ranges::lower_bound(table, t.key, {}, &Word::key);
+    return found != table.end() && found->key == t.key ? found->says : nothing;
+}
+
+/// What the word beside it, or its verb, makes of an expression's time.
+enum class Tense : std::int8_t { past = -1, unknown = 0, future = 1, present = 2 };
 
 class Verbs {
   public:
     Verbs(std::string_view text, std::span<Token const> sentence) : text_(text), s_(sentence) {}
 
-    /// What the word at i says of its clause's time.
-    int at(std::size_t i) const {
+    /// What the word at i says of its clause's time. The present leaves open which day is meant, and ends the search.
+    Tense at(std::size_t i) const {
         Token const &t = s_[i];
-        if (in(modal, t.key)) return followed_by_have(i) ? -1 : in(sure_modal, t.key) ? 1 : 0;
-        if (in(ahead, t.key)) return looks_ahead(i) ? 1 : past_form(t) && !after_present_be(i) ? -1 : 0;
-        if (in(past_irregular, t.key) || past_form(t)) return to_come(i) ? 1 : -1;
-        if (t.key == word_key("to") && i > 0 && in(present_be, s_[i - 1].key)) return 1;   // "is to open"
-        if (in(be, t.key) && i > 1 && s_[i - 1].key == word_key("to")) return past_form(s_[i - 2]) || s_[i - 2].key == word_key("said") ? 0 : 1;
-        return 0;
+        unsigned const w = says(t);
+        if (w & modal) return followed_by(i, "have") ? Tense::past : w & to_come ? Tense::future : Tense::unknown;
+        if (w & plan)
+            return looks_ahead(i, w)                         ? Tense::future
+                   : past_form(t, w) && !after_present_be(i) ? Tense::past
+                                                             : Tense::unknown;
+        if (w & past || past_form(t, w)) {
+            if (still_to_come(i)) return Tense::future;
+            return t.key != word_key("said") && after_present_be(i) ? Tense::present : Tense::past;
+        }
+        if (t.key == word_key("to") && i > 0 && says(s_[i - 1]) & present_be) return Tense::future;  // "is to open"
+        if (t.key == word_key("be") && i > 1 && s_[i - 1].key == word_key("to"))  // "to be relit"; not "said to be"
+            return past_form(s_[i - 2], says(s_[i - 2])) || s_[i - 2].key == word_key("said") ? Tense::unknown
+                                                                                              : Tense::future;
+        return Tense::unknown;
     }
 
   private:
-    bool past_form(Token const &t) const {
-        if (t.shape != text::Shape::lower || t.bytes < 4) return false;
-        std::string_view const w = text_.substr(t.byte, t.bytes);
-        return w.ends_with("ed") && !in(never_past, t.key);
+    bool past_form(Token const &t, unsigned w) const {
+        if (t.shape != text::Shape::lower || t.bytes < 4 || w & never_past) return false;
+        std::string_view const word = text_.substr(t.byte, t.bytes);
+        return word.ends_with("ed") && !word.starts_with("un");
     }
-    bool followed_by_have(std::size_t i) const { return i + 1 < s_.size() && s_[i + 1].key == word_key("have"); }
+    bool followed_by(std::size_t i, std::string_view word) const {
+        return i + 1 < s_.size() && s_[i + 1].key == word_key(word);
+    }
     bool after_present_be(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && i - k <= 3;)
-            if (in(present_be, s_[k].key)) return true;
+            if (says(s_[k]) & present_be) return true;
         return false;
     }
     /// "is scheduled for", "expected to arrive", "plans to"; not "expected it", "set a record"
-    bool looks_ahead(std::size_t i) const {
+    bool looks_ahead(std::size_t i, unsigned w) const {
         if (after_present_be(i)) return true;
-        if (i + 1 < s_.size() && s_[i + 1].key == word_key("to")) return !past_passive(i);
-        std::uint64_t const k = s_[i].key;
-        return k == word_key("due") || k == word_key("upcoming") || k == word_key("forthcoming") ||
-               k == word_key("expire") || k == word_key("expires") || k == word_key("matures") ||
-               k == word_key("begins") || k == word_key("opens") || k == word_key("starts") ||
-               k == word_key("ending") || k == word_key("scheduled") || k == word_key("deadline");
+        if (i > 0 && s_[i - 1].key == word_key("to")) return false;  // the verb before "to" decides
+        if (followed_by(i, "to")) return s_[i].key == word_key("planning") || !past_passive(i);
+        return w & ahead_alone || (w & appointment && followed_by(i, "for")) || s_[i].key == word_key("scheduled");
     }
     /// "was expected to"
     bool past_passive(std::size_t i) const {
@@ -89,13 +128,13 @@ class Verbs {
         return false;
     }
     /// "to be held", "will be relit"
-    bool to_come(std::size_t i) const {
+    bool still_to_come(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
             std::uint64_t const key = s_[k].key;
-            if (in(be, key)) return k == 0 || s_[k - 1].key != word_key("said");
-            if (in(modal, key)) return !followed_by_have(k) && s_[i].key != word_key("said");
-            if (key == word_key("have") || s_[k].shape == text::Shape::punctuation || in(past_irregular, key))
-                return false;
+            unsigned const w = says(s_[k]);
+            if (key == word_key("be")) return k == 0 || s_[k - 1].key != word_key("said");
+            if (w & modal) return !followed_by(k, "have") && s_[i].key != word_key("said");
+            if (w & past || s_[k].shape == text::Shape::punctuation) return false;
         }
         return false;
     }
@@ -105,25 +144,34 @@ class Verbs {
 };
 
 /// How far from the expression its verb may stand.
-constexpr std::size_t reach = 18;
+constexpr std::size_t reach = 25;
+
+Tense nearest_verb(Verbs const &verbs, std::span<Token const> sentence, std::size_t first, std::size_t last) {
+    Tense found = Tense::unknown;
+    for (std::size_t i = first; found == Tense::unknown && i-- > 0 && first - i <= reach;) {
+        if (says(sentence[i]) & clause_end) break;
+        found = verbs.at(i);
+    }
+    for (std::size_t i = last; found == Tense::unknown && i < sentence.size() && i - last < reach; ++i) {
+        if (says(sentence[i]) & clause_end) break;
+        found = verbs.at(i);
+    }
+    return found;
+}
 
 }  // namespace
 
 std::int8_t tense_at(std::string_view text, std::span<Token const> sentence, std::uint32_t first, std::uint32_t last) {
-    Verbs const verbs(text, sentence);
-    std::uint64_t const lead = first > 0 ? sentence[first - 1].key : 0;
+    std::uint64_t const lead = first > 0 ? sentence[first - 1].key : 0,
+                        before = first > 1 ? sentence[first - 2].key : 0;
     if (lead == word_key("since") || lead == word_key("after")) return -1;
-    int found = 0;
-    for (std::size_t i = first; found == 0 && i-- > 0 && first - i <= reach;) {
-        if (in(clause_ends, sentence[i].key)) break;
-        found = verbs.at(i);
-    }
-    for (std::size_t i = last; found == 0 && i < sentence.size() && i - last < reach; ++i) {
-        if (in(clause_ends, sentence[i].key)) break;
-        found = verbs.at(i);
-    }
-    if (found == 0 && in(look_ahead_prepositions, lead)) return 1;
-    return static_cast<std::int8_t>(found);
+    if (lead == word_key("until")) return 1;
+    if (lead == word_key("as") && (before == word_key("soon") || before == word_key("early")))
+        return 1;  // as early as Tuesday
+    Tense const found = nearest_verb(Verbs(text, sentence), sentence, first, last);
+    if (found == Tense::past) return -1;
+    if (found == Tense::future) return 1;
+    return lead != 0 && says(sentence[first - 1]) & deadline_word ? 1 : 0;
 }
 
 }  // namespace namesake::extract
