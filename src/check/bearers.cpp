@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "check/facts.hpp"
 #include "check/local.hpp"
@@ -61,6 +62,14 @@ bool one_word(std::string_view name) {
 std::uint32_t code_points(std::string_view text) {
     return std::uint32_t(
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+/// The claims say it already, and are compared among themselves.
+bool claimed_both(model::Extraction const &extraction, std::int32_t entity) {
+    std::set<std::string> values;
+    for (auto const &claim : extraction.claims)
+        if (claim.predicate == model::Predicate::gender && claim.subject.entity == entity) values.insert(claim.value);
+    return values.size() > 1;
 }
 
 struct Bearer {
@@ -128,6 +137,7 @@ void spoken_gender(Local &local) {
     }
     for (auto const &[entity, told] : people) {
         if (told.titled == nullptr || told.reported == nullptr || told.title == told.pronoun) continue;
+        if (claimed_both(extraction, entity)) continue;
         model::Conflict conflict;
         conflict.kind = model::ConflictKind::gender;
         conflict.entity = entity + 1;

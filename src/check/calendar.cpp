@@ -61,6 +61,11 @@ bool says_a_year(std::string_view words) {
     return has_word(words, "year");
 }
 
+/// "that night" says no day of a month.
+bool has_digit(std::string_view words) {
+    return words.find_first_of("0123456789") != std::string_view::npos;
+}
+
 bool later_than(PartialDate const &date, PartialDate const &issued, bool with_year) {
     if (with_year) return compare(date, issued) == model::Order::after;
     if (date.unit != PartialDate::Unit::day || date.part == 0 || date.day == 0 || !issued.days()) return false;
@@ -78,7 +83,7 @@ bool too_late(Local &local, model::Mention const &mention, PartialDate const &is
     auto const date = PartialDate::parse(mention.value);
     if (!date || date->by_week || date->unit == PartialDate::Unit::week) return false;
     bool const with_year = says_a_year(local.words(mention.span));
-    if (!with_year && date->unit != PartialDate::Unit::day) return false;
+    if (!with_year && (date->unit != PartialDate::Unit::day || !has_digit(local.words(mention.span)))) return false;
     return (!with_year || date->has_year()) && later_than(date->date_only(), issued, with_year);
 }
 

@@ -20,8 +20,9 @@ namespace {
 using model::Cluster, model::Decision, model::Kind, model::Verdict;
 using Pair = std::pair<std::size_t, std::size_t>;
 
-constexpr std::size_t all_pairs = 48;       // in a bucket up to this size everybody is compared with everybody
-constexpr std::size_t most_namesakes = 24;  // groups of one name listed against each other
+constexpr std::size_t all_pairs = 48;         // in a bucket up to this size everybody is compared with everybody
+constexpr double enough_for_a_surname = 1.3;  // a body near by and a word of description
+constexpr std::size_t most_namesakes = 24;    // groups of one name listed against each other
 
 struct Person {
     std::string folded;
@@ -201,7 +202,7 @@ class Across {
         for (auto const &[group, weight] : by_group) ranked.emplace_back(weight, group);
         std::sort(ranked.rbegin(), ranked.rend());
         bool const one = ranked.size() == 1 || (ranked.size() > 1 && ranked[0].first >= ranked[1].first + 1);
-        if (one && ranked[0].first >= 1.5) join(bare, ranked[0].second, "surname_and_evidence");
+        if (one && ranked[0].first >= enough_for_a_surname) join(bare, ranked[0].second, "surname_and_evidence");
     }
 
     model::Identities result() {

@@ -20,9 +20,10 @@ constexpr auto weights = std::to_array<Weight>({{"alias", 2, 2},
                                                 {"country", 0.4, 0.8},
                                                 {"died", 2, 2},
                                                 {"kin", 2, 4},
+                                                {"near", 1, 2},
                                                 {"place", 1, 2},
                                                 {"role", 0.75, 1.5},
-                                                {"with", 1.2, 3.6},
+                                                {"with", 1.5, 3},
                                                 {"word", 0.4, 1.2}});
 
 Weight const *weight_of(std::string_view evidence) {

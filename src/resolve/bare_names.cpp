@@ -43,6 +43,7 @@ void BareNames::link(std::int32_t m) {
     auto const &form = linking_.form_of_mention(m);
     auto const word = form.person.last();
     if (is_family(m, word)) return;
+    if (names_another(m)) return begin_another(m, word);
     auto pool = index_.bearers(word);
     bool const variant = pool.empty();
     if (variant) pool = index_.spelt_like(word);
@@ -50,9 +51,35 @@ void BareNames::link(std::int32_t m) {
     auto const choice = choose(m, pool);
     if (choice.open) return stay_open(m, groups_of(pool));
     if (choice.group != none) return linking_.link(m, choice.group, variant ? "spelling" : choice.rule);
+    introduce(m, word, "single_name");
+}
+
+void BareNames::introduce(std::int32_t m, std::string_view word, std::string_view rule) {
     auto const g = linking_.new_group(linking_.form_of[std::size_t(m)], m);
-    linking_.link(m, g, "single_name");
+    linking_.link(m, g, rule);
     index_.add(word, g, Part::surname);
+}
+
+/// "She was no relation of Farah the director": not the one who was just named, whatever the surname.
+bool BareNames::names_another(std::int32_t m) const {
+    auto const before = around(linking_, m).before;
+    for (std::string_view words :
+         {"no relation of", "no relation to", "not related to", "to be confused with", "a namesake of"})
+        if (before.ends_with(words)) return true;
+    return false;
+}
+
+/// The other bearer, if the text knows just one other; else somebody new.
+void BareNames::begin_another(std::int32_t m, std::string_view word) {
+    auto pool = index_.bearers(word);
+    std::int32_t latest = none;
+    for (auto const &b : pool)
+        if (std::size_t(b.group) < last_.size() && last_[std::size_t(b.group)] > latest)
+            latest = last_[std::size_t(b.group)];
+    auto const named = latest == none ? none : linking_.links[std::size_t(latest)].group;
+    std::erase_if(pool, [&](auto const &b) { return b.group == named || b.part == Part::given; });
+    if (pool.size() == 1) return linking_.link(m, pool[0].group, rule_of(pool[0].part));
+    introduce(m, word, "another_of_that_name");
 }
 
 BareNames::Choice BareNames::choose(std::int32_t m, std::vector<NameIndex::Bearer> pool) {
@@ -75,7 +102,11 @@ BareNames::Choice BareNames::choose(std::int32_t m, std::vector<NameIndex::Beare
     if (auto const g = best_described(linking_, m, candidates); g != none) return {g, "described"};
     auto const zone = linking_.zone(m);
     if (zone == model::Zone::headline || zone == model::Zone::heading) return {story_bearer(candidates), "headline"};
-    if (auto const g = latest(candidates); g != none) return {g, rule_of(pool[0].part)};
+    auto const by_part = [&](std::int32_t g) {
+        auto const at = std::find_if(pool.begin(), pool.end(), [&](auto const &b) { return b.group == g; });
+        return Choice{g, rule_of(at->part)};
+    };
+    if (auto const g = latest(candidates); g != none) return by_part(g);
     if (!surname) return {candidates.front(), rule_of(Part::given)};
     return {none, {}, true};
 }

@@ -58,6 +58,9 @@ class BareNames {
     std::int32_t latest(std::vector<std::int32_t> const &candidates);
     std::int32_t story_bearer(std::vector<std::int32_t> const &candidates) const;
     bool is_family(std::int32_t m, std::string_view word) const;
+    bool names_another(std::int32_t m) const;
+    void begin_another(std::int32_t m, std::string_view word);
+    void introduce(std::int32_t m, std::string_view word, std::string_view rule);
     void stay_open(std::int32_t m, std::vector<std::int32_t> const &candidates);
 
     Linking &linking_;

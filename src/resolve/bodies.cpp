@@ -42,6 +42,8 @@ class Bodies {
         if (auto const g = defined_as(form); g != none) return join(f, g, "acronym");
         if (words.size() > 1)
             if (auto const g = found(by_prefix_, std::string(core)); g != none) return join(f, g, "short_name");
+        if (words.size() == 1)  // Bremen for Werder Bremen, the Commission for the European Commission
+            if (auto const g = found(by_last_, std::string(core)); g != none) return join(f, g, "short_name");
         join(f, linking_.new_group(f, form.first), "same_name");
         learn(core, words, form.group, linking_.words(form.first));
     }
@@ -86,6 +88,10 @@ class Bodies {
         add(by_bag_, word_bag(words), g);
         for (auto &key : acronyms_for(written)) add(by_acronym_, std::move(key), g);
         if (words.size() < 2) return;
+        bool const plain = std::none_of(words.begin(), words.end(), is_function_word);
+        if (words.back().size() > 3) add(by_last_, std::string(words.back()), g);
+        if (!plain && is_head(words.front())) add(by_last_, std::string(words.front()), g);
+        if (!plain) return;
         if (stands_alone(words.front())) add(by_short_, std::string(words.front()), g);
         if (is_team_word(words.front()) && words.size() == 2) add(by_short_, std::string(words.back()), g);
         std::string prefix(words.front());
@@ -93,6 +99,10 @@ class Bodies {
             prefix.append(" ").append(words[i]);
             if (!is_function_word(words[i]) && stands_alone(words.front())) add(by_prefix_, prefix, g);
         }
+    }
+
+    bool is_head(std::string_view word) const {
+        return linking_.lexicon.of(text::word_key(word)).has(text::Class::org_head);
     }
 
     /// Can a body go by this word alone? "Norden" for Norden Shipyards; not "national", not "bank", not "london".
@@ -106,7 +116,7 @@ class Bodies {
 
     Linking &linking_;
     std::vector<std::int32_t> ours_;
-    std::map<std::string, std::int32_t> by_core_, by_bag_, by_acronym_, by_short_, by_prefix_;
+    std::map<std::string, std::int32_t> by_core_, by_bag_, by_acronym_, by_short_, by_prefix_, by_last_;
 };
 
 }  // namespace

@@ -81,6 +81,15 @@ class Ends {
     std::map<std::pair<model::Kind, std::string>, std::int32_t> known_;
 };
 
+/// "current", "incumbent" right before the words of an office belong to them: without it the quote would not say when.
+void take_in_current(Offsets const &offsets, model::Claim &claim) {
+    bool const role = claim.predicate == model::Predicate::holds_role || claim.predicate == model::Predicate::heads;
+    if (!role || !claim.valid_from.empty() || !claim.valid_to.empty()) return;
+    auto const before = offsets.text().substr(0, offsets.byte(claim.span.start));
+    for (std::string_view word : {"current ", "incumbent ", "sitting ", "present "})
+        if (before.ends_with(word)) claim.span.start -= static_cast<std::uint32_t>(word.size());
+}
+
 /// What stands in the object's place of a mutual act when its first party has no name.
 void put_named_party_first(model::Claim &claim) {
     bool const mutual = claim.predicate == model::Predicate::met_with;
@@ -95,6 +104,7 @@ void fill_claims(Linking &linking) {
     for (auto &claim : linking.extraction.claims) {
         ends.fill(claim);
         put_named_party_first(claim);
+        take_in_current(linking.offsets, claim);
     }
     std::erase_if(linking.extraction.claims, [](auto const &claim) { return !Ends::stands(claim); });
 }

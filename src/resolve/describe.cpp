@@ -71,6 +71,17 @@ void add_aliases(Linking &linking, std::vector<Use> &uses) {
     }
 }
 
+/// KISUMU, with no other spelling in the text: Kisumu. Not for bodies, whose capitals may be letters.
+std::string in_mixed_case(std::string name) {
+    bool first = true;
+    for (char &c : name) {
+        bool const upper = c >= 'A' && c <= 'Z';
+        if (upper && !first) c = char(c | 32);
+        first = c == ' ' || c == '-' || c == '.';
+    }
+    return name;
+}
+
 /// The fullest form as it is best written, and the surname that kinship gave.
 void name_entity(Linking &linking, Group const &group, model::Entity &entity) {
     if (group.kind == model::Kind::date) {
@@ -86,6 +97,10 @@ void name_entity(Linking &linking, Group const &group, model::Entity &entity) {
             entity.name = alias.form;
             return;
         }
+    bool const capitals = entity.name.size() > 4 && entity.name.find('.') == std::string::npos &&
+                          entity.name[0] >= 'A' && entity.name[0] <= 'Z';
+    if (capitals && (group.kind == model::Kind::place || group.kind == model::Kind::person))
+        entity.name = in_mixed_case(entity.name);
 }
 
 }  // namespace

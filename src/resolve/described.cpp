@@ -10,11 +10,11 @@ namespace namesake::resolve {
 namespace {
 
 constexpr auto empty_words = std::to_array<std::string_view>(
-    {"the",  "and",  "that", "with",   "from",    "said", "says",  "told",  "who",      "whose", "was",
-     "were", "has",  "have", "had",    "his",     "her",  "its",   "their", "for",      "not",   "but",
-     "are",  "is",   "of",   "in",     "on",      "to",   "by",    "as",    "at",       "an",    "one",
-     "two",  "also", "late", "former", "current", "this", "been",  "which", "when",     "after", "before",
-     "mr",   "mrs",  "ms",   "will",   "would",   "year", "years", "old",   "according"});
+    {"the", "and",  "that",     "with", "from",   "said",    "says",  "told", "who",      "whose", "was",   "were",
+     "has", "have", "had",      "his",  "her",    "its",     "their", "for",  "not",      "but",   "are",   "is",
+     "of",  "in",   "on",       "to",   "by",     "as",      "at",    "an",   "one",      "two",   "also",  "she",
+     "he",  "it",   "relation", "late", "former", "current", "this",  "been", "which",    "when",  "after", "before",
+     "mr",  "mrs",  "ms",       "will", "would",  "year",    "years", "old",  "according"});
 
 void add_words(std::string_view folded, std::vector<std::string> &out) {
     for (std::size_t at = 0; at < folded.size();) {
@@ -32,10 +32,18 @@ void normalise(std::vector<std::string> &words) {
     words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
+/// What stands before "of", "who", ...: "the grandson of the late leader" says grandson.
+std::string_view head_of(std::string_view description) {
+    for (std::string_view stop :
+         {" of ", " for ", " to ", " in ", " at ", " who ", " which ", " that ", " with ", " is ", " was ", " has "})
+        description = description.substr(0, description.find(stop));
+    return description;
+}
+
 void add_around(Linking const &linking, std::int32_t m, std::vector<std::string> &out) {
     auto const near = around(linking, m);
     add_words(near.before, out);
-    if (near.apposition) add_words(near.after, out);
+    if (near.apposition) add_words(head_of(near.after), out);
 }
 
 /// What the first mentions of a group and the roles claimed for it say of it.

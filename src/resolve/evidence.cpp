@@ -12,21 +12,26 @@ namespace {
 
 constexpr int mentions_looked_at = 6;
 constexpr std::int32_t neighbours = 6;
-constexpr std::size_t most_company = 12;
-constexpr std::size_t most_evidence = 40;
+constexpr std::size_t most_company = 8;
+constexpr std::size_t most_evidence = 60;
 
 class Evidence {
   public:
     explicit Evidence(Linking &linking)
         : linking_(linking), entities_(linking.extraction.entities), seen_(entities_.size(), 0) {
         for (auto const &entity : entities_) folded_.push_back(text::fold(entity.name));
+        keys_.resize(entities_.size());
     }
 
     void from_claim(model::Claim const &claim) {
         using enum model::Predicate;
         auto const s = claim.subject.entity, o = claim.object.entity;
         if (claim.predicate == same_as || claim.predicate == different_from) add(s, "alias:", o), add(o, "alias:", s);
-        if (claim.polarity != model::Polarity::asserted || s == none) return;
+        // A body that somebody is said not to speak for still tells who is meant.
+        bool const office = claim.predicate == holds_role || claim.predicate == heads || claim.predicate == speaks_for;
+        bool const told =
+            claim.polarity == model::Polarity::asserted || (office && claim.polarity == model::Polarity::denied);
+        if (!told || s == none) return;
         switch (claim.predicate) {
             case holds_role:
                 add_role(s, claim.value);
@@ -75,7 +80,7 @@ class Evidence {
         }
     }
 
-    /// The company a person keeps: the people and bodies of the document, the first dozen, world figures and news
+    /// The company a person keeps: the people and bodies of the document, the first few, world figures and news
     /// agencies left out.
     void from_company() {
         std::vector<std::int32_t> company;
@@ -84,7 +89,7 @@ class Evidence {
         for (std::size_t e = 0; e < entities_.size(); ++e)
             if (is_person(std::int32_t(e)))
                 for (auto const other : company)
-                    if (other != std::int32_t(e)) add(std::int32_t(e), "with:", other);
+                    if (other != std::int32_t(e)) add(std::int32_t(e), is_person(other) ? "with:" : "near:", other);
     }
 
     /// "its director general", "the crane operator": what the words beside the first mention say.
@@ -123,14 +128,19 @@ class Evidence {
     void add(std::int32_t e, std::string_view kind, std::int32_t other) {
         if (e == none || other == none) return;
         bool const country = kind == "place:" && classes_of(other).any(text::Class::country | text::Class::continent);
-        add(e, std::string(country ? "country:" : kind) + key(other));
+        add(e, std::string(country ? "country:" : kind).append(key(other)));
         if (entities_[std::size_t(other)].kind != model::Kind::organization) return;
         for (auto const &alias : entities_[std::size_t(other)].aliases)
             if (auto const acronym = acronym_of(alias.form); !acronym.empty()) add(e, std::string(kind) + acronym);
     }
 
     /// Names of people go by sound, so that another paper's spelling still agrees.
-    std::string key(std::int32_t e) const {
+    std::string const &key(std::int32_t e) {
+        auto &known = keys_[std::size_t(e)];
+        if (known.empty()) known = make_key(e);
+        return known;
+    }
+    std::string make_key(std::int32_t e) const {
         auto const &name = folded_[std::size_t(e)];
         if (!is_person(e))
             return entities_[std::size_t(e)].kind == model::Kind::organization ? std::string(body_core(name)) : name;
@@ -144,8 +154,7 @@ class Evidence {
 
     void add(std::int32_t e, std::string text) {
         auto &all = entities_[std::size_t(e)].evidence;
-        if (all.size() < most_evidence && std::find(all.begin(), all.end(), text) == all.end())
-            all.push_back(std::move(text));
+        if (all.size() < most_evidence) all.push_back(std::move(text));
     }
 
     /// The whole role and its head word: an energy minister agrees with a minister, but less.
@@ -159,7 +168,7 @@ class Evidence {
     Linking &linking_;
     std::vector<model::Entity> &entities_;
     std::vector<int> seen_;
-    std::vector<std::string> folded_;
+    std::vector<std::string> folded_, keys_;
 };
 
 }  // namespace
@@ -172,7 +181,11 @@ void collect_evidence(Linking &linking) {
         evidence.from_neighbours(m);
     }
     evidence.from_company();
-    for (auto &entity : linking.extraction.entities) std::sort(entity.evidence.begin(), entity.evidence.end());
+    for (auto &entity : linking.extraction.entities) {
+        auto &all = entity.evidence;
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
+    }
 }
 
 }  // namespace namesake::resolve

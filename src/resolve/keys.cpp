@@ -36,7 +36,7 @@ void place_keys(std::string const &form, std::vector<std::string> &out) {
     auto name = text::fold(form);
     if (name.starts_with("the ")) name.erase(0, 4);
     auto const acronym = acronym_of(form);
-    out.push_back("place " + (acronym.empty() ? name : acronym));
+    out.push_back("place " + std::string(usual_name(acronym.empty() ? name : acronym)));
     if (name.size() > 5) out.push_back("place sounding " + sound(name));
 }
 

@@ -63,13 +63,32 @@ std::string comparable(model::Mention const &mention, std::string_view words) {
     for (char &c : out)
         if (c == '\n' || c == '\t') c = ' ';
     if (out.ends_with("'s")) out.resize(out.size() - 2);
+    for (auto at = out.find(" - "); at != std::string::npos; at = out.find(" - ")) out.erase(at + 2, 1).erase(at, 1);
     return out;
+}
+
+/// "Ramiro Salas, also known as El Zurdo": whatever El Zurdo was taken for, he is what the other is: a person, if one
+/// of them is.
+void one_kind_for_aliases(Linking &linking) {
+    auto &mentions = linking.extraction.mentions;
+    for (auto const &claim : linking.extraction.claims) {
+        bool const alike =
+            claim.predicate == model::Predicate::same_as || claim.predicate == model::Predicate::different_from;
+        auto const a = claim.subject.mention, b = claim.object.mention;
+        if (!alike || a == none || b == none || linking.mention(a).kind == linking.mention(b).kind) continue;
+        bool const second_right = linking.mention(b).kind == model::Kind::person;
+        auto const kind = linking.mention(second_right ? b : a).kind;
+        auto const words = linking.words(second_right ? a : b);
+        for (auto &mention : mentions)
+            if (mention.form == model::Form::name && linking.offsets.slice(mention.span) == words) mention.kind = kind;
+    }
 }
 
 }  // namespace
 
 Linking::Linking(model::Document const &a_document, text::Lexicon const &a_lexicon, model::Extraction &an_extraction)
     : document(a_document), lexicon(a_lexicon), extraction(an_extraction), offsets(a_document.text) {
+    one_kind_for_aliases(*this);
     auto const count = extraction.mentions.size();
     form_of.assign(count, none);
     links.assign(count, {});
@@ -126,6 +145,13 @@ std::uint32_t Linking::sentence(std::int32_t m) {
     }
     auto const at = std::upper_bound(sentence_starts_.begin(), sentence_starts_.end(), mention(m).span.start);
     return static_cast<std::uint32_t>(at - sentence_starts_.begin());
+}
+
+bool Linking::opens_sentence(std::int32_t m) {
+    constexpr std::uint32_t few_words = 16;  // code points: an article, a title
+    auto const number = sentence(m);
+    auto const start = number == 0 ? 0 : sentence_starts_[number - 1];
+    return mention(m).span.start - start <= few_words;
 }
 
 }  // namespace namesake::resolve

@@ -79,6 +79,8 @@ struct Linking {
     void link(std::int32_t m, std::int32_t g, std::string_view rule);
     /// The sentence a mention stands in, counted from the start of the document.
     std::uint32_t sentence(std::int32_t m);
+    /// Is it among the first words of its sentence: most likely its subject?
+    bool opens_sentence(std::int32_t m);
 
     /// A claim that has a mention at one of its ends.
     struct About {

@@ -23,6 +23,46 @@ constexpr auto team_words = std::to_array<std::string_view>(
      "ssc",  "cd",      "ud",        "rc",       "real",     "club",      "sporting", "dynamo", "dinamo",
      "cska", "spartak", "lokomotiv", "borussia", "athletic", "olympique", "inter"});
 
+constexpr auto other_names = std::to_array<std::array<std::string_view, 2>>(
+    {{"us", "united states"},
+     {"usa", "united states"},
+     {"united states of america", "united states"},
+     {"america", "united states"},
+     {"uk", "united kingdom"},
+     {"britain", "united kingdom"},
+     {"great britain", "united kingdom"},
+     {"uae", "united arab emirates"},
+     {"emirates", "united arab emirates"},
+     {"drc", "democratic republic of congo"},
+     {"dr congo", "democratic republic of congo"},
+     {"democratic republic of the congo", "democratic republic of congo"},
+     {"congo-kinshasa", "democratic republic of congo"},
+     {"burma", "myanmar"},
+     {"holland", "netherlands"},
+     {"czechia", "czech republic"},
+     {"swaziland", "eswatini"},
+     {"east timor", "timor-leste"},
+     {"cape verde", "cabo verde"},
+     {"ivory coast", "cote d'ivoire"},
+     {"macedonia", "north macedonia"},
+     {"ksa", "saudi arabia"},
+     {"prc", "china"},
+     {"people's republic of china", "china"},
+     {"dprk", "north korea"},
+     {"rok", "south korea"},
+     {"republic of korea", "south korea"},
+     {"islamic republic of iran", "iran"},
+     {"russian federation", "russia"},
+     {"republic of ireland", "ireland"},
+     {"ussr", "soviet union"},
+     {"kiev", "kyiv"},
+     {"bombay", "mumbai"},
+     {"calcutta", "kolkata"},
+     {"rangoon", "yangon"},
+     {"peking", "beijing"},
+     {"saigon", "ho chi minh city"},
+     {"nyc", "new york city"}});
+
 template <class Table>
 bool among(std::string_view word, Table const &table) {
     return std::find(table.begin(), table.end(), word) != table.end();
@@ -52,6 +92,12 @@ bool is_function_word(std::string_view folded) {
 }
 bool is_team_word(std::string_view folded) {
     return among(folded, team_words);
+}
+
+std::string_view usual_name(std::string_view folded_place) {
+    for (auto const &[other, usual] : other_names)
+        if (folded_place == other) return usual;
+    return folded_place;
 }
 
 std::string_view body_core(std::string_view folded) {
@@ -93,6 +139,8 @@ std::vector<std::string> acronyms_for(std::string_view written) {
     auto const words = split_words(body_core(folded));
     if (words.size() < 2)
         return acronym_of(written).empty() ? std::vector<std::string>{} : std::vector{acronym_of(written)};
+    bool const has_acronym = acronym_of(written.substr(0, written.find(' '))).size() > 1;  // US South is not US
+    if (has_acronym) return {};
     std::string content, all;
     for (auto const word : words) {
         all += word.front();

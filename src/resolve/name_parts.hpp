@@ -18,6 +18,9 @@ std::string_view body_core(std::string_view folded);
 /// single word.
 std::string word_bag(std::vector<std::string_view> const &words);
 
+/// A country's usual name for its other ones: "britain" → "united kingdom". Any other name is returned as it is.
+std::string_view usual_name(std::string_view folded_place);
+
 /// The key of a name that may be an acronym as it is written ("IRGC", "U.S."), else empty.
 std::string acronym_of(std::string_view written);
 

@@ -77,6 +77,12 @@ bool same_suffix(std::string_view a, std::string_view b) {
     return a.substr(0, a.find('.')) == b.substr(0, b.find('.'));
 }
 
+/// The last two or more words of the longer name: Funke Kupper, Elmer Funke Kupper.
+bool ends_alike(PersonName const &longer, PersonName const &shorter) {
+    return longer.count > shorter.count && std::equal(shorter.words.begin(), shorter.words.begin() + shorter.count,
+                                                      longer.words.begin() + (longer.count - shorter.count));
+}
+
 std::string_view without_article(std::string_view word) {
     for (std::string_view article : {"al-", "el-", "ul-", "as-", "ash-", "ad-", "an-", "ar-"})
         if (word.size() > article.size() + 2 && word.starts_with(article)) return word.substr(article.size());
@@ -122,6 +128,7 @@ PersonName parse_person(std::string_view folded) {
 
 Fit fit(PersonName const &a, PersonName const &b) {
     if (a.bare() || b.bare()) return Fit::none;
+    if (ends_alike(a, b) || ends_alike(b, a)) return Fit::shorter;
     if (!a.suffix.empty() && !b.suffix.empty() && !same_suffix(a.suffix, b.suffix)) return Fit::none;
     auto const &longer = a.count >= b.count ? a : b;
     auto const &shorter = a.count >= b.count ? b : a;

@@ -17,6 +17,16 @@ std::string_view without_demonym(text::Lexicon const &lexicon, std::string_view 
                                                                                        : std::string_view{};
 }
 
+/// "gaza" of "gaza strip": the kinds of place whose name stands without them. Not city, lake or river: Mexico is not
+/// Mexico City.
+std::string_view without_geography(std::string_view folded) {
+    for (std::string_view head :
+         {" sea", " strip", " peninsula", " desert", " region", " plateau", " archipelago", " islands"})
+        if (folded.size() > head.size() + 3 && folded.ends_with(head))
+            return folded.substr(0, folded.size() - head.size());
+    return {};
+}
+
 /// Iranian and Iranians, Spanish and Spaniards: one group. A word that is no demonym goes without its plural s.
 std::string group_key(text::Lexicon const &lexicon, std::string_view folded) {
     auto const singular = folded.size() > 3 && folded.ends_with('s') && !folded.ends_with("ss")
@@ -48,8 +58,9 @@ class Places {
         if (form.kind == model::Kind::date) return form.folded;
         std::string_view name = form.folded;
         if (name.starts_with("the ")) name.remove_prefix(4);
-        if (auto acronym = acronym_of(linking_.words(form.first)); !acronym.empty()) return acronym;
-        return std::string(name);
+        if (auto acronym = acronym_of(linking_.words(form.first)); !acronym.empty())
+            return std::string(usual_name(acronym));
+        return std::string(usual_name(name));
     }
 
     /// Names that stand for themselves.
@@ -67,6 +78,7 @@ class Places {
         for (auto &acronym : acronyms_for(linking_.words(form.first))) add(acronym, form.group);
         if (auto const tail = without_demonym(linking_.lexicon, form.folded); !tail.empty())
             add(std::string(tail), form.group);
+        if (auto const front = without_geography(form.folded); !front.empty()) add(std::string(front), form.group);
     }
 
     void add(std::string const &key, std::int32_t g) {

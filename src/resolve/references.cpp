@@ -95,7 +95,14 @@ class Reference {
     bool storied(std::int32_t m) const {
         auto const zone = linking_.zone(m);
         return zone != model::Zone::byline && zone != model::Zone::credit && zone != model::Zone::boilerplate &&
+               zone != model::Zone::dateline && !in_brackets(m) &&
                (zone != model::Zone::headline || linking_.zone(m_) == zone);
+    }
+    /// An agency in a dateline's brackets.
+    bool in_brackets(std::int32_t m) const {
+        auto const text = linking_.offsets.text();
+        auto const from = linking_.offsets.byte(linking_.mention(m).span.start);
+        return from > 0 && text[from - 1] == '(' && linking_.words(m).find(' ') != std::string_view::npos;
     }
     /// Comments talk among themselves and about the story; the story never talks about its comments.
     bool in_reach(std::int32_t m) {
@@ -133,7 +140,7 @@ class Reference {
             auto const away = here - linking_.sentence(m);
             if (away > look_back_sentences) break;
             if (!organization && (!possessive || away > 1)) continue;
-            int const rank = (organization ? 10 : 0) + 9 - 2 * int(away);
+            int const rank = (organization ? 10 : 0) + 9 - 2 * int(away) + (linking_.opens_sentence(m) ? 3 : 0);
             if (rank > best_rank || rank == best_rank) best = group_at(m), best_rank = rank;
         }
         return best;

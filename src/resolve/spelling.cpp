@@ -12,21 +12,36 @@ struct Respelling {
     std::string_view written, sounds;
 };
 
-// Longest first for each first letter. What news agencies and passports spell differently for one name.
+// By first letter, longest first. What news agencies and passports spell differently for one name.
 constexpr auto respellings = std::to_array<Respelling>({
-    {"tch", "ch"}, {"sch", "sh"}, {"iya", "ia"}, {"yeh", "ie"}, {"kh", "h"}, {"gh", "g"}, {"zh", "j"}, {"dj", "j"},
-    {"dh", "d"},   {"th", "t"},   {"ph", "f"},   {"ck", "k"},   {"oo", "u"}, {"ou", "u"}, {"ee", "i"}, {"ie", "i"},
-    {"iy", "i"},   {"yi", "i"},   {"ij", "i"},   {"ae", "a"},   {"oe", "o"}, {"ue", "u"}, {"q", "k"},  {"g", "k"},
-    {"c", "k"},    {"y", "i"},    {"w", "v"},    {"x", "ks"},   {"'", ""},   {"-", ""},   {"`", ""},
+    {"'", ""},   {"-", ""},   {"`", ""},   {"ae", "a"},   {"ck", "k"}, {"c", "k"},    {"dh", "d"},   {"dj", "j"},
+    {"ee", "i"}, {"gh", "g"}, {"g", "k"},  {"ie", "i"},   {"ij", "i"}, {"iya", "ia"}, {"iy", "i"},   {"kh", "h"},
+    {"oe", "o"}, {"oo", "u"}, {"ou", "u"}, {"ph", "f"},   {"q", "k"},  {"sch", "sh"}, {"tch", "ch"}, {"th", "t"},
+    {"ue", "u"}, {"w", "v"},  {"x", "ks"}, {"yeh", "ie"}, {"yi", "i"}, {"y", "i"},    {"zh", "j"},
 });
+
+/// Where the respellings of each first letter begin and end.
+struct ByLetter {
+    std::array<std::uint8_t, 256> first{}, last{};
+};
+constexpr ByLetter by_letter = [] {
+    ByLetter out;
+    for (std::size_t i = respellings.size(); i-- > 0;) {
+        auto const letter = static_cast<unsigned char>(respellings[i].written[0]);
+        out.first[letter] = static_cast<std::uint8_t>(i);
+        if (out.last[letter] == 0) out.last[letter] = static_cast<std::uint8_t>(i + 1);
+    }
+    return out;
+}();
 
 bool vowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
 }
 
 Respelling const *respelling_at(std::string_view rest) {
-    for (auto const &r : respellings)
-        if (rest.starts_with(r.written)) return &r;
+    auto const letter = static_cast<unsigned char>(rest[0]);
+    for (std::size_t i = by_letter.first[letter]; i < by_letter.last[letter]; ++i)
+        if (rest.starts_with(respellings[i].written)) return &respellings[i];
     return nullptr;
 }
 
