@@ -38,6 +38,7 @@ Tally ingest(Options const &options, Common const &common, store::Database &db) 
     Progress progress(common.quiet);
     std::mutex reading;
     store::Database reader(options.db, store::Mode::read);
+    store::Batch batch(db);
     Sink sink;
     sink.wanted = [&](model::Document const &document) {
         std::scoped_lock const lock(reading);
@@ -45,7 +46,7 @@ Tally ingest(Options const &options, Common const &common, store::Database &db) 
     };
     sink.take = [&](model::Record &&record, std::string &&) {
         progress.advance(record.document.text.size());
-        switch (db.put(record, resolve::name_keys)) {
+        switch (batch.put(record, resolve::name_keys)) {
             case store::Stored::added:
                 ++tally.added;
                 break;
@@ -63,6 +64,7 @@ Tally ingest(Options const &options, Common const &common, store::Database &db) 
         db.reject(rejection);
     };
     run_pipeline(options.inputs, common, sink);
+    batch.commit();
     return tally;
 }
 

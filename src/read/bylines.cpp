@@ -62,10 +62,12 @@ bool is_byline(std::string_view line) {
     if (line.size() > 250) return false;
     auto const bare = without(line, "([*_ ");
     if (is_report_credit(bare)) return true;
-    if (bare.size() > 130 || bare.size() < 5 || lowered(bare[0]) != 'b' || lowered(bare[1]) != 'y' || bare[2] != ' ')
-        return false;
+    if (bare.size() > 130) return false;
+    LoweredHead const folded(bare);
+    bool const by = folded.view().starts_with("by "), from = folded.view().starts_with("from our ");
+    if (!by && !from) return false;
     auto const look = look_at(bare);
-    return !look.sentences && !look.question && are_authors(bare.substr(3));
+    return !look.sentences && !look.question && are_authors(bare.substr(by ? 3 : 9)) && (by || !look.stop);
 }
 
 bool is_closing_byline(std::string_view line) {

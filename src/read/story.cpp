@@ -93,7 +93,8 @@ class Story {
         if (body_begun_ && is_last(p) && is_closing_byline(all)) return Zone::byline;
         if (headline_ != none && p < headline_) return Zone::heading;
         bool const above_body = p + 1 < paragraphs_.size() && is_body(p + 1);
-        bool const below_body = p > 0 && (is_body(p - 1) || p - 1 == headline_);
+        bool const below_body = p > 0 && (is_body(p - 1) || !body_begun_);
+        if (headline_ != none && p == headline_ + 1 && stands_alone(p) && is_heading(all)) return Zone::heading;
         if (above_body && below_body && is_heading(all) && (stands_alone(p) || is_long(p + 1))) return Zone::heading;
         return std::nullopt;
     }
@@ -132,7 +133,9 @@ class Story {
         return paragraphs_.size() - p < 8;
     }
     /// Where a place and date may stand: before the story, or below a title.
-    bool opens_report(std::size_t p) const { return !body_begun_ || after_title_ || (p > 0 && p - 1 == headline_); }
+    bool opens_report(std::size_t p) const {
+        return !body_begun_ || after_title_ || after_heading_ || (p > 0 && p - 1 == headline_);
+    }
     /// The phrase stands in a sentence as well.
     bool is_named_elsewhere(std::string_view phrase) {
         if (++searches_ > name_searches) return false;
@@ -162,6 +165,7 @@ class Story {
         auto const hashes = all.front() == '#' ? all.find_first_not_of("# ") : 0;
         add(p, zone, hashes == all.npos ? 0 : hashes, all.size());
         after_title_ = zone == Zone::headline;
+        after_heading_ = zone == Zone::heading;
     }
 
     void cut_body(std::size_t p) {
@@ -177,7 +181,7 @@ class Story {
         add(p, Zone::paragraph, from, to);
         if (!byline.empty()) add(p, Zone::byline, byline.begin, byline.end);
         body_begun_ |= is_body(p);
-        after_title_ = false;
+        after_title_ = after_heading_ = false;
     }
 
     /// The first line that looks like a title and has a body below it; a short label ("REVIEW") above a title gives way
@@ -188,12 +192,20 @@ class Story {
             if (is_rule(all) || is_boilerplate(all) || is_dateline(all) || is_byline(all)) continue;
             if (!credit_in(all).empty() || is_caption(all)) continue;
             if (!is_headline(p)) return none;
-            bool const label = look_at(all).words <= 2 && look_at(all).lower == 0 && p + 2 < paragraphs_.size() &&
-                               is_one_line(p + 1) && is_headline(p + 1) && !look_at(words(p + 1)).stop &&
-                               !is_dateline(words(p + 1)) && !is_byline(words(p + 1));
-            return label && !is_name_phrase(words(p + 1)) ? p + 1 : p;
+            return is_label(p) ? p + 1 : p;
         }
         return none;
+    }
+
+    /// "REVIEW", "THE SKELL GAZETTE": a short line in capitals above the title proper.
+    bool is_label(std::size_t p) const {
+        auto const look = look_at(words(p));
+        bool const label = look.upper == look.words && look.words <= 4;
+        if (!label || p + 2 >= paragraphs_.size() || !is_one_line(p + 1)) return false;
+        auto const next = words(p + 1);
+        auto const below = look_at(next);
+        return is_headline(p + 1) && !below.stop && below.upper < below.words && !is_dateline(next) &&
+               !is_byline(next) && !is_name_phrase(next);
     }
 
     bool is_headline(std::size_t p) const {
@@ -215,6 +227,7 @@ class Story {
     std::vector<Segment> &segments_;
     bool body_begun_ = false;
     bool after_title_ = false;
+    bool after_heading_ = false;
     std::size_t headline_ = none;
     int searches_ = 0;
 };

@@ -137,6 +137,22 @@ class Transaction {
     Database::Session *session_;
 };
 
+/// Many documents, a few to a transaction: to bring a transaction to the disk takes as long as to write twenty
+/// documents. A document is stored whole or not at all, and is durable when its transaction is: after 64 documents,
+/// half a second, or commit().
+class Batch {
+  public:
+    explicit Batch(Database &database) : database_(database) {}
+    Stored put(model::Record const &record, NameKeys const &keys);
+    void commit();
+
+  private:
+    Database &database_;
+    std::optional<Transaction> transaction_;
+    std::size_t documents_ = 0;
+    std::chrono::steady_clock::time_point began_;
+};
+
 /// The version of the schema this program writes (PRAGMA user_version), and the mark of its files (PRAGMA
 /// application_id: "name").
 inline constexpr std::int32_t schema_version = 1;

@@ -95,6 +95,24 @@ void Transaction::commit() {
     session_ = nullptr;
 }
 
+Stored Batch::put(model::Record const &record, NameKeys const &keys) {
+    constexpr std::size_t enough = 64;
+    constexpr auto too_long = std::chrono::milliseconds(500);
+    if (!transaction_) {
+        transaction_.emplace(database_.transaction());
+        began_ = std::chrono::steady_clock::now();
+    }
+    auto const stored = database_.put(record, keys);
+    if (++documents_ >= enough || std::chrono::steady_clock::now() - began_ >= too_long) commit();
+    return stored;
+}
+
+void Batch::commit() {
+    if (transaction_) transaction_->commit();
+    transaction_.reset();
+    documents_ = 0;
+}
+
 Database::Database(std::string const &path, Mode mode, std::chrono::milliseconds wait)
     : session_(new Session{path, open(path, mode, wait)}) {}
 Database::Database(Database &&) noexcept = default;

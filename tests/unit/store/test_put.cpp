@@ -140,6 +140,22 @@ TEST_CASE("several documents in one transaction are there when it is committed, 
     CHECK(rows(file.path(), "PRAGMA foreign_key_check").empty());
 }
 
+TEST_CASE("a batch is durable at its commits, and without one is gone") {
+    TemporaryFile file;
+    Database db(file.path(), Mode::write);
+    {
+        Batch batch(db);
+        for (int i = 0; i < 70; ++i)
+            CHECK(batch.put(story(std::to_string(i), "Ann Reed", "Reed Works"), whole_name) == Stored::added);
+        CHECK(one(file.path(), "SELECT count(*) >= 64 FROM documents") == "1");
+        CHECK(batch.put(story("3", "Ann Reed", "Reed Works"), whole_name) == Stored::unchanged);
+        batch.commit();
+        CHECK(one(file.path(), "SELECT count(*) FROM documents") == "70");
+        batch.put(story("x", "Ann Reed", "Reed Works"), whole_name);
+    }
+    CHECK(one(file.path(), "SELECT count(*) FROM documents") == "70");
+}
+
 TEST_CASE("two writers take turns and give out no id twice") {
     TemporaryFile file;
     Database one_of(file.path(), Mode::write), other(file.path(), Mode::write);
