@@ -99,6 +99,14 @@ Snapshot::~Snapshot() {
     if (own_) sqlite3_exec(session_.db.handle(), "COMMIT", nullptr, nullptr, nullptr);
 }
 
+std::vector<std::pair<std::int64_t, std::int64_t>> members_of(Database::Session &s,
+                                                              std::span<std::int64_t const> entities) {
+    std::vector<std::pair<std::int64_t, std::int64_t>> found;
+    scan(s.prepared("SELECT entity_id, id FROM cluster WHERE entity_id BETWEEN ?1 AND ?2 ORDER BY entity_id, id"),
+         entities, [&](Statement const &row) { found.emplace_back(row.integer(0), row.integer(1)); });
+    return found;
+}
+
 Ids claims_about(Database::Session &s, std::span<std::int64_t const> entities) {
     Ids clusters, documents, found;
     scan(s.prepared(

@@ -41,6 +41,10 @@ class Snapshot {
     bool own_;
 };
 
+/// Entity and cluster, by entity.
+std::vector<std::pair<std::int64_t, std::int64_t>> members_of(Database::Session &session,
+                                                              std::span<std::int64_t const> entities);
+
 /// The claims that have one of these entities as subject or object.
 Ids claims_about(Database::Session &session, std::span<std::int64_t const> entities);
 
