@@ -50,6 +50,9 @@ class Drafter {
         for (auto const *fact : facts)
             if (drawn.contains(fact->subject)) said_of_[fact->subject].push_back(fact);
         for (auto const &dispute : disputes)
+            if (dispute.conflict->kind == model::ConflictKind::life_status)
+                life_disputed_.insert(dispute.conflict->entity);
+        for (auto const &dispute : disputes)
             for (auto const &side : dispute.conflict->sides)
                 if (side.claim) add_once(disputed_[side.claim], dispute.conflict->id);
     }
@@ -69,21 +72,21 @@ class Drafter {
 
     /// One participant at a place is an edge to the place; several meet at a hub.
     void add_gatherings() {
-        for (auto const &[key, facts] : links_.gatherings) {
-            auto const place = std::get<EntityId>(key);
+        for (auto const &gathering : links_.gatherings) {
             std::map<EntityId, Facts> participants;
-            for (auto const *fact : facts)
-                if (drawn(fact->subject) && fact->subject != place) participants[fact->subject].push_back(fact);
+            for (auto const *fact : gathering.facts)
+                if (drawn(fact->subject) && fact->subject != gathering.place)
+                    participants[fact->subject].push_back(fact);
             if (participants.size() > 1)
-                add_hub(facts, participants, place);
-            else if (participants.size() == 1 && drawn(place))
-                add_visit(participants.begin()->first, participants.begin()->second, place);
+                add_hub(gathering, participants);
+            else if (participants.size() == 1 && drawn(gathering.place))
+                add_visit(participants.begin()->first, participants.begin()->second, gathering.place);
         }
     }
 
     void add_namesakes() {
         for (auto const *pair : in_reading_order(overview_.namesakes)) {
-            if (pair->verdict == model::Verdict::same || !drawn(pair->a_id) || !drawn(pair->b_id)) continue;
+            if (!worth_drawing(*pair, links_) || !drawn(pair->a_id) || !drawn(pair->b_id)) continue;
             Edge edge;
             edge.from = id_of(std::min(pair->a_id, pair->b_id));
             edge.to = id_of(std::max(pair->a_id, pair->b_id));
@@ -187,15 +190,14 @@ class Drafter {
         graph_.edges.push_back(std::move(edge));
     }
 
-    void add_hub(Facts const &all, std::map<EntityId, Facts> const &participants, EntityId place) {
-        auto const &first = *all.front();
+    void add_hub(Gathering const &gathering, std::map<EntityId, Facts> const &participants) {
         Node hub;
-        hub.id = fmt::format("g{}", first.id);
+        hub.id = fmt::format("g{}", gathering.facts.front()->id);
         hub.shape = Shape::gathering;
-        hub.name = first.value.empty() ? "event" : first.value;
-        if (!first.date_value.empty()) hub.notes.push_back(date_words(first.date_value));
-        hub.tooltip = tooltip(all);
-        hub.conflicts = conflicts_of(all);
+        hub.name = gathering.what.empty() ? "event" : gathering.what;
+        if (!gathering.date.empty()) hub.notes.push_back(date_words(gathering.date));
+        hub.tooltip = tooltip(gathering.facts);
+        hub.conflicts = conflicts_of(gathering.facts);
         auto const spoke = [&](std::string from, std::string to, Facts const &facts) {
             auto edge = edge_of(std::move(from), std::move(to), facts);
             edge.conflicts.clear();  // the hub carries the mark
@@ -203,8 +205,8 @@ class Drafter {
             graph_.edges.push_back(std::move(edge));
         };
         for (auto const &[who, facts] : participants) spoke(id_of(who), hub.id, facts);
-        if (drawn(place)) {
-            spoke(hub.id, id_of(place), all);
+        if (drawn(gathering.place)) {
+            spoke(hub.id, id_of(gathering.place), gathering.facts);
             graph_.edges.back().words = {"held in"};
         }
         graph_.nodes.push_back(std::move(hub));
@@ -217,34 +219,34 @@ class Drafter {
         node.shape = shape_of(entity->kind);
         node.name = entity->name;
         if (auto const facts = said_of_.find(id); facts != said_of_.end()) {
-            add_roles(facts->second, node);
             add_life(facts->second, node);
+            add_roles(facts->second, node);
+            if (life_disputed_.contains(id)) node.notes.push_back("dead or alive?");
             node.tooltip = tooltip(facts->second);
         }
         return node;
     }
 
-    /// "poet", "former general": roles that no edge shows.
+    /// "poet", "former general": roles that no edge shows. What the dead were needs no "former".
     static void add_roles(Facts const &facts, Node &node) {
+        std::vector<std::string> held, former;
         for (auto const *fact : facts)
             if (fact->predicate == Predicate::holds_role && !fact->object &&
-                fact->polarity == model::Polarity::asserted && node.notes.size() < most_roles)
-                add_once(node.notes, fact->valid_to.empty() ? fact->value : fmt::format("former {}", fact->value));
+                fact->polarity == model::Polarity::asserted)
+                add_once(fact->valid_to.empty() || node.dead ? held : former, fact->value);
+        for (auto const &role : former)
+            if (std::ranges::find(held, role) == held.end()) held.push_back(fmt::format("former {}", role));
+        held.resize(std::min(held.size(), most_roles));
+        node.notes.insert(node.notes.begin(), held.begin(), held.end());
     }
 
     static void add_life(Facts const &facts, Node &node) {
-        bool dead = false, living = false;
-        std::string died;
         for (auto const *fact : facts) {
             if (fact->polarity != model::Polarity::asserted) continue;
-            if (fact->predicate == Predicate::died_on && died.empty()) died = fact->value;
-            if (fact->predicate == Predicate::life_status) (fact->value == "dead" ? dead : living) = true;
+            bool const died = fact->predicate == Predicate::died_on && node.notes.empty();
+            if (died) node.notes.push_back(fmt::format("died {}", date_words(fact->value)));
+            node.dead = node.dead || died || (fact->predicate == Predicate::life_status && fact->value == "dead");
         }
-        node.dead = dead || !died.empty();
-        if (node.dead && living)
-            node.notes.push_back("dead or alive?");
-        else if (!died.empty())
-            node.notes.push_back(fmt::format("died {}", date_words(died)));
     }
 
     /// A conflict is marked on the one whose slot it is; if that one is not drawn and no edge shows it, on all whom it
@@ -269,6 +271,7 @@ class Drafter {
     Links const &links_;
     std::vector<Dispute> const &disputes_;
     std::set<EntityId> const &drawn_;
+    std::set<EntityId> life_disputed_;
     std::map<EntityId, Facts> said_of_;
     std::map<model::ClaimId, std::vector<ConflictId>> disputed_;
     std::size_t entities_drawn_ = 0;

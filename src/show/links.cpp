@@ -29,10 +29,6 @@ bool ends_before(std::string const &iso, model::PartialDate const &day) {
     return date && compare(*date, day) == model::Order::before;
 }
 
-bool is_gathering(FactRow const &fact) {
-    return fact.predicate == Predicate::attended || fact.predicate == Predicate::event;
-}
-
 bool is_relation(FactRow const &fact) {
     return fact.subject && fact.object && fact.subject != fact.object && !is_gathering(fact) &&
            fact.predicate != Predicate::said;
@@ -69,6 +65,7 @@ bool implied_by_others(Predicate predicate, std::set<Predicate> const &others) {
         return std::ranges::any_of(list, [&](Predicate p) { return others.contains(p); });
     };
     switch (predicate) {
+        case Predicate::speaks_for:
         case Predicate::heads:
             return any({Predicate::holds_role});
         case Predicate::member_of:
@@ -92,6 +89,12 @@ struct Said {
     std::string words;
     bool operator<(Said const &other) const { return std::tie(order, words) < std::tie(other.order, other.words); }
 };
+
+std::string said_words(FactRow const &fact, Index const &index) {
+    if (fact.predicate == Predicate::relative_of && fact.polarity == Polarity::denied) return "not related";
+    auto words = relation_words(fact.predicate, fact.value);
+    return is_former(fact, index.published(fact.document)) ? fmt::format("former {}", words) : words;
+}
 
 bool anonymous(FactRow const &fact) {
     return !fact.voices.empty() && fact.voices.front().kind == model::VoiceKind::anonymous;
@@ -120,7 +123,7 @@ std::string when(Facts const &facts, Index const &index) {
 }
 
 std::string line_of(std::string const &words, Facts const &facts, Index const &index) {
-    auto const time = when(facts, index), manner = manner_of(facts);
+    auto const time = when(facts, index), manner = words == "not related" ? std::string{} : manner_of(facts);
     auto line = words;
     if (!time.empty()) line += fmt::format(", {}", time);
     if (!manner.empty()) line += fmt::format(" ({})", manner);
@@ -143,10 +146,9 @@ Facts held(model::World const &world, std::string const &as_of) {
 
 Links bundle(Facts const &facts) {
     Links links;
+    links.gatherings = gatherings(facts);
     for (auto const *fact : facts) {
-        if (is_gathering(*fact) && fact->subject)
-            links.gatherings[{fact->value, fact->date_value, fact->place}].push_back(fact);
-        else if (is_relation(*fact) && symmetric(fact->predicate))
+        if (is_relation(*fact) && symmetric(fact->predicate))
             links.relations[std::minmax({fact->subject, fact->object})].push_back(fact);
         else if (is_relation(*fact))
             links.relations[{fact->subject, fact->object}].push_back(fact);
@@ -160,7 +162,7 @@ std::vector<std::string> bundle_words(Facts const &facts, Index const &index) {
     std::map<Said, Facts> said;
     for (auto const *fact : facts)
         if (!implied_by_others(fact->predicate, predicates))
-            said[{rank(fact->predicate), relation_words(fact->predicate, fact->value)}].push_back(fact);
+            said[{rank(fact->predicate), said_words(*fact, index)}].push_back(fact);
     std::vector<std::string> lines;
     for (auto const &[what, claims] : said) lines.push_back(line_of(what.words, claims, index));
     if (lines.size() > most_lines) {

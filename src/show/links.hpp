@@ -7,18 +7,14 @@
 #include <utility>
 #include <vector>
 
+#include "show/gatherings.hpp"
 #include "show/index.hpp"
 
 namespace namesake::show {
 
-using Facts = std::vector<model::FactRow const *>;
-
-/// A meeting or an event with its participants, known by what it is, when and where.
-using GatheringKey = std::tuple<std::string, std::string, model::EntityId>;  // value, date, place
-
 struct Links {
     std::map<std::pair<model::EntityId, model::EntityId>, Facts> relations;  ///< symmetric ones from the smaller id
-    std::map<GatheringKey, Facts> gatherings;
+    std::vector<Gathering> gatherings;
 };
 
 /// Claims that held or had happened on a day (ISO; empty: whenever), without mere conditions.

@@ -19,10 +19,11 @@ class Picker {
 
     void connect_all(Links const &links, std::vector<Dispute> const &disputes) {
         for (auto const &[ends, facts] : links.relations) connect(ends.first, ends.second);
-        for (auto const &[key, facts] : links.gatherings)
-            for (auto const *fact : facts) connect(fact->subject, fact->place ? fact->place : facts.front()->subject);
+        for (auto const &gathering : links.gatherings)
+            for (auto const *fact : gathering.facts)
+                connect(fact->subject, gathering.place ? gathering.place : gathering.facts.front()->subject);
         for (auto const &pair : overview_.namesakes)
-            if (pair.verdict != model::Verdict::same) connect(pair.a_id, pair.b_id);
+            if (worth_drawing(pair, links)) connect(pair.a_id, pair.b_id);
         for (auto const &dispute : disputes)
             for (auto const id : dispute.parties)
                 connect(dispute.conflict->entity ? dispute.conflict->entity : *dispute.parties.begin(), id);
@@ -113,6 +114,16 @@ class Picker {
 };
 
 }  // namespace
+
+bool worth_drawing(model::NamesakeRow const &pair, Links const &links) {
+    constexpr double easily_confused = 0.85;
+    if (pair.verdict != model::Verdict::different) return pair.verdict == model::Verdict::unsure;
+    if (pair.similarity >= easily_confused) return true;
+    auto const said = links.relations.find(std::minmax({pair.a_id, pair.b_id}));
+    return said != links.relations.end() && std::ranges::any_of(said->second, [](auto const *fact) {
+               return fact->predicate == model::Predicate::different_from;
+           });
+}
 
 std::vector<Dispute> disputes(model::Overview const &overview, Index const &index) {
     std::vector<Dispute> out;

@@ -17,6 +17,10 @@ struct Dispute {
 /// By weight.
 std::vector<Dispute> disputes(model::Overview const &overview, Index const &index);
 
+/// Two who may be one, of whom a text says that they are two, or whom a reader would easily take for one: not any
+/// father and son of one surname.
+bool worth_drawing(model::NamesakeRow const &pair, Links const &links);
+
 struct Picked {
     std::set<model::EntityId> entities;
     std::set<model::EntityId> focus;  ///< drawn even if nothing leads to them

@@ -54,14 +54,15 @@ bool touches(model::Conflict const &conflict, EntityId entity, Index const &inde
 
 /// What is said of the entity: a relation with its object, or a value.
 std::vector<std::string> predicate_and_object(model::FactRow const &fact, EntityId entity, Index const &index) {
+    std::string const former = is_former(fact, index.published(fact.document)) ? "former" : "";
     bool const turned = symmetric(fact.predicate) && fact.subject != entity;
     auto const object = index.name(turned ? fact.subject : fact.object);
-    if (fact.predicate == model::Predicate::holds_role && object.empty()) return {fact.value};
+    if (fact.predicate == model::Predicate::holds_role && object.empty()) return {former, fact.value};
     if (fact.predicate == model::Predicate::depicted_as) return {"shown in a picture"};
     auto const relation = relation_words(fact.predicate, fact.value);
     bool const value_said = fact.value.empty() || relation.find(fact.value) != std::string::npos;
-    if (value_said) return {relation, object};
-    return {relation, object, object.empty() ? date_words(fact.value) : fmt::format("({})", fact.value)};
+    if (value_said) return {former, relation, object};
+    return {former, relation, object, object.empty() ? date_words(fact.value) : fmt::format("({})", fact.value)};
 }
 
 /// `ambassador to Chile, since 2015`, read from this entity; where it is the object, the subject is named first.

@@ -193,6 +193,10 @@ std::string manner_words(model::Polarity polarity, model::Certainty certainty) {
     return out += how;
 }
 
+bool is_former(model::FactRow const &fact, std::string_view published) {
+    return !fact.valid_to.empty() && fact.valid_to == published;
+}
+
 std::string time_words(model::FactRow const &fact, std::string_view published) {
     std::string out;
     auto const add = [&](std::string_view word, std::string const &iso) {
@@ -201,7 +205,7 @@ std::string time_words(model::FactRow const &fact, std::string_view published) {
     auto const date = model::PartialDate::parse(fact.date_value);
     add(date && date->unit == model::PartialDate::Unit::day ? "on" : "in", fact.date_value);
     if (fact.valid_from != published) add("since", fact.valid_from);
-    add("until", fact.valid_to);
+    if (fact.valid_to != published) add("until", fact.valid_to);
     return out;
 }
 

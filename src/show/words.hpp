@@ -29,9 +29,12 @@ std::string chain_words(std::vector<model::VoiceRow> const &voices);
 /// How a claim is put forward when it is not plainly asserted: "denied", "reportedly"; else empty.
 std::string manner_words(model::Polarity polarity, model::Certainty certainty);
 
-/// When it held or happened: "since 2015", "until 2019", "on 5 July 2019"; else empty. That it holds on the day it is
-/// published
-/// (*the current leader*) is no beginning.
+/// Over by the day it was published, with no date of its own: *the former minister*, *the late minister*.
+bool is_former(model::FactRow const &fact, std::string_view published);
+
+/// When it held or happened: "since 2015", "until 2019", "on 5 July 2019"; else empty. That it holds (*the current
+/// leader*) or is over
+/// (*the former leader*) on the day it is published is no such time.
 std::string time_words(model::FactRow const &fact, std::string_view published);
 
 /// With a full stop, if it has no end of its own.

@@ -204,3 +204,56 @@ TEST_CASE("an empty graph is still a picture") {
     REQUIRE(graph.nodes.empty());
     REQUIRE(show::lay_out(show::dot_of(graph), "svg", show::Engine::dot).reason.empty());
 }
+
+TEST_CASE("claims of one gathering are one node, those of two are two") {
+    tests::Story story;
+    auto const first = story.document("a.txt", "2020-02-02"), second = story.document("b.txt", "2020-02-03");
+    auto const town = story.entity(model::Kind::place, "Ohrid");
+    std::vector<model::EntityId> people;
+    for (auto const *name : {"Vesna Trajanova", "Ilir Dema", "Petar Kolev", "Ana Zima"})
+        people.push_back(story.entity(model::Kind::person, name));
+    auto const attends = [&](model::DocumentId document, int who, std::string what, std::string date,
+                             model::EntityId place) {
+        auto &fact =
+            story.claim(document, people[static_cast<std::size_t>(who)], model::Predicate::attended, 0, what, what);
+        fact.date_value = date;
+        fact.place = place;
+    };
+    auto const hubs = [&] {
+        auto const graph = show::choose(story.overview());
+        return std::ranges::count(graph.nodes, show::Shape::gathering, &show::Node::shape);
+    };
+    attends(first, 0, "secret talks", "2020-02-01", town);
+    attends(first, 1, "talks", "", 0);
+    REQUIRE(hubs() == 1);
+    SECTION("another document means the same by day and place") {
+        attends(second, 2, "talks", "2020-02-01", town);
+        REQUIRE(hubs() == 1);
+        REQUIRE(std::ranges::count(show::choose(story.overview()).edges, "g1", &show::Edge::to) == 3);
+    }
+    SECTION("but talks without day or place in another document may be any") {
+        attends(second, 2, "talks", "", 0);
+        attends(second, 3, "talks", "", 0);
+        REQUIRE(hubs() == 2);
+    }
+    SECTION("another day is another gathering, and then nobody knows which is meant") {
+        attends(first, 2, "talks", "2020-01-05", town);
+        attends(first, 3, "talks", "2020-01-05", town);
+        auto const graph = show::choose(story.overview());
+        REQUIRE(std::ranges::count(graph.nodes, show::Shape::gathering, &show::Node::shape) == 1);
+        REQUIRE(edge_between(graph, "Vesna Trajanova", "Ohrid"));
+    }
+}
+
+TEST_CASE("what ended or began on the day of the report is former or current, not dated") {
+    tests::Story story;
+    auto const document = story.document("a.txt", "2020-02-02");
+    auto const who = story.entity(model::Kind::person, "Vesna Trajanova"),
+               town = story.entity(model::Kind::place, "Ohrid");
+    story.claim(document, who, model::Predicate::holds_role, town, "mayor", "the former mayor").valid_to = "2020-02-02";
+    REQUIRE(edge_between(show::choose(story.overview()), "Vesna Trajanova", "Ohrid")->words.front() ==
+            "former mayor of");
+    story.overview().world.facts.front().valid_to = "2018";
+    REQUIRE(edge_between(show::choose(story.overview()), "Vesna Trajanova", "Ohrid")->words.front() ==
+            "mayor of, until 2018");
+}
