@@ -13,13 +13,10 @@ void find_events(Sentence sentence, std::vector<Clause> &out);  // events.cpp: m
 
 /// on Friday · in the town of Ho: taken wherever they stand in the words after a verb.
 inline constexpr auto on_date = maybe(one_of("on", "in", "during", "of")) >> maybe(the) >> as(Part::date)[date];
-/// An ordinary word on the way to the place: an unspecified hotel.
-inline constexpr auto word_of_place =
-    One([](Chunk const &c) { return is_modifier(c) || (is_word(c) && c.past && !c.classes.has(Class::said_verb)); });
 /// in Maseru · at a lodge near Voi · in a hotel in Kurdistan's capital, Erbil
 inline constexpr auto at_place = one_of("in", "at", "near", "outside", "off") >>
                                  many<8>(either(name >> possessive, article, one_of("of", "in", "near", "at"),
-                                                word("capital") >> comma, word_of_place)) >>
+                                                word("capital") >> comma, ordinary)) >>
                                  as(Part::place)[place] >> !possessive;
 /// Any word that does not end a clause.
 inline constexpr auto filler = One([](Chunk const &c) {

@@ -118,6 +118,17 @@ constexpr bool is_modifier(Chunk const &c) {
 }
 inline constexpr auto modifier = One(
     [](Chunk const &c) { return is_modifier(c) || (is_word(c) && !c.space_before && c.key == text::word_key("-")); });
+/// Any noun, adjective or participle, plurals and past forms too: [unspecified] hotel, [officials] from.
+constexpr bool is_ordinary(Chunk const &c) {
+    return c.modifier || (is_word(c) && (c.past || c.plural) && !(c.uses & (bit(Use::auxiliary) | bit(Use::adverb))) &&
+                          !c.classes.any(Class::function_word | Class::said_verb | Class::negation | Class::hedge));
+}
+inline constexpr auto ordinary = One([](Chunk const &c) { return is_ordinary(c); });
+/// A word that may also have been read as an expression of time: the business [daily], [current].
+constexpr bool is_one_word_date(Chunk const &c) {
+    return c.mention >= 0 && c.kind == Kind::date && c.last - c.first == 1;
+}
+inline constexpr auto one_word_date = One([](Chunk const &c) { return is_one_word_date(c); });
 inline constexpr auto plain = One([](Chunk const &c) { return is_modifier(c) && c.shape == Shape::lower; });
 
 // ---- combinations

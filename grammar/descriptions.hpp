@@ -7,10 +7,8 @@ namespace namesake::grammar::clause {
 
 /// late, former, then-: words about when the description holds.
 /// They may have been read as expressions of time ("current"), too.
-inline constexpr auto status_word = One([](Chunk const &c) {
-    bool const one_word_date = c.mention >= 0 && c.kind == Kind::date && c.last - c.first == 1;
-    return (c.mention < 0 || one_word_date) && (c.uses & bit(Use::status));
-});
+inline constexpr auto status_word =
+    One([](Chunk const &c) { return (c.mention < 0 || is_one_word_date(c)) && (c.uses & bit(Use::status)); });
 inline constexpr auto status = status_word >> maybe(hyphen);
 
 /// her · Iran's · the union's · the two sisters'
@@ -28,7 +26,7 @@ inline constexpr auto role = as(Part::role)[run_ending<6>(modifier, role_head) >
 
 /// What may stand between "of" and the name: the grandson of [Iran's late supreme leader] A.
 inline constexpr auto describing =
-    either(name >> possessive, possessive_pronoun, determiner, status_word, group, modifier, adverb,
+    either(name >> possessive, possessive_pronoun, determiner, status_word, one_word_date, group, modifier, adverb,
            one_of("fellow", "his", "her"), is(Class::title | Class::role | Class::leading_role),
            body >> some<1>(is(Class::role | Class::leading_role)));
 

@@ -35,6 +35,11 @@ auto const event_at = x3::rule<struct event_at_>{"event_at"} = maybe(as(Part::da
                                                                as(Part::verb)[event_noun] >> !hyphen
                                                                >> many<24>(either(with_party, at_place, on_date, comma,
                                                                                   filler));
+// "[A] beat [B] on penalties in the final, played in Niamey"
+auto const beat = x3::rule<struct beat_>{"beat"} =
+    one_of("beat", "beats", "defeated", "edged", "thrashed", "overcame", "downed", "trounced") >> many<3>(describing) >>
+    as(Part::object)[name] >> many<8>(either(at_place, on_date, filler - event_noun)) >>
+    as(Part::verb)[event_noun] >> many<14>(either(at_place, on_date, comma, filler));
 // "attended [the funeral]"
 auto const attended = x3::rule<struct attended_>{"attended"} =
     as(Part::verb)[one_of("attended", "attends", "attend", "attending", "addressed")] >>
@@ -85,8 +90,8 @@ void find_events(Sentence s, std::vector<Clause> &out) {
             continue;
         }
         if (i < seen_until) continue;
-        if (event(i, "held", held, Predicate::met_with) || event(i, "met", met, Predicate::met_with) ||
-            event(i, "shook_hands", shook_hands, Predicate::met_with) ||
+        if (event(i, "beat", beat, Predicate::event) || event(i, "held", held, Predicate::met_with) ||
+            event(i, "met", met, Predicate::met_with) || event(i, "shook_hands", shook_hands, Predicate::met_with) ||
             event(i, "attended", attended, Predicate::attended) ||
             ((noun || date_of_event) && event(i, "event_at", event_at)))
             seen_until = out.back()[Part::verb].last;

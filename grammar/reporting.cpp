@@ -12,7 +12,7 @@ inline constexpr auto verb_of_saying = is(Class::said_verb);
 inline constexpr auto noun_phrase =
     either(many<8>(describing) >> as(Part::subject)[name] >> !possessive,
            many<8>(describing) >> comma >> as(Part::subject)[person] >> &(comma | full_stop | x3::eoi),
-           as(Part::subject)[some<8>(determiner | modifier | group | number | is(Class::number_word) |
+           as(Part::subject)[some<8>(determiner | ordinary | one_word_date | group | number | is(Class::number_word) |
                                      is(Class::role | Class::leading_role) | possessive_pronoun |
                                      one_of("of", "with", "in", "on", "familiar", "close", "to", "from", "at"))]);
 
@@ -49,7 +49,7 @@ std::size_t phrase_start(Sentence s, std::size_t at) {
     auto const belongs = [&](Chunk const &c) {
         constexpr auto small =
             keys_of("the", "a", "an", "'s", "his", "her", "its", "their", "another", "two", "some", "-");
-        return in(small, c) || is_modifier(c) || is_used(c, Use::adverb) ||
+        return in(small, c) || is_modifier(c) || is_one_word_date(c) || is_used(c, Use::adverb) ||
                (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::person) ||
                (is_word(c) && c.classes.any(Class::role | Class::leading_role));
     };

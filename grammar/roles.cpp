@@ -54,12 +54,16 @@ auto const served_as = x3::rule<struct served_as_>{"served_as"} =
                many<2>(adverb | word("in")) >> word("as")) >>
     description >> maybe(tenure) >> !person;
 // "[A], whose father was the violinist [B]"
-auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} = as(Part::possessor)[name] >> maybe(comma) >>
-                                                                  word("whose") >>
+auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} = as(Part::possessor)[person] >>
+                                                                  maybe(one_of("of", "from", "in") >> name) >>
+                                                                  maybe(comma) >> word("whose") >>
                                                                   maybe(as(Part::status)[some<2>(status)]) >>
                                                                   as(Part::role)[run_ending<4>(modifier, kin_head)] >>
                                                                   maybe(comma) >>
                                                                   maybe(be) >> many<6>(describing) >> people;
+// "the two cousins, both grandsons of B": the pair named before
+auto const pair_described = x3::rule<struct pair_described_>{"pair_described"} =
+    as(Part::name)[the >> one_of("two", "pair") >> plain] >> comma >> description >> !person;
 // "has no official position in the government": who is found to the left
 auto const no_post = x3::rule<struct no_post_>{"no_post"} =
     as(Part::verb)[one_of("has", "have", "had", "holds", "hold", "held")] >> as(Part::denial)[one_of("no", "any")] >>
@@ -136,7 +140,8 @@ void find_descriptions(Sentence s, std::vector<Clause> &out) {
         else if (is_word(c) && c.shape == Shape::number)
             try_at(s, i, "year_old", Meaning::aged, year_old, out);
         if (i < described_until || !begins_description(c) || !leads_to_head(s, i)) continue;
-        if (try_at(s, i, "role_then_name", Meaning::described, role_then_name, out) ||
+        if (try_at(s, i, "pair_described", Meaning::described, pair_described, out) ||
+            try_at(s, i, "role_then_name", Meaning::described, role_then_name, out) ||
             try_at(s, i, "described_person", Meaning::described, described_person, out) ||
             try_at(s, i, "late_person", Meaning::described, late_person, out))
             described_until =

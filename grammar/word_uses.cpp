@@ -66,7 +66,7 @@ constexpr auto table = [] {
         "accident", "fire", "shooting", "strike", "strikes", "protest", "protests", "demonstration", "clashes", "battle", "raid", "coup", "final", "match", "game",
         "race", "plunge", "collision", "shelling", "massacre", "storm", "avalanche", "derailment", "airstrike", "robbery", "blaze", "kidnapping", "eruption",
         "cyclone", "hurricane", "typhoon", "stampede"});
-    add(Use::event, {"met", "meets", "meet", "meeting", "held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend", "attends",
+    add(Use::event, {"beat", "beats", "defeated", "edged", "thrashed", "overcame", "downed", "trounced", "met", "meets", "meet", "meeting", "held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend", "attends",
         "attending", "addressed", "hosted", "concluded", "began", "started", "resumed", "resume", "shook", "dined", "lunched", "conferred", "visited", "visits",
         "received", "receives", "welcomed", "killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "toll", "number", "at", "more",
         "over", "some", "about", "around", "nearly", "almost", "up", "another", "exactly", "only"});

@@ -53,20 +53,14 @@ std::uint32_t Chunker::listed_until(std::uint32_t token, text::Classes &classes)
     return role_begins ? phrase.last : token + 1;
 }
 
-/// “ opens, ” closes, " and '' do either. A quotation runs on over sentences of one segment.
+/// “ opens, ” closes, a straight one does either. A quotation runs on over the sentences of one segment.
 void Chunker::follow_quotation(Chunk &chunk) {
-    using text::word_key;
-    bool const straight = chunk.key == word_key("\"");
-    bool const opens = chunk.key == word_key("“") || chunk.key == word_key("``") || chunk.key == word_key("„");
-    bool const closes = chunk.key == word_key("”") || chunk.key == word_key("''");
-    if (straight)
-        quoted_ = !quoted_;
-    else if (opens)
-        quoted_ = true;
-    else if (closes)
-        quoted_ = false;
-    else
+    if (chunk.key != text::word_key("\"") && chunk.key != text::word_key("``") && chunk.key != text::word_key("''")) {
         chunk.quoted = quoted_;
+        return;
+    }
+    std::string_view const mark = text::words(document_, tokens_.tokens[chunk.first]);
+    quoted_ = mark == "“" || mark == "„" || mark == "``" || (mark != "”" && mark != "''" && !quoted_);
 }
 
 void Chunker::cut(text::Sentence const &sentence, std::vector<Chunk> &out) {

@@ -74,9 +74,36 @@ model::End ClaimWriter::homeland(Range group) const {
     return end;
 }
 
+/// "the sisters", "the two cousins": the pair named last.
+bool ClaimWriter::means_pair(Range range) const {
+    if (pair_.size() != 2 || range.empty() || range.size() > 4) return false;
+    grammar::Chunk const &head = (*chunks_)[range.last - 1u];
+    bool const two = has_word(range, {"two", "both", "pair"});
+    return has_word({range.first, static_cast<std::uint16_t>(range.first + 1)}, {"the"}) && head.plural &&
+           (two || head.classes.has(text::Class::kinship));
+}
+
+/// A, 58, and B: two people side by side.
+void ClaimWriter::remember_pair() {
+    Chunks const &s = *chunks_;
+    std::int32_t first = -1;
+    for (std::size_t k = 0; k < s.size(); ++k) {
+        bool const person = s[k].mention >= 0 && s[k].kind == Kind::person;
+        if (person && first >= 0 && s[k - 1].key == word_key("and"))
+            pair_ = {end_of(static_cast<std::size_t>(first)), end_of(k)};
+        bool const between = s[k].mention < 0 && (s[k].key == word_key(",") || s[k].key == word_key("and") ||
+                                                  s[k].shape == text::Shape::number);
+        if (person)
+            first = static_cast<std::int32_t>(k);
+        else if (!between)
+            first = -1;
+    }
+}
+
 /// Names, one pronoun, or the described thing itself as a nominal of `nominal_kind`.
 ClaimWriter::Ends ClaimWriter::ends_of(Range range, Kind nominal_kind) {
     if (range.empty()) return {};
+    if (means_pair(range)) return pair_;
     if (Ends names = names_in(range); !names.empty()) return names;
     std::uint64_t const key = (*chunks_)[range.first].key;
     auto const is_one_of = [&](std::initializer_list<std::string_view> words) {

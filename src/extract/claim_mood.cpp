@@ -79,7 +79,12 @@ model::Claim ClaimWriter::claim(Clause const &clause, model::Predicate predicate
     if (hull.first >= hull.last) hull = clause.chunks;
     c.span = page_.span(*chunks_, hull);
     if (clause.has(Part::denial)) c.polarity = Polarity::denied;
-    set_mood(c, clause, clause.has(Part::verb) ? clause[Part::verb].first : hull.first);
+    bool const noun_is_verb =
+        clause.rule == "held" || clause.rule == "attended";  // held [talks]: the mood stands before "held"
+    set_mood(c, clause,
+             noun_is_verb             ? clause.chunks.first
+             : clause.has(Part::verb) ? clause[Part::verb].first
+                                      : hull.first);
     return c;
 }
 

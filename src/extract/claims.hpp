@@ -31,6 +31,8 @@ class ClaimWriter {
     model::End nominal(Range range, model::Kind kind);
     model::End possessor(Clause const &clause, model::Kind kind);
     model::End homeland(Range group) const;
+    bool means_pair(Range range) const;
+    void remember_pair();
     bool is_person(model::End const &end) const;
     bool is_body(model::End const &end) const;
     bool has_word(Range range, std::initializer_list<std::string_view> words) const;
@@ -71,7 +73,8 @@ class ClaimWriter {
     std::int32_t segment_ = -1;
     std::vector<Clause> clauses_;
     std::int32_t last_person_ =
-        -1;  ///< first person named in the sentence before, for fragments ("Not to be confused with ...")
+        -1;      ///< first person named in the sentence before, for fragments ("Not to be confused with ...")
+    Ends pair_;  ///< the last two people named with "and" between them: "the sisters", "the two cousins"
 };
 
 }  // namespace namesake::extract

@@ -102,8 +102,7 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
     Tie const tie = tie_of(word);
     Ends others = names_in(clause[Part::complement]);
     if (others.empty()) {
-        End const owner = possessor(clause, Kind::person);
-        if (!owner.empty()) others.push_back(owner);
+        for (End const &owner : ends_of(clause[Part::possessor], Kind::person)) others.push_back(owner);
     }
     Claim base = tenure(claim(clause, tie.predicate), clause);
     if (has_word(clause[Part::status], {"late"})) base.valid_to.clear();

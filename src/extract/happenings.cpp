@@ -120,7 +120,9 @@ void ClaimWriter::happened(Clause const &clause) {
         add(std::move(c));
         return;
     }
-    Ends const with = names_in(clause[Part::object]);
+    Ends with = names_in(clause[Part::object]);
+    if (clause.rule == "beat")
+        for (End const &winner : subjects(clause, clause.chunks.first)) with.insert(with.begin(), winner);
     if (with.empty() && c.date_value.empty() && c.place.empty()) return;
     if (!with.empty()) c.subject = with.front();
     if (with.size() >= 2) c.object = with[1];
@@ -214,6 +216,7 @@ void ClaimWriter::write(Chunks const &chunks, std::int32_t segment, Speech const
                 break;
         }
     genders(speech);
+    remember_pair();
     for (Chunk const &c : chunks)
         if (c.mention >= 0 && c.kind == Kind::person) {
             last_person_ = c.mention;
