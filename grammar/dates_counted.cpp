@@ -142,6 +142,9 @@ bool fits(State &s, Iterator first, Best const &best) {
         return best.parts.unit >= TimeUnit::day && best.parts.unit != TimeUnit::weekend &&
                best.parts.unit != TimeUnit::season && best.parts.unit != TimeUnit::quarter;
     }
+    if (best.last[-1].line_start && best.last[-1].shape != Shape::lower)
+        return false;  // a table's number, and the next line
+    if (best.parts.count > 1000 && best.parts.unit != TimeUnit::year) return false;
     if (best.last[-1].shape == Shape::capitalised && best.parts.unit < TimeUnit::day && first->shape == Shape::number)
         return false;  // the programme "60 Minutes"
     if (best.rule == "duration" && best.parts.unit == TimeUnit::second) {

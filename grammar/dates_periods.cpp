@@ -124,8 +124,15 @@ auto const season_year =
     either(-one_of("of", ",") >> take<&P::year>(w_year, 1000, 2199), maybe(word("of")) >> pointed_year >> word("year"));
 // "this spring"; "last fall"; "the summer of 1998"; "the early summer"; "winter 2013"
 auto const season_pointed = maybe(either(edge_of, edge)) >> pointer >> maybe(edge) >> season_name;
-auto const season_dated = maybe(either(edge_of, edge)) >> maybe(word("the")) >> maybe(edge) >> season_name
-                          >> season_year;
+// "prices fall this year": a spring or fall without an article follows "in"
+auto const season_in_its_place = check([](State &s, Iterator at) {
+    if (at == s.end || !(s.word(at).is & w_season_unsure)) return true;
+    std::uint64_t const before = at == s.begin ? 0 : at[-1].key;
+    return before == word_key("in") || before == word_key("of") || before == word_key("since") ||
+           before == word_key("by") || before == word_key("until") || before == word_key("during");
+});
+auto const season_dated = season_in_its_place >> maybe(either(edge_of, edge)) >> maybe(word("the")) >>
+                          maybe(edge) >> season_name >> season_year;
 auto const season_definite = maybe(either(edge_of, edge)) >> word("the") >> maybe(edge) >> season_name >>
                              check([](State &s, Iterator at) {
                                  // "the fall of", "the spring that" are other words; so is a season that a noun follows

@@ -17,7 +17,7 @@ auto const every = one_of("every", "each") >>
                           word("other") >> check([](State &s, Iterator) { return s.parts.count = 2, true; }) >>
                               unit_one,
                           cardinal >> unit_any);
-auto const per = word("per") >> once >> unit_one;
+auto const per = word("per") >> once >> !one_of("second", "minute", "hour") >> unit_one;  // no speeds
 // "Fridays"; "Sunday nights"
 auto const weekdays = either(take<&P::weekday>(w_weekdays) >> maybe(day_part_name));
 // a quarterly dividend, the Communist daily Granma
@@ -56,7 +56,7 @@ auto const past = set<&P::reference, Reference::past> >>
 auto const future = set<&P::reference, Reference::future> >>
                     either(maybe(one_of("very")) >> word("soon") >> !word("as"),
                            one_of("the") >> maybe(one_of("near", "foreseeable", "immediate", "distant", "not")) >>
-                               word("future"),
+                               word("future") >> !word("of"),
                            word("a") >> one_of("later", "future") >> one_of("date", "time"));
 
 template <Holiday H>

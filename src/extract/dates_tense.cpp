@@ -12,15 +12,15 @@ using text::word_key;
 /// What a word says of the time of its clause, as bits.
 enum Says : unsigned {
     nothing = 0,
-    modal = 1,         ///< will, could
-    to_come = 2,       ///< a modal that tells of the future: will, would
-    plan = 4,          ///< looks ahead with "to": expected to, plans to
-    appointment = 8,   ///< looks ahead with "for": scheduled for
-    ahead_alone = 16,  ///< looks ahead by itself: due, expires
-    past = 32,         ///< said, was, held
-    never_past = 64,   ///< ends like a past tense and is none: hundred, based
-    present_be = 128,  ///< is, are
-    clause_end = 256,
+    modal = 1,           ///< will, could
+    to_come = 2,         ///< a modal that tells of the future: will, would
+    plan = 4,            ///< looks ahead with "to": expected to, plans to
+    appointment = 8,     ///< looks ahead with "for": scheduled for
+    ahead_alone = 16,    ///< looks ahead by itself: due, expires
+    past = 32,           ///< said, was, held
+    never_past = 64,     ///< ends like a past tense and is none: hundred, based
+    present_be = 128,    ///< is, are
+    clause_end = 256,    ///< a clause of its own begins behind it: who, when
     deadline_word = 512  ///< by, until
 };
 
@@ -45,7 +45,7 @@ constexpr auto list_to_come = words(modal | to_come, "will", "shall", "won't", "
 constexpr auto list_plan = words(plan, "plans", "plan", "planning", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "promises", "pledges", "going", "poised", "likely", "bound", "supposed", "proposes", "agreed", "decided", "vowed", "promised", "pledged", "threatened",
                                  "intended", "hoped", "wanted", "asked", "ordered", "agree", "invited", "urged", "offered", "prepares", "prepared", "preparing", "ready");
 constexpr auto list_appointment = words(plan | appointment, "expected", "scheduled", "planned", "slated", "set");
-constexpr auto list_ahead = words(plan | appointment | ahead_alone, "due", "upcoming", "forthcoming", "expire", "expires", "matures", "mature", "maturing", "begins", "starts", "opens", "deadline", "ending");
+constexpr auto list_ahead = words(plan | appointment | ahead_alone, "due", "upcoming", "forthcoming", "expire", "expires", "matures", "mature", "maturing", "begins", "starts", "opens", "reopens", "resumes", "arrives", "returns", "deadline", "ending", "payable", "effective");
 constexpr auto list_past = words(past,
     "said", "was", "were", "wasn't", "weren't", "had", "hadn't", "did", "didn't", "began", "held", "went", "told", "met", "fell", "rose", "came", "took", "left", "made", "got", "gave", "found", "lost", "won", "led", "sent", "spent", "spoke", "wrote", "saw", "knew", "thought", "brought", "bought", "sold",
     "built", "caught", "chose", "drove", "drew", "ate", "felt", "fought", "flew", "grew", "heard", "hid", "hit", "kept", "lay", "laid", "lent", "meant", "paid", "ran", "rang", "sank", "sat", "shook", "shot", "shut", "slept", "slid", "stood", "stole", "struck", "swore", "swept", "taught", "threw", "understood",
@@ -53,7 +53,7 @@ constexpr auto list_past = words(past,
     "born", "been", "done", "gone", "given", "taken", "seen", "known", "shown", "written", "broken", "driven", "chosen", "spoken", "stolen", "thrown", "worn", "torn", "has", "have", "hasn't", "haven't", "ago", "slain", "dove", "arose", "undertook", "underwent");
 constexpr auto list_never = words(never_past, "need", "speed", "indeed", "exceed", "proceed", "feed", "seed", "succeed", "weed", "breed", "hundred", "united", "naked", "sacred", "wicked", "limited", "bed", "red", "alleged", "related", "based", "armed", "advanced", "aged", "beloved", "kindred", "embed", "bleed", "greed", "creed", "deed", "reed", "heed");
 constexpr auto list_present = words(present_be, "is", "are", "isn't", "aren't", "'s", "'re", "am", "being");
-constexpr auto list_ends = words(clause_end, ";", ":", "\"", "“", "”", "«", "»");
+constexpr auto list_ends = words(clause_end, "who", "whose", "which", "where", "when", "while", ";", ":", "\"", "“", "”", "«", "»");
 constexpr auto list_deadline = words(deadline_word, "until", "till", "by", "before");
 // clang-format on
 
@@ -118,7 +118,8 @@ class Verbs {
         if (after_present_be(i)) return true;
         if (i > 0 && s_[i - 1].key == word_key("to")) return false;  // the verb before "to" decides
         if (followed_by(i, "to")) return s_[i].key == word_key("planning") || !past_passive(i);
-        return w & ahead_alone || (w & appointment && followed_by(i, "for")) || s_[i].key == word_key("scheduled");
+        if (w & ahead_alone || (w & appointment && followed_by(i, "for"))) return true;
+        return w & appointment && s_[i].key != word_key("set") && !past_passive(i);  // "expected a hearing in March"
     }
     /// "was expected to"
     bool past_passive(std::size_t i) const {
@@ -146,17 +147,39 @@ class Verbs {
 /// How far from the expression its verb may stand.
 constexpr std::size_t reach = 25;
 
+/// "the opera reopens on Sunday": a word in -s right before the day, and no other verb that tells.
+bool verb_in_present(std::string_view text, std::span<Token const> sentence, std::size_t first) {
+    if (first > 0 && sentence[first - 1].key == word_key("on")) --first;
+    if (first < 2 || sentence[first - 1].shape != text::Shape::lower || sentence[first - 1].bytes < 4) return false;
+    std::string_view const word = text.substr(sentence[first - 1].byte, sentence[first - 1].bytes);
+    return word.ends_with('s') && !word.ends_with("ss");
+}
+
 Tense nearest_verb(Verbs const &verbs, std::span<Token const> sentence, std::size_t first, std::size_t last) {
     Tense found = Tense::unknown;
     for (std::size_t i = first; found == Tense::unknown && i-- > 0 && first - i <= reach;) {
         if (says(sentence[i]) & clause_end) break;
         found = verbs.at(i);
     }
+    bool attribution = false;  // "by Friday, said the mayor": who told it, not what happened that day
     for (std::size_t i = last; found == Tense::unknown && i < sentence.size() && i - last < reach; ++i) {
         if (says(sentence[i]) & clause_end) break;
-        found = verbs.at(i);
+        attribution = attribution || (first > 2 && sentence[i].key == word_key(","));
+        if (!attribution || sentence[i].key != word_key("said")) found = verbs.at(i);
     }
     return found;
+}
+
+/// "Tuesday's ruling" is past under any verb; "Tuesday's vote" goes with it.
+std::int8_t owned(std::span<Token const> sentence, std::size_t last, Tense verb) {
+    static constexpr std::array scheduled{
+        word_key("election"),   word_key("elections"), word_key("vote"),     word_key("ballot"), word_key("poll"),
+        word_key("referendum"), word_key("meeting"),   word_key("summit"),   word_key("game"),   word_key("match"),
+        word_key("final"),      word_key("hearing"),   word_key("deadline"), word_key("talks"),  word_key("runoff"),
+        word_key("debate"),     word_key("session"),   word_key("ceremony")};
+    bool const to_be_held =
+        last + 1 < sentence.size() && std::ranges::find(scheduled, sentence[last + 1].key) != scheduled.end();
+    return verb == Tense::future && to_be_held ? 1 : -1;
 }
 
 }  // namespace
@@ -165,13 +188,15 @@ std::int8_t tense_at(std::string_view text, std::span<Token const> sentence, std
     std::uint64_t const lead = first > 0 ? sentence[first - 1].key : 0,
                         before = first > 1 ? sentence[first - 2].key : 0;
     if (lead == word_key("since") || lead == word_key("after")) return -1;
-    if (lead == word_key("until")) return 1;
+    if (lead == word_key("until") && first > 2) return 1;  // not "Until Thursday they had"
     if (lead == word_key("as") && (before == word_key("soon") || before == word_key("early")))
         return 1;  // as early as Tuesday
     Tense const found = nearest_verb(Verbs(text, sentence), sentence, first, last);
+    if (last < sentence.size() && sentence[last].key == word_key("'s")) return owned(sentence, last, found);
     if (found == Tense::past) return -1;
     if (found == Tense::future) return 1;
-    return lead != 0 && says(sentence[first - 1]) & deadline_word ? 1 : 0;
+    if (lead != 0 && says(sentence[first - 1]) & deadline_word) return 1;
+    return verb_in_present(text, sentence, first) ? 1 : 0;
 }
 
 }  // namespace namesake::extract
