@@ -158,8 +158,9 @@ class Drafter {
     bool drawn(EntityId id) const { return drawn_.contains(id); }
 
     std::string tooltip(Facts const &facts) const {
-        return facts.empty() ? std::string{}
-                             : fmt::format("“{}” – {}", facts.front()->quote, voice_and_place(*facts.front(), index_));
+        return facts.empty()
+                   ? std::string{}
+                   : fmt::format("{} – {}", quoted(facts.front()->quote), voice_and_place(*facts.front(), index_));
     }
 
     std::vector<ConflictId> conflicts_of(Facts const &facts) const {

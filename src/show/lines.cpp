@@ -41,7 +41,7 @@ std::vector<std::pair<std::string, std::string>> quotes_of(std::vector<model::Co
                                                            Index const &index) {
     std::vector<std::pair<std::string, std::string>> quotes;
     for (auto const *row : rows) {
-        std::pair quote{fmt::format("“{}”", row->quote), whose_word(*row, index)};
+        std::pair quote{quoted(row->quote), whose_word(*row, index)};
         if (std::ranges::find(quotes, quote) == quotes.end()) quotes.push_back(std::move(quote));
     }
     return quotes;

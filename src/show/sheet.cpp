@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
@@ -58,6 +59,7 @@ std::vector<std::string> predicate_and_object(model::FactRow const &fact, Entity
     bool const turned = symmetric(fact.predicate) && fact.subject != entity;
     auto const object = index.name(turned ? fact.subject : fact.object);
     if (fact.predicate == model::Predicate::holds_role && object.empty()) return {former, fact.value};
+    if (fact.predicate == model::Predicate::said) return {"said", quoted(fact.value)};
     if (fact.predicate == model::Predicate::depicted_as) return {"shown in a picture"};
     auto const relation = relation_words(fact.predicate, fact.value);
     bool const value_said = fact.value.empty() || relation.find(fact.value) != std::string::npos;
@@ -98,17 +100,30 @@ void write_names(model::EntityRow const &entity, Index const &index, Paper &pape
     paper.gap();
 }
 
+/// What is said, in the order it is first said, with all who say it.
+std::vector<std::pair<std::string, std::vector<model::FactRow const *>>> by_line(
+    std::vector<model::FactRow const *> const &claims, EntityId entity, Index const &index) {
+    std::vector<std::pair<std::string, std::vector<model::FactRow const *>>> lines;
+    std::map<std::string, std::size_t> known;
+    for (auto const *fact : claims) {
+        auto line = claim_line(*fact, entity, index);
+        auto const [at, is_new] = known.try_emplace(line, lines.size());
+        if (is_new) lines.emplace_back(std::move(line), std::vector<model::FactRow const *>{});
+        lines[at->second].second.push_back(fact);
+    }
+    return lines;
+}
+
 void write_claims(model::Overview const &overview, EntityId entity, Index const &index, Paper &paper) {
     auto const claims = claims_about(overview, entity);
     if (claims.empty()) return;
     paper.write("CLAIMS", 0, Ink::bold);
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-        auto const &fact = *claims[i];
-        auto const line = claim_line(fact, entity, index);
-        bool const repeated = i > 0 && line == claim_line(*claims[i - 1], entity, index);
-        if (!repeated) paper.write(line, 3);
-        paper.write(fmt::format("“{}”", fact.quote), 6);
-        paper.write(voice_and_place(fact, index), 8, Ink::quiet);
+    for (auto const &[line, facts] : by_line(claims, entity, index)) {
+        paper.write(line, 3);
+        for (auto const *fact : facts) {
+            paper.write(quoted(fact->quote), 6);
+            paper.write(voice_and_place(*fact, index), 8, Ink::quiet);
+        }
     }
     paper.gap();
 }

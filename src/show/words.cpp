@@ -209,6 +209,12 @@ std::string time_words(model::FactRow const &fact, std::string_view published) {
     return out;
 }
 
+std::string quoted(std::string_view words) {
+    bool const has_marks = words.find("“") != std::string_view::npos || words.find("”") != std::string_view::npos ||
+                           words.find('"') != std::string_view::npos;
+    return has_marks ? fmt::format("«{}»", words) : fmt::format("“{}”", words);
+}
+
 std::string sentence(std::string_view words) {
     bool const ended =
         words.empty() || std::string_view(".!?").find(words.back()) != std::string_view::npos || words.ends_with("…");

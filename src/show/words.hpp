@@ -37,6 +37,9 @@ bool is_former(model::FactRow const &fact, std::string_view published);
 /// (*the former leader*) on the day it is published is no such time.
 std::string time_words(model::FactRow const &fact, std::string_view published);
 
+/// In quotation marks that the words themselves do not have: “talks”, «“No,” he».
+std::string quoted(std::string_view words);
+
 /// With a full stop, if it has no end of its own.
 std::string sentence(std::string_view words);
 
