@@ -30,10 +30,10 @@ std::string_view first_clause(std::string_view text) {
 /// The pronoun by which somebody's own reported words speak of the speaker: "told the court that she had", "said he
 /// was".
 std::string_view own_pronoun(std::string_view after) {
-    auto const clause = lower(first_clause(after));
-    if (!starts_with_any(clause, {" said ", " told ", " says ", " claimed ", " admitted ", " explained ", " testified ",
-                                  " insisted "}))
+    if (!starts_with_any(after, {" said ", " told ", " says ", " claimed ", " admitted ", " explained ", " testified ",
+                                 " insisted "}))
         return {};
+    auto const clause = lower(first_clause(after));
     std::size_t words = 0;
     for (std::size_t at = 1; at < clause.size() && words < 7; ++words) {
         auto const stop = std::min(clause.find(' ', at), clause.size());

@@ -66,6 +66,29 @@ bool has_digit(std::string_view words) {
     return words.find_first_of("0123456789") != std::string_view::npos;
 }
 
+/// What is due, planned or runs until a date is told in the past tense, too ("said it would pay on April 1"): such
+/// words anywhere before the date in its sentence leave it alone.
+bool looks_ahead(std::string_view before) {
+    auto const stop = before.find_last_of(".?!");
+    auto const sentence = stop == std::string_view::npos ? before : before.substr(stop + 1);
+    for (std::string_view word :
+         {"will",      "redemption", "to hold",    "to discuss",     "to meet",  "to take",  "calls for",  "sees",
+          "resale",    "repayment",  "subject to", "annual meeting", "extended", "redeem",   "called for", "wants to",
+          "is to",     "are to",     "be",         "would",          "shall",    "due",      "scheduled",  "expected",
+          "expects",   "plan",       "plans",      "planned",        "set",      "payable",  "record",     "effective",
+          "dividend",  "expire",     "expires",    "maturing",       "matures",  "maturity", "proposed",   "until",
+          "till",      "through",    "by",         "deadline",       "next",     "coming",   "agreed",     "forecast",
+          "estimated", "projected",  "could",      "should",         "can",      "ending",   "ends",       "from",
+          "if",        "begins",     "starts",     "takes",          "closing",  "fiscal",   "contract",   "delivery",
+          "ahead"})
+        if (has_word(sentence, word)) return true;
+    return sentence.find(" may ") != std::string_view::npos;  // not the month
+}
+
+std::string first_clause(std::string const &text) {
+    return text.substr(0, text.find_first_of(".;?!,"));
+}
+
 bool later_than(PartialDate const &date, PartialDate const &issued, bool with_year) {
     if (with_year) return compare(date, issued) == model::Order::after;
     if (date.unit != PartialDate::Unit::day || date.part == 0 || date.day == 0 || !issued.days()) return false;
@@ -80,6 +103,10 @@ bool too_late(Local &local, model::Mention const &mention, PartialDate const &is
     auto const zone = local.zone(mention);
     bool const told = zone != model::Zone::dateline && zone != model::Zone::comment && zone != model::Zone::boilerplate;
     if (!is_date(mention) || mention.wrong_weekday || impossible(mention) || mention.tense >= 0 || !told) return false;
+    auto const before = local.words.preceding(mention.span, local.reach_back(mention, 160));
+    if (!(before.ends_with("on ") || before.ends_with("in ") || before.ends_with(", ") || before.empty()) ||
+        looks_ahead(before) || looks_ahead(first_clause(local.words.following(mention.span, 60))))
+        return false;
     auto const date = PartialDate::parse(mention.value);
     if (!date || date->by_week || date->unit == PartialDate::Unit::week) return false;
     bool const with_year = says_a_year(local.words(mention.span));

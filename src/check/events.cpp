@@ -17,6 +17,7 @@ using model::ConflictKind, model::Level;
 
 constexpr int one_event = 21;  // days between two dates said of one event
 constexpr int one_news = 60;   // days between two reports of one event
+constexpr int soon = 7;        // days between a report and the denial by one of its parties
 constexpr std::size_t most_compared = 48;
 
 struct Pair {
@@ -122,10 +123,22 @@ class Events {
     }
 
     void denial(Pair p) {
-        auto const fewest = std::min(p.a.parties.size(), p.b.parties.size());
-        if (shared_parties(p) == 0 || shared_parties(p) < fewest || !places_agree(p) || !dates_agree(p)) return;
+        if (!places_agree(p) || !dates_agree(p) || !one_meant(p)) return;
         put(ConflictKind::denial, Level::contradiction, p, p.a.denied ? "not held" : "held",
             p.b.denied ? "not held" : "held");
+    }
+
+    /// Is it that event that is denied? Two parties say so, or a party and the day or place; or a party denies it
+    /// itself, within days.
+    bool one_meant(Pair p) const {
+        auto const &no = p.a.denied ? p.a : p.b;
+        bool const place = p.a.place != 0 && p.b.place != 0, date = same_day(p);
+        auto const voices = no.claim().voices;
+        bool const own_word = !voices.empty() && no.parties.contains(voices.front().entity);
+        auto const apart = facts_.days_between(p.a.claim(), p.b.claim());
+        auto const shared = shared_parties(p);
+        return shared > 1 || (place && date) ||
+               (shared == 1 && (place || date || (own_word && apart && *apart <= soon)));
     }
 
     /// One row for one event and kind: the rows grow as pairs of the same parties come in.

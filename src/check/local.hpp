@@ -1,5 +1,6 @@
 // One document as the checks on words look at it.
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,12 @@ struct Local {
     model::Zone zone(model::Mention const &mention) const {
         if (mention.segment == model::none) return model::Zone::paragraph;
         return record.document.segments[std::size_t(mention.segment)].zone;
+    }
+    /// How far back a mention's own segment goes, in code points, at most so many.
+    std::size_t reach_back(model::Mention const &mention, std::size_t most) const {
+        if (mention.segment == model::none) return most;
+        auto const start = record.document.segments[std::size_t(mention.segment)].span.start;
+        return std::min<std::size_t>(most, mention.span.start - std::min(start, mention.span.start));
     }
     model::ConflictSide side(int number, std::string value, model::Span span) {
         return {number, std::move(value), 0, 0, span, words(span)};

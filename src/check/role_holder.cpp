@@ -33,7 +33,15 @@ bool follows(Facts const &facts, EntityId a, EntityId b, EntityId seat) {
     return false;
 }
 
+/// "Richard" and "Richard Hu", "Mario Cuomo" and "Mario M. Cuomo": too near for two people in one seat.
+bool may_be_one(std::string_view a, std::string_view b) {
+    if (a.size() > b.size()) std::swap(a, b);
+    auto const first = a.substr(0, a.find(' ')), last = a.substr(a.find_last_of(' ') + 1);
+    return has_word(b, lower(last)) || (first.size() > 2 && b.starts_with(first));
+}
+
 bool clash(Facts const &facts, FactRow const &a, FactRow const &b) {
+    if (may_be_one(facts.name(a.subject), facts.name(b.subject))) return false;
     if (a.subject == b.subject || follows(facts, a.subject, b.subject, a.object)) return false;
     auto const from = date_of(a.valid_from), other = date_of(b.valid_from);
     if (from && other && compare(*from, *other) != model::Order::equal && one_voice(a, b)) return false;

@@ -10,9 +10,16 @@ namespace {
 
 constexpr int one_time = 31;  // days
 
+/// A denial without a word of negation in its quote denied something else in its sentence.
+bool says_not(FactRow const &f) {
+    for (std::string_view word : {"not", "no", "never", "neither", "nor", "denied", "denies", "without", "false"})
+        if (has_word(f.quote, word)) return true;
+    return f.quote.find("n't") != std::string::npos || f.quote.find("n’t") != std::string::npos;
+}
+
 bool says_ended(FactRow const &f) {
-    return !f.valid_to.empty() || has_word(f.quote, "no longer") || has_word(f.quote, "any more") ||
-           has_word(f.quote, "anymore");
+    return !f.valid_to.empty() || has_word(f.quote, "former") || has_word(f.quote, "ex") ||
+           has_word(f.quote, "no longer") || has_word(f.quote, "any more") || has_word(f.quote, "anymore");
 }
 
 bool at_one_time(Facts const &facts, FactRow const &holds, FactRow const &denies) {
@@ -30,7 +37,9 @@ void role_status(Facts const &facts, Findings &found) {
         std::string which;
         for (auto const *no : claims)
             for (auto const *yes : claims) {
-                if (!is_role(yes->predicate) || !is_role(no->predicate) || !asserted(*yes) || !denied(*no)) continue;
+                if (!is_role(yes->predicate) || !is_role(no->predicate) || !asserted(*yes) || !denied(*no) ||
+                    !says_not(*no))
+                    continue;
                 if (!same_office(*yes, *no) || !at_one_time(facts, *yes, *no)) continue;
                 finding.add("holds", *yes);
                 finding.add("does not hold", *no);

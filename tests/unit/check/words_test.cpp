@@ -64,7 +64,7 @@ TEST_CASE("doc_time: told as past, later than the document") {
 TEST_CASE("doc_time: a day without a year that lies just ahead of a dateline's month; all such days in one row") {
     Page page("");
     page.line("MAY 2021", Zone::dateline).mention("MAY 2021", Kind::date, "2021-05");
-    page.line("Talks were held on June 3. They went on till June 4.")
+    page.line("Talks were held on June 3. They closed on June 4 in Velka.")
         .mention("June 3", Kind::date, "XXXX-06-03", -1)
         .mention("June 4", Kind::date, "XXXX-06-04", -1);
     auto const found = page.found();
