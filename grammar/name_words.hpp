@@ -68,11 +68,19 @@ inline constexpr auto hyphenated = name_part >> x3::repeat(0, 3)[hyphen_part | h
 inline constexpr auto particle = is(Class::particle) >> x3::repeat(0, 1)[touching >> hyphen >> touching];
 inline constexpr auto same_line = spaced >> !line_start;
 
+inline Reading reading_of(NameSentence const &s) {
+    Reading r{s.text, s.tokens->tokens.data(), s.phrases, {}};
+    r.shouted = s.shouted;
+    return r;
+}
+
 /// The proposals of one sentence, on their way.
 struct Proposer {
     Reading reading;
     Iterator begin, end;  ///< the sentence
     std::vector<Proposal> &proposals;
+    Classes classes;  ///< of all its words: a rule whose words are not there is not tried
+    bool quotes = false, commas = false;
 
     void add(Words const &words, NameRule rule) const {
         proposals.push_back({static_cast<std::uint32_t>(words.begin() - reading.origin),

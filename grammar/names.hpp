@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/vocabulary.hpp"
 #include "text/token.hpp"
 
 namespace namesake::grammar {
@@ -17,7 +18,8 @@ namespace namesake::grammar {
     /* bodies */ X(acronym_defined) X(defined_by_acronym) X(company_form) X(org_of) X(org_headed) X(media_named) X(team_named) X(listed_body) \
     /* places */ X(geo_headed) X(facility_headed) X(listed_place) X(place_in_place) X(compass_place) \
     /* groups */ X(listed_group) X(group_headed) \
-    /* shapes */ X(acronym) X(numbered_name) X(with_article) X(particle_first) X(hyphen_tail) X(capitalised_run) X(joined_runs) X(tail_of_run) X(head_of_run) X(part_of_run)
+    /* shapes */ X(acronym) X(numbered_name) X(with_article) X(particle_first) X(hyphen_tail) X(capitalised_run) X(joined_runs) X(tail_of_run) X(head_of_run) X(part_of_run) \
+    /* lower case */ X(lower_place) X(lower_person) X(lower_body) X(lower_group) X(near_form)
 // clang-format on
 
 enum class NameRule : std::uint8_t {
@@ -63,6 +65,16 @@ struct NameSentence {
 
 /// Appends the sentence's capitalised runs, in order.
 void find_runs(NameSentence const &sentence, std::vector<Run> &runs);
+
+/// A name in lower case, as comments write them: there the rule alone decides.
+struct LowerName {
+    std::uint32_t first = 0, last = 0;
+    model::Kind kind = model::Kind::place;
+    NameRule rule = NameRule::lower_place;
+};
+
+/// Replaces `names` by the names in lower case that the sentence surely holds, in order, none overlapping another.
+void find_lower_names(NameSentence const &sentence, std::vector<LowerName> &names);
 
 /// Replaces `proposals` by what the rules see in the sentence, by first token and then longest first, each span once.
 void propose_names(NameSentence const &sentence, std::span<Run const> runs, std::vector<Proposal> &proposals);

@@ -3,12 +3,12 @@
 namespace namesake::grammar {
 namespace {
 
-auto const head = is(Class::org_head | Class::company_head | Class::team_word);
+constexpr Classes heads = Class::org_head | Class::company_head | Class::team_word;
+auto const head = is(heads);
 auto const article = one_of("the", "la", "le", "el", "los", "las", "al");
 auto const of =
     one_of("of", "for", "de", "del", "du", "des", "da", "do", "di", "della", "dello", "on", "in", "to", "against");
 auto const with = one_of("and", "&", "y", "e", "et");
-auto const modifier = is(Class::org_modifier) | name_part;
 /// "Fisheries", "Rural Works", "Crown-Indigenous Relations"
 auto const topic = hyphenated >> x3::repeat(0, 4)[next_part >> x3::repeat(0, 2)[hyphen_part | hyphen_lower]];
 auto const topics = topic >> x3::repeat(0, 2)[comma >> same_line >> topic >> &(comma | (same_line >> with))] >>
@@ -48,11 +48,13 @@ auto const acronym = x3::rule<struct acronym_, Words>{"acronym"} =  // "[KZN]", 
 void propose_organizations(Proposer const &p, Iterator at) {
     if (!vocabulary::is_name_part(*at, p.reading)) return;
     p.attempt(NameRule::listed_body, listed_body, at);
-    p.attempt(NameRule::org_of, org_of, at);
-    p.attempt(NameRule::org_headed, org_headed, at);
-    p.attempt(NameRule::company_form, company_form, at);
-    p.attempt(NameRule::team_named, team_named, at);
-    p.attempt(NameRule::media_named, media_named, at);
+    if (p.classes.any(heads)) {
+        p.attempt(NameRule::org_of, org_of, at);
+        p.attempt(NameRule::org_headed, org_headed, at);
+    }
+    if (p.classes.has(Class::org_suffix)) p.attempt(NameRule::company_form, company_form, at);
+    if (p.classes.has(Class::team_word)) p.attempt(NameRule::team_named, team_named, at);
+    if (p.classes.has(Class::media)) p.attempt(NameRule::media_named, media_named, at);
     if (at->shape == Shape::upper && !p.reading.shouted) p.attempt(NameRule::acronym, acronym, at);
 }
 

@@ -4,7 +4,6 @@ namespace namesake::grammar {
 namespace {
 
 auto const given_name = is(Class::given | Class::given_male | Class::given_female);
-auto const spoken_title = is(Class::title | Class::role | Class::leading_role);
 
 /// "Tesfaye", "van der Berg", "al-Ansari", "J.", "Mensah-Bonsu": what may follow in a person's name
 auto const further = same_line >>
@@ -52,9 +51,9 @@ void propose_people(Proposer const &p, Iterator at) {
     if (at->classes.has(Class::east_asian_surname)) p.attempt(NameRule::surname_first, surname_first, at);
     if (at->shape == Shape::initial || at->shape == Shape::dotted)
         p.attempt(NameRule::initials_surname, initials_surname, at);
-    p.attempt(NameRule::particle_person, particle_person, at);
-    p.attempt(NameRule::suffixed_person, suffixed_person, at);
-    p.attempt(NameRule::nickname, nickname, at);
+    if (p.classes.has(Class::particle)) p.attempt(NameRule::particle_person, particle_person, at);
+    if (p.classes.has(Class::name_suffix)) p.attempt(NameRule::suffixed_person, suffixed_person, at);
+    if (p.quotes) p.attempt(NameRule::nickname, nickname, at);
 }
 
 }  // namespace namesake::grammar

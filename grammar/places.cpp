@@ -40,9 +40,9 @@ void propose_places(Proposer const &p, Iterator at) {
     if (!vocabulary::is_name_part(*at, p.reading)) return;
     p.attempt(NameRule::listed_place, listed_place, at);
     if (at->classes.has(Class::geo_head)) p.attempt(NameRule::geo_headed, geo_headed, at);
-    p.attempt(NameRule::geo_headed, before_geo_head, at);
-    p.attempt(NameRule::facility_headed, facility_headed, at);
-    p.attempt(NameRule::place_in_place, place_in_place, at);
+    if (p.classes.has(Class::geo_head)) p.attempt(NameRule::geo_headed, before_geo_head, at);
+    if (p.classes.has(Class::facility_head)) p.attempt(NameRule::facility_headed, facility_headed, at);
+    if (p.commas) p.attempt(NameRule::place_in_place, place_in_place, at);
 }
 
 }  // namespace namesake::grammar

@@ -105,10 +105,14 @@ void merge(std::vector<Proposal> &proposals) {
     proposals.resize(kept);
 }
 
-Reading reading_of(NameSentence const &s) {
-    Reading r{s.text, s.tokens->tokens.data(), s.phrases, {}};
-    r.shouted = s.shouted;
-    return r;
+/// What the sentence holds, so that rules which need more are not tried.
+void look_over(Proposer &p) {
+    for (Iterator at = p.begin; at != p.end; ++at) {
+        p.classes |= at->classes;
+        if (at->shape != Shape::punctuation) continue;
+        p.quotes |= at->key == text::word_key("\"") || at->key == text::word_key("'");
+        p.commas |= at->key == text::word_key(",");
+    }
 }
 
 /// Words that can begin a name, or stand before one and say so.
@@ -132,7 +136,8 @@ void find_runs(NameSentence const &s, std::vector<Run> &runs) {
 void propose_names(NameSentence const &s, std::span<Run const> runs, std::vector<Proposal> &proposals) {
     proposals.clear();
     Reading const reading = reading_of(s);
-    Proposer const p{reading, reading.origin + s.sentence.first, reading.origin + s.sentence.last, proposals};
+    Proposer p{reading, reading.origin + s.sentence.first, reading.origin + s.sentence.last, proposals, {}};
+    look_over(p);
     for (Run const &r : runs) propose_slices(p, r);
     propose_joined(p, runs);
     for (Iterator at = p.begin; at != p.end; ++at) {

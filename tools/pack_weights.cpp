@@ -64,7 +64,7 @@ int main(int argc, char **argv) {
     PackedHeader header;
     header.slots = static_cast<std::uint32_t>(std::bit_ceil(rows.size() * 2 + 16));
     std::vector<PackedSlot> slots(header.slots);
-    std::vector<std::int16_t> weights;
+    std::vector<std::int16_t> weights(label_count, 0);  // the row of what has no weight
     for (Row const &row : rows) {
         std::uint32_t const mark = mark_of(row.key);
         std::uint32_t i = static_cast<std::uint32_t>(row.key) & (header.slots - 1);

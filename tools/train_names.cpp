@@ -674,7 +674,7 @@ void write_table(Options const &o, Stage const &first, Stage const *second, std:
 
 void add_options(CLI::App &app, Options &o) {
     app.add_option("train", o.train, "gold to learn from")->required();
-    app.add_option("--dev", o.dev, "gold to measure on");
+    app.add_option("--dev", o.dev, "gold to measure on")->allow_extra_args(false);
     app.add_option("--out", o.out, "the table of weights to write");
     app.add_option("--epochs", o.epochs);
     app.add_option("--least", o.least, "a feature seen less often has no weight");

@@ -1,7 +1,5 @@
 #include "check/places.hpp"
 
-#include "check/areas.hpp"
-
 namespace namesake::check {
 
 namespace {
@@ -10,17 +8,14 @@ constexpr int deepest = 6;  // hotel, town, district, province, country, contine
 
 }  // namespace
 
-Containment::Containment(Facts const &facts) : facts_(facts) {
+Containment::Containment(Facts const &facts) {
     for (auto const predicate : {Predicate::located_in, Predicate::part_of, Predicate::capital_of, Predicate::based_in})
         for (auto const *f : facts.with(predicate))
             if (asserted(*f) && f->subject != 0 && f->object != 0) around_[f->subject].insert(f->object);
 }
 
 bool Containment::compatible(EntityId a, EntityId b) const {
-    if (a == b || inside(a, b) || inside(b, a)) return true;
-    // A town may lie in a country of which the claims do not say so.
-    auto const x = area_of(lower(facts_.name(a))), y = area_of(lower(facts_.name(b)));
-    return x != y && (x != Area::none || y != Area::none);
+    return a == b || inside(a, b) || inside(b, a);
 }
 
 bool Containment::inside(EntityId inner, EntityId outer) const {

@@ -35,11 +35,11 @@ Between between(Token const &t) {
 
 Links learnt_links() {
     Links links{};
+    Weights const weights;
     for (std::size_t b = 0; b < between_count; ++b)
         for (unsigned before = 0; before < kind_count; ++before)
-            if (std::int16_t const *w =
-                    weights_of(feature_key(Feature::link, link_value(static_cast<Between>(b), before))))
-                std::copy_n(w, kind_count, links[b][before].begin());
+            std::copy_n(weights.of(feature_key(Feature::link, link_value(static_cast<Between>(b), before))), kind_count,
+                        links[b][before].begin());
     return links;
 }
 

@@ -35,28 +35,4 @@ std::string Around::sig_name(std::int64_t n) const {
     return out;
 }
 
-Gap gap_beside(Around const &a, grammar::Run run, int direction) {
-    Gap gap{direction < 0 ? std::int64_t{run.first} - 1 : run.last, 0, static_cast<std::uint64_t>(direction + 7)};
-    std::int64_t at = gap.from;
-    for (int n = 0; n < 4; ++n, at += direction) {
-        if (!a.inside(at)) {
-            gap.hash = mix(gap.hash, 1);
-            break;
-        }
-        if (a.look(at).run) break;
-        bool const known =
-            a.shape(at) == Shape::punctuation || a.shape(at) == Shape::number || a.face(at) == Face::function;
-        gap.hash = mix(gap.hash, known || n == 0 ? a.plain(at) : number(a.face(at)));
-    }
-    gap.to = at;
-    return gap;
-}
-
-std::string gap_name(Around const &a, Gap const &gap) {
-    std::string out;
-    int const direction = gap.to < gap.from ? -1 : 1;
-    for (std::int64_t at = gap.from; at != gap.to; at += direction) out += say(a.word_name(at), " ");
-    return out + (a.inside(gap.to) ? "_" : "|");
-}
-
 }  // namespace namesake::extract::names

@@ -14,15 +14,15 @@ namespace namesake::extract::names {
 // span's by kind.
 // clang-format off
 #define NAMESAKE_FEATURES(X) \
-    X(bias) X(sig) X(list) X(phrase_list) X(shape) X(shapes) X(word) X(sig_at_start) X(sig_line) \
-    X(sig_before) X(sig_after) X(list_before) X(list_after) X(word_before) X(word_after) X(word_two_before) X(word_two_after) \
-    X(sigs_before) X(sigs_after) X(word_before_face) X(word_after_face) X(words_around) \
-    X(run_before) X(run_after) X(run_before_face) X(run_after_face) X(run_place) X(run_pattern) X(run_head) X(run_head_word) X(run_first) \
-    X(hint) X(hint_face) X(hints) X(genre_face) X(genre_sig) X(genre_line) X(gap_before) X(gap_after) X(gaps) X(line_face) X(length) \
-    X(span_bias) X(rule) X(rules) X(pattern) X(pattern_around) X(pattern_before) X(pattern_after) X(span_length) \
-    X(span_word_before) X(span_word_after) X(span_words_around) X(span_sig_before) X(span_sig_after) X(span_words_before) X(span_words_after) \
-    X(head_sig) X(head_word) X(first_sig) X(ends) X(first_word) X(span_phrase) X(cuts_phrase) X(joined_by) X(joined_faces) \
-    X(elsewhere) X(elsewhere_face) X(alone_hint) X(link) \
+    X(bias) X(sig) X(list) X(phrase_list) X(shape) X(shapes) X(word) X(sig_at_start) \
+    X(sig_before) X(sig_after) X(list_before) X(list_after) X(word_before) X(word_after) \
+    X(sigs_before) X(sigs_after) X(word_before_face) X(word_after_face) \
+    X(run_before) X(run_after) X(run_place) X(run_pattern) X(run_head_word) \
+    X(hint) X(hints) X(genre_face) X(genre_sig) X(line_face) X(length) \
+    X(span_bias) X(rule) X(rules) X(pattern) X(pattern_before) X(pattern_after) X(span_length) \
+    X(span_word_before) X(span_word_after) X(span_sig_before) X(span_sig_after) \
+    X(head_sig) X(head_word) X(first_sig) X(first_word) X(span_phrase) X(cuts_phrase) X(joined_by) \
+    X(elsewhere) X(link) \
     X(memory_same) X(memory_same_face) X(memory_alias) X(memory_tail) X(memory_part) X(memory_last) X(memory_first)
 // clang-format on
 
@@ -80,14 +80,6 @@ inline std::uint64_t pattern_of(Around const &a, std::uint32_t first, std::uint3
     }
     return out << 4 | std::min(last - first, 15u);
 }
-
-/// What stands between a run and the next one, or the one before: "v", ", 23, (", the line's end; at most four words.
-struct Gap {
-    std::int64_t from, to;  ///< tokens, from the run outwards
-    std::uint64_t hash;
-};
-Gap gap_beside(Around const &a, grammar::Run run, int direction);
-std::string gap_name(Around const &a, Gap const &gap);
 
 template <class Visit>
 void each_class(Classes c, Visit visit) {

@@ -21,8 +21,6 @@ void features_of_rules(Around const &a, grammar::Proposal const &p, Sink &&sink)
     sink(Feature::pattern, pattern, name);
     sink(Feature::pattern_before, mix(pattern, number(before)), [&] { return say(letter(before), "[", name()); });
     sink(Feature::pattern_after, mix(pattern, number(after)), [&] { return say(name(), "]", letter(after)); });
-    sink(Feature::pattern_around, mix(pattern, number(before) << 8 | number(after)),
-         [&] { return say(letter(before), "[", name(), "]", letter(after)); });
 }
 
 template <class Sink>
@@ -34,15 +32,6 @@ void features_of_borders(Around const &a, grammar::Proposal const &p, Sink &&sin
     if (a.plain(e)) sink(Feature::span_word_after, a.plain(e) + many, [&] { return say(a.word_name(e), size()); });
     sink(Feature::span_sig_before, a.sig(b) + many, [&] { return say(a.sig_name(b), size()); });
     sink(Feature::span_sig_after, a.sig(e) + many, [&] { return say(a.sig_name(e), size()); });
-    if (a.plain(b) && a.plain(e))
-        sink(Feature::span_words_around, mix(a.plain(b), a.plain(e)),
-             [&] { return say(a.word_name(b), " _ ", a.word_name(e)); });
-    if (a.plain(b) && a.plain(b - 1))
-        sink(Feature::span_words_before, mix(a.plain(b - 1), a.plain(b)),
-             [&] { return say(a.word_name(b - 1), " ", a.word_name(b)); });
-    if (a.plain(e) && a.plain(e + 1))
-        sink(Feature::span_words_after, mix(a.plain(e), a.plain(e + 1)),
-             [&] { return say(a.word_name(e), " ", a.word_name(e + 1)); });
 }
 
 template <class Sink>
@@ -51,17 +40,12 @@ void features_of_ends(Around const &a, grammar::Proposal const &p, Sink &&sink) 
     if (f == h) return;
     sink(Feature::head_sig, a.sig(h), [&] { return a.sig_name(h); });
     sink(Feature::first_sig, a.sig(f), [&] { return a.sig_name(f); });
-    sink(Feature::ends, mix(a.sig(f), a.sig(h)), [&] { return say(a.sig_name(f), " .. ", a.sig_name(h)); });
     if (a.plain(h)) sink(Feature::head_word, a.plain(h), [&] { return a.word_name(h); });
     if (a.plain(f)) sink(Feature::first_word, a.plain(f), [&] { return a.word_name(f); });
     if (!p.has(grammar::NameRule::joined_runs)) return;
     for (std::int64_t i = f + 1; i < h; ++i) {
         if (a.look(i).run) continue;
         sink(Feature::joined_by, a.token(i).key, [&] { return a.word_name(i); });
-        std::uint64_t const faces = number(a.face(f)) << 10 | number(a.face(i - 1)) << 5 | number(a.face(h));
-        sink(Feature::joined_faces, mix(a.token(i).key, faces), [&] {
-            return say(letter(a.face(f)), " ", a.word_name(i), " ", letter(a.face(i - 1)), letter(a.face(h)));
-        });
     }
 }
 
@@ -84,18 +68,6 @@ void features_of_elsewhere(Around const &a, grammar::Proposal const &p, Sink &&s
     std::uint64_t const length = std::min(p.last - p.first, 4u);
     std::uint64_t const value = (length * 4 + n) * 2 + p.has(grammar::NameRule::capitalised_run);
     sink(Feature::elsewhere, value, [&] { return say(length, "x", std::uint64_t{n}, value & 1 ? "run" : ""); });
-    sink(Feature::elsewhere_face, value << 5 | number(a.face(std::int64_t{p.last} - 1)), [&] {
-        return say(length, "x", std::uint64_t{n}, value & 1 ? "run" : "", letter(a.face(std::int64_t{p.last} - 1)));
-    });
-    if (length == 1) return;
-    constexpr std::array hints{Hint::alone, Hint::titled, Hint::speaks, Hint::after_place_preposition,
-                               Hint::lower_case};
-    for (Hint h : hints) {
-        unsigned const first = hint_elsewhere(scene, p.first, h), last = hint_elsewhere(scene, p.last - 1, h);
-        if (!first && !last) continue;
-        std::uint64_t const v = static_cast<std::uint64_t>(h) * 4 + (first > 0) * 2 + (last > 0);
-        sink(Feature::alone_hint, v, [&] { return say(hint_names[static_cast<std::size_t>(h)], v & 3); });
-    }
 }
 
 template <class Sink>

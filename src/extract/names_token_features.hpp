@@ -14,10 +14,10 @@ void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &
     sink(Feature::bias, 0, [] { return std::string("1"); });
     sink(Feature::sig, l.sig, sig);
     sink(Feature::sig_at_start, l.sig + start, [&] { return say(sig(), start ? ",start" : ",mid"); });
-    each_class(token.classes, [&](unsigned c) {
+    each_class(telling_part(token.classes), [&](unsigned c) {
         sink(Feature::list, c * 16 + number(token.shape), [&] { return say(class_name(c), "/", number(token.shape)); });
     });
-    each_class(l.phrase, [&](unsigned c) {
+    each_class(telling_part(l.phrase), [&](unsigned c) {
         sink(Feature::phrase_list, c * 4 + static_cast<unsigned>(l.place),
              [&] { return say(class_name(c), "/", number(l.place)); });
     });
@@ -26,9 +26,6 @@ void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &
     sink(Feature::shape, shape, [&] { return std::to_string(shape); });
     std::uint64_t const length = number(token.shape) * 32 + std::min(token.bytes, 31u);
     sink(Feature::length, length, [&] { return std::to_string(length); });
-    std::uint64_t shapes = start;
-    for (int d = -2; d <= 2; ++d) shapes = shapes * 16 + (a.inside(t + d) ? number(a.shape(t + d)) : 15);
-    sink(Feature::shapes, shapes, [&] { return std::to_string(shapes); });
     if (l.plain) sink(Feature::word, l.plain, [&] { return a.word_name(t); });
     std::uint64_t const lined = number(l.face) << 8 | line.kind();
     sink(Feature::line_face, lined, [&] { return say(letter(l.face), std::uint64_t{line.kind()}); });
@@ -36,31 +33,38 @@ void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &
     sink(Feature::genre_face, number(l.face) << 8 | sport_and_numbers(static_cast<std::uint32_t>(genre)),
          [&] { return say(letter(l.face), genre & 15); });
     sink(Feature::genre_sig, mix(l.sig, genre >> 2), [&] { return say(sig(), ",", genre >> 2); });
-    std::uint64_t const sport_line = (genre & 15) << 8 | line.kind();
-    sink(Feature::genre_line, sport_line << 8 | number(l.face), [&] { return say(letter(l.face), sport_line); });
-    sink(Feature::sig_line, mix(l.sig, line.kind()), [&] { return say(sig(), ",", std::uint64_t{line.kind()}); });
+}
+
+/// What tells a word's own features apart from another's: the same number, the same features.
+inline std::uint64_t word_number(Around const &a, std::uint32_t t, Line const &line) {
+    Look const &l = a.look(t);
+    std::uint64_t const rest = std::min(a.token(t).bytes, 31u) | line.kind() << 5 | a.scene().genre << 16 |
+                               static_cast<std::uint32_t>(t == a.sentence().first) << 24 |
+                               static_cast<std::uint32_t>(l.face) << 25;
+    return mix(mix(l.sig, l.plain), rest);
+}
+/// Likewise for the features that a neighbour gives.
+inline std::uint64_t neighbour_number(Around const &a, std::int64_t n) {
+    return mix(a.sig(n), a.plain(n));
 }
 
 template <class Sink>
-void features_of_neighbours(Around const &a, std::uint32_t t, Sink &&sink) {
+void features_of_neighbour(Around const &a, std::int64_t n, bool before, Sink &&sink) {
+    if (a.plain(n))
+        sink(before ? Feature::word_before : Feature::word_after, a.plain(n), [&] { return a.word_name(n); });
+    sink(before ? Feature::sig_before : Feature::sig_after, a.sig(n), [&] { return a.sig_name(n); });
+    each_class(telling_part(a.lists(n)), [&](unsigned c) {
+        sink(before ? Feature::list_before : Feature::list_after, c * 16 + number(a.shape(n)),
+             [&] { return say(class_name(c), "/", number(a.shape(n))); });
+    });
+}
+
+template <class Sink>
+void features_of_pairs(Around const &a, std::uint32_t t, Sink &&sink) {
     std::int64_t const n = t;
-    auto const word = [&](Feature f, std::int64_t at) {
-        if (a.plain(at)) sink(f, a.plain(at), [&] { return a.word_name(at); });
-    };
-    word(Feature::word_before, n - 1);
-    word(Feature::word_after, n + 1);
-    word(Feature::word_two_before, n - 2);
-    word(Feature::word_two_after, n + 2);
-    sink(Feature::sig_before, a.sig(n - 1), [&] { return a.sig_name(n - 1); });
-    sink(Feature::sig_after, a.sig(n + 1), [&] { return a.sig_name(n + 1); });
-    each_class(a.lists(n - 1), [&](unsigned c) {
-        sink(Feature::list_before, c * 16 + number(a.shape(n - 1)),
-             [&] { return say(class_name(c), "/", number(a.shape(n - 1))); });
-    });
-    each_class(a.lists(n + 1), [&](unsigned c) {
-        sink(Feature::list_after, c * 16 + number(a.shape(n + 1)),
-             [&] { return say(class_name(c), "/", number(a.shape(n + 1))); });
-    });
+    std::uint64_t shapes = t == a.sentence().first;
+    for (int d = -2; d <= 2; ++d) shapes = shapes * 16 + (a.inside(n + d) ? number(a.shape(n + d)) : 15);
+    sink(Feature::shapes, shapes, [&] { return std::to_string(shapes); });
     sink(Feature::sigs_before, mix(a.sig(n - 1), a.sig(n)), [&] { return say(a.sig_name(n - 1), " ", a.sig_name(n)); });
     sink(Feature::sigs_after, mix(a.sig(n), a.sig(n + 1)), [&] { return say(a.sig_name(n), " ", a.sig_name(n + 1)); });
     Face const f = a.face(n);
@@ -68,9 +72,6 @@ void features_of_neighbours(Around const &a, std::uint32_t t, Sink &&sink) {
         sink(Feature::word_before_face, mix(w, number(f)), [&] { return say(a.word_name(n - 1), " ", letter(f)); });
     if (std::uint64_t const w = a.plain(n + 1))
         sink(Feature::word_after_face, mix(w, number(f)), [&] { return say(letter(f), " ", a.word_name(n + 1)); });
-    if (a.plain(n - 1) && a.plain(n + 1))
-        sink(Feature::words_around, mix(a.plain(n - 1), a.plain(n + 1)),
-             [&] { return say(a.word_name(n - 1), " _ ", a.word_name(n + 1)); });
 }
 
 template <class Sink>
@@ -86,25 +87,8 @@ void features_of_run(Around const &a, std::uint32_t t, Sink &&sink) {
     sink(Feature::run_pattern, mix(pattern, place), [&] { return say(pattern_name(pattern), at()); });
     if (a.plain(before)) sink(Feature::run_before, a.plain(before), [&] { return a.word_name(before); });
     if (a.plain(after)) sink(Feature::run_after, a.plain(after), [&] { return a.word_name(after); });
-    sink(Feature::run_before_face, number(a.face(before)) << 4 | place,
-         [&] { return say(letter(a.face(before)), at()); });
-    sink(Feature::run_after_face, number(a.face(after)) << 4 | place, [&] { return say(letter(a.face(after)), at()); });
-    sink(Feature::run_head, mix(a.sig(head), place), [&] { return say(a.sig_name(head), at()); });
-    sink(Feature::run_first, mix(a.sig(r.first), place), [&] { return say(a.sig_name(r.first), at()); });
     if (a.plain(head))
         sink(Feature::run_head_word, mix(a.plain(head), place), [&] { return say(a.word_name(head), at()); });
-}
-
-template <class Sink>
-void features_of_gaps(Around const &a, std::uint32_t t, Sink &&sink) {
-    Look const &l = a.look(t);
-    if (!l.run) return;
-    grammar::Run const r = a.scene().runs[l.run - 1];
-    Gap const before = gap_beside(a, r, -1), after = gap_beside(a, r, 1);
-    std::uint64_t const face = number(l.face);
-    sink(Feature::gap_before, mix(before.hash, face), [&] { return say(gap_name(a, before), letter(l.face)); });
-    sink(Feature::gap_after, mix(after.hash, face), [&] { return say(letter(l.face), gap_name(a, after)); });
-    sink(Feature::gaps, mix(before.hash, after.hash), [&] { return say(gap_name(a, before), gap_name(a, after)); });
 }
 
 template <class Sink>
@@ -120,7 +104,6 @@ void features_of_hints(Around const &a, std::uint32_t t, Sink &&sink) {
         std::uint64_t const value = h * 8 + steps(n) * 2 + single;
         auto const name = [&] { return say(hint_names[h], std::uint64_t{steps(n)}, single ? "s" : ""); };
         sink(Feature::hint, value, name);
-        sink(Feature::hint_face, value << 8 | number(l.face), [&] { return say(name(), letter(l.face)); });
     }
     constexpr std::uint32_t main = bit(Hint::mid_sentence) | bit(Hint::lower_case) | bit(Hint::titled) |
                                    bit(Hint::given_before) | bit(Hint::after_place_preposition) |
@@ -130,13 +113,20 @@ void features_of_hints(Around const &a, std::uint32_t t, Sink &&sink) {
     sink(Feature::hints, mask, [&] { return std::to_string(mask); });
 }
 
+/// What depends on the very place of the token, and cannot be kept from one to the next.
+template <class Sink>
+void features_of_place(Around const &a, std::uint32_t t, Sink &&sink) {
+    features_of_pairs(a, t, sink);
+    features_of_run(a, t, sink);
+    features_of_hints(a, t, sink);
+}
+
 template <class Sink>
 void token_features(Around const &a, std::uint32_t t, Line const &line, Sink &&sink) {
     features_of_word(a, t, line, sink);
-    features_of_neighbours(a, t, sink);
-    features_of_run(a, t, sink);
-    features_of_gaps(a, t, sink);
-    features_of_hints(a, t, sink);
+    features_of_neighbour(a, std::int64_t{t} - 1, true, sink);
+    features_of_neighbour(a, std::int64_t{t} + 1, false, sink);
+    features_of_place(a, t, sink);
 }
 
 }  // namespace namesake::extract::names

@@ -3,6 +3,10 @@
 #include <array>
 #include <cstdint>
 
+extern "C" {
+extern char const namesake_name_weights[];
+}
+
 namespace namesake::extract::names {
 
 /// person, place, organization, or another name: group, event, product, law, ship
@@ -33,7 +37,28 @@ constexpr std::uint32_t mark_of(std::uint64_t key) {
     return static_cast<std::uint32_t>(key >> 32) | 1;
 }
 
-/// The weights of a feature: label_count of them for a token's, kind_count for a span's; null if it has none.
-std::int16_t const *weights_of(std::uint64_t key);
+/// The table in the program.
+class Weights {
+  public:
+    Weights()
+        : slots_(reinterpret_cast<PackedSlot const *>(namesake_name_weights + sizeof(PackedHeader))),
+          mask_(reinterpret_cast<PackedHeader const *>(namesake_name_weights)->slots - 1),
+          weights_(reinterpret_cast<std::int16_t const *>(slots_ + mask_ + 1)) {}
+
+    /// The weights of a feature: label_count of them for a token's, kind_count for a span's; zeros if it has none.
+    std::int16_t const *of(std::uint64_t key) const {
+        std::uint32_t const mark = mark_of(key);
+        std::uint32_t i = static_cast<std::uint32_t>(key) & mask_;
+        while (slots_[i].mark != mark && slots_[i].mark) i = (i + 1) & mask_;
+        return weights_ + slots_[i].row;  // an empty slot's row is the zeros in front
+    }
+    /// Fetches the place of a feature that will be asked for soon.
+    void expect(std::uint64_t key) const { __builtin_prefetch(slots_ + (static_cast<std::uint32_t>(key) & mask_)); }
+
+  private:
+    PackedSlot const *slots_;
+    std::uint32_t mask_;
+    std::int16_t const *weights_;
+};
 
 }  // namespace namesake::extract::names

@@ -92,14 +92,6 @@ class Evidence {
                     if (other != std::int32_t(e)) add(std::int32_t(e), is_person(other) ? "with:" : "near:", other);
     }
 
-    void from_gender() {
-        for (std::size_t g = 0; g < linking_.groups.size(); ++g) {
-            auto const e = linking_.entity_of[g];
-            auto const gender = linking_.groups[g].gender;
-            if (e != none && gender != Gender::unknown) add(e, gender == Gender::male ? "sex:male" : "sex:female");
-        }
-    }
-
     /// "its director general", "the crane operator": what the words beside the first mention say.
     void from_words(std::int32_t m) {
         auto const e = linking_.mention(m).entity;
@@ -189,7 +181,6 @@ void collect_evidence(Linking &linking) {
         evidence.from_neighbours(m);
     }
     evidence.from_company();
-    evidence.from_gender();
     for (auto &entity : linking.extraction.entities) {
         auto &all = entity.evidence;
         std::sort(all.begin(), all.end());
