@@ -51,6 +51,13 @@ std::string_view last_word(std::string_view phrase) {
     return phrase.substr(phrase.find_last_of(' ') + 1);
 }
 
+/// "the director" is not the deputy director, unless the words say so.
+bool second_rank(std::string_view role, std::string_view head) {
+    for (std::string_view word : {"deputy", "vice", "assistant", "acting", "former", "interim"})
+        if (role.starts_with(word) && head.find(word) == std::string_view::npos) return true;
+    return false;
+}
+
 class Reference {
   public:
     Reference(Linking &linking, std::int32_t m) : linking_(linking), m_(m) {}
@@ -85,7 +92,7 @@ class Reference {
         if (auto const g = named_by(head, noun); g != none) return {g, "head_word"};
         if (among(noun, any_body)) return {body(false), "nominal"};
         if (among(noun, any_place)) return {nearest(model::Kind::place), "nominal"};
-        return {role_holder(noun), "role"};
+        return {role_holder(head, noun), "role"};
     }
 
     std::int32_t group_at(std::int32_t m) const { return linking_.links[std::size_t(m)].group; }
@@ -109,6 +116,12 @@ class Reference {
         return storied(m) && linking_.sentence(m_) - linking_.sentence(m) <= look_back_sentences + 2;
     }
 
+    /// This sentence before earlier ones, this paragraph before others, and in a sentence its subject.
+    int nearness(std::int32_t m, std::uint32_t sentences_away) {
+        bool const other_paragraph = linking_.mention(m).segment != linking_.mention(m_).segment;
+        return 20 - 2 * int(sentences_away) - (other_paragraph ? 3 : 0) + (linking_.opens_sentence(m) ? 3 : 0);
+    }
+
     /// Best first: agreeing gender before unknown, this sentence before earlier ones; in a sentence the subject, or for
     /// "his" the nearest.
     std::int32_t person(Gender gender, bool possessive) {
@@ -121,7 +134,7 @@ class Reference {
             if (theirs != Gender::unknown && theirs != gender) continue;
             auto const away = here - linking_.sentence(m);
             if (away > look_back_sentences) break;
-            int const rank = (theirs == gender ? 10 : 0) + (away == 0 ? 9 : 9 - 2 * int(away));
+            int const rank = nearness(m, away) + (theirs == gender ? 3 : 0);
             bool const prefer_earlier = !(possessive && away == 0);
             if (rank > best_rank || (rank == best_rank && prefer_earlier)) best = group_at(m), best_rank = rank;
         }
@@ -140,7 +153,7 @@ class Reference {
             auto const away = here - linking_.sentence(m);
             if (away > look_back_sentences) break;
             if (!organization && (!possessive || away > 1)) continue;
-            int const rank = (organization ? 10 : 0) + 9 - 2 * int(away) + (linking_.opens_sentence(m) ? 3 : 0);
+            int const rank = nearness(m, away) + (organization ? 10 : 0);
             if (rank > best_rank || rank == best_rank) best = group_at(m), best_rank = rank;
         }
         return best;
@@ -187,7 +200,7 @@ class Reference {
     }
 
     /// "the director": the last person of whom a claim says that role, or whose description has the word.
-    std::int32_t role_holder(std::string_view noun) {
+    std::int32_t role_holder(std::string_view head, std::string_view noun) {
         if (noun.size() < 3) return none;
         auto const &claims = linking_.extraction.claims;
         std::int32_t best = none, best_m = none;
@@ -197,7 +210,7 @@ class Reference {
                 claim.predicate == model::Predicate::holds_role && claim.polarity == model::Polarity::asserted;
             if (!role || m == none || m >= m_ || m <= best_m || group_at(m) == none) continue;
             auto const value = text::fold(claim.value);
-            if (has_word(value, noun)) best = group_at(m), best_m = m;
+            if (has_word(value, noun) && !second_rank(value, head)) best = group_at(m), best_m = m;
         }
         return best != none ? best : described_as(noun);
     }
