@@ -74,6 +74,20 @@ bool claimed_both(model::Extraction const &extraction, std::int32_t entity) {
 
 struct Bearer {
     std::vector<Mention const *> as_person, as_place;
+    bool speaks = false;  ///< of itself, as he or she
+};
+
+/// "Tehran said he had been arrested": he is whoever was named shortly before.
+class Nearby {
+  public:
+    void named(Mention const &person) { last_ = &person; }
+    bool somebody_else(Mention const &mention) const {
+        constexpr std::uint32_t shortly = 400;  // code points
+        return last_ != nullptr && last_->entity != mention.entity && mention.span.start - last_->span.end < shortly;
+    }
+
+  private:
+    Mention const *last_ = nullptr;
 };
 
 void add(Local &local, model::Conflict &conflict, int side, std::string_view value, Mention const &mention) {
@@ -85,23 +99,25 @@ void add(Local &local, model::Conflict &conflict, int side, std::string_view val
 void entity_type(Local &local) {
     std::map<std::string, Bearer> bearers;
     auto const &extraction = local.record.extraction;
+    Nearby nearby;
     for (auto const &mention : extraction.mentions) {
-        bool const body_text =
-            local.zone(mention) == model::Zone::paragraph || local.zone(mention) == model::Zone::headline;
-        if (mention.form != Form::name || mention.entity == model::none || !body_text) continue;
+        auto const zone = local.zone(mention);
+        bool const told = zone == model::Zone::paragraph || zone == model::Zone::headline;
+        if (mention.form != Form::name || mention.entity == model::none || !told) continue;
         auto const &entity = extraction.entities[std::size_t(mention.entity)];
-        if ((entity.kind != Kind::person && entity.kind != Kind::place) || !one_word(entity.name)) continue;
-        auto &bearer = bearers[lower(entity.name)];
-        bool const speaks = !own_pronoun(local.words.following(mention.span, 60)).empty();
-        bool const place =
-            entity.kind == Kind::place ? !speaks : place_before(local.words.preceding(mention.span, 20)) && !speaks;
-        (place ? bearer.as_place : bearer.as_person).push_back(&mention);
+        if ((entity.kind == Kind::person || entity.kind == Kind::place) && one_word(entity.name)) {
+            bool const speaks =
+                !nearby.somebody_else(mention) && !own_pronoun(local.words.following(mention.span, 60)).empty();
+            bool const place =
+                !speaks && (entity.kind == Kind::place || place_before(local.words.preceding(mention.span, 20)));
+            auto &bearer = bearers[lower(entity.name)];
+            bearer.speaks |= speaks;
+            (place ? bearer.as_place : bearer.as_person).push_back(&mention);
+        }
+        if (entity.kind == Kind::person) nearby.named(mention);
     }
     for (auto const &[name, bearer] : bearers) {
-        bool const speaks = std::any_of(bearer.as_person.begin(), bearer.as_person.end(), [&](auto const *m) {
-            return !own_pronoun(local.words.following(m->span, 60)).empty();
-        });
-        if (bearer.as_place.empty() || !speaks) continue;
+        if (bearer.as_place.empty() || !bearer.speaks) continue;
         model::Conflict conflict;
         conflict.kind = model::ConflictKind::entity_type;
         conflict.level = model::Level::question;

@@ -1,5 +1,7 @@
 #include "check/places.hpp"
 
+#include "check/areas.hpp"
+
 namespace namesake::check {
 
 namespace {
@@ -8,14 +10,17 @@ constexpr int deepest = 6;  // hotel, town, district, province, country, contine
 
 }  // namespace
 
-Containment::Containment(Facts const &facts) {
+Containment::Containment(Facts const &facts) : facts_(facts) {
     for (auto const predicate : {Predicate::located_in, Predicate::part_of, Predicate::capital_of, Predicate::based_in})
         for (auto const *f : facts.with(predicate))
             if (asserted(*f) && f->subject != 0 && f->object != 0) around_[f->subject].insert(f->object);
 }
 
 bool Containment::compatible(EntityId a, EntityId b) const {
-    return a == b || inside(a, b) || inside(b, a);
+    if (a == b || inside(a, b) || inside(b, a)) return true;
+    // A town may lie in a country of which the claims do not say so.
+    auto const x = area_of(lower(facts_.name(a))), y = area_of(lower(facts_.name(b)));
+    return x != y && (x != Area::none || y != Area::none);
 }
 
 bool Containment::inside(EntityId inner, EntityId outer) const {

@@ -32,6 +32,11 @@ Weight const *weight_of(std::string_view evidence) {
     return at == weights.end() ? nullptr : at;
 }
 
+int sex_of(std::vector<std::string> const &evidence) {
+    auto const has = [&](std::string_view what) { return std::binary_search(evidence.begin(), evidence.end(), what); };
+    return has("sex:male") ? 1 : has("sex:female") ? -1 : 0;
+}
+
 }  // namespace
 
 Agreement agreement(std::vector<std::string> const &a, std::vector<std::string> const &b) {
@@ -44,6 +49,7 @@ Agreement agreement(std::vector<std::string> const &a, std::vector<std::string> 
             sum[std::size_t(w - weights.data())] += w->each;
             if (out.shared.size() < 80) out.shared += (out.shared.empty() ? "" : ", ") + evidence;
         }
+    if (sex_of(a) * sex_of(b) < 0) return {};
     for (std::size_t i = 0; i < sum.size(); ++i) out.weight += std::min(sum[i], weights[i].most);
     std::replace(out.shared.begin(), out.shared.end(), ':', ' ');
     return out;

@@ -10,7 +10,7 @@ struct Agreement {
     std::string shared;  ///< the strongest few, for the reason: "body lakeside fishers' union, place kisumu"
 };
 
-/// Both sorted, as Entity::evidence is.
+/// Both sorted, as Entity::evidence is. A man and a woman share nothing.
 Agreement agreement(std::vector<std::string> const &a, std::vector<std::string> const &b);
 
 }  // namespace namesake::resolve

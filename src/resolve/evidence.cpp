@@ -15,18 +15,22 @@ constexpr std::int32_t neighbours = 6;
 constexpr std::size_t most_company = 8;
 constexpr std::size_t most_evidence = 60;
 
+enum class Tie : std::uint8_t { alias, body, kin, near, place, with };
+constexpr std::string_view tie_names[] = {"alias:", "body:", "kin:", "near:", "place:", "with:"};
+
 class Evidence {
   public:
     explicit Evidence(Linking &linking)
         : linking_(linking), entities_(linking.extraction.entities), seen_(entities_.size(), 0) {
-        for (auto const &entity : entities_) folded_.push_back(text::fold(entity.name));
-        keys_.resize(entities_.size());
+        folded_.resize(entities_.size());
+        called_.resize(entities_.size());
     }
 
     void from_claim(model::Claim const &claim) {
         using enum model::Predicate;
         auto const s = claim.subject.entity, o = claim.object.entity;
-        if (claim.predicate == same_as || claim.predicate == different_from) add(s, "alias:", o), add(o, "alias:", s);
+        if (claim.predicate == same_as || claim.predicate == different_from)
+            add(s, Tie::alias, o), add(o, Tie::alias, s);
         // A body that somebody is said not to speak for still tells who is meant.
         bool const office = claim.predicate == holds_role || claim.predicate == heads || claim.predicate == speaks_for;
         bool const told =
@@ -41,13 +45,13 @@ class Evidence {
             case works_for:
             case founded:
             case speaks_for:
-                add(s, "body:", o);
+                add(s, Tie::body, o);
                 break;
             case born_in:
             case died_in:
             case lives_in:
             case citizen_of:
-                add(s, "place:", o);
+                add(s, Tie::place, o);
                 break;
             case born_on:
                 add(s, "born:" + claim.value);
@@ -60,7 +64,7 @@ class Evidence {
             case sibling_of:
             case spouse_of:
             case relative_of:
-                add(s, "kin:", o), add(o, "kin:", s);
+                add(s, Tie::kin, o), add(o, Tie::kin, s);
                 break;
             default:
                 break;
@@ -76,7 +80,7 @@ class Evidence {
             auto const &near = linking_.mention(n);
             bool const place =
                 near.kind == model::Kind::place && near.entity != none && near.segment == linking_.mention(m).segment;
-            if (place) add(e, "place:", near.entity);
+            if (place) add(e, Tie::place, near.entity);
         }
     }
 
@@ -89,7 +93,15 @@ class Evidence {
         for (std::size_t e = 0; e < entities_.size(); ++e)
             if (is_person(std::int32_t(e)))
                 for (auto const other : company)
-                    if (other != std::int32_t(e)) add(std::int32_t(e), is_person(other) ? "with:" : "near:", other);
+                    if (other != std::int32_t(e)) add(std::int32_t(e), is_person(other) ? Tie::with : Tie::near, other);
+    }
+
+    void from_gender() {
+        for (std::size_t g = 0; g < linking_.groups.size(); ++g) {
+            auto const e = linking_.entity_of[g];
+            auto const gender = linking_.groups[g].gender;
+            if (e != none && gender != Gender::unknown) add(e, gender == Gender::male ? "sex:male" : "sex:female");
+        }
     }
 
     /// "its director general", "the crane operator": what the words beside the first mention say.
@@ -97,6 +109,18 @@ class Evidence {
         auto const e = linking_.mention(m).entity;
         if (!is_named_person(m) || seen_[std::size_t(e)] > 2) return;
         for (auto const &word : descriptive_words(linking_, m)) add(e, "word:" + word);
+    }
+
+    void write_ties() {
+        std::sort(ties_.begin(), ties_.end());
+        ties_.erase(std::unique(ties_.begin(), ties_.end()), ties_.end());
+        for (auto const &[e, tie, other] : ties_) {
+            auto const &name = called(other);
+            auto const kind =
+                tie == Tie::place && name.country ? std::string_view("country:") : tie_names[std::size_t(tie)];
+            add(e, std::string(kind).append(name.key));
+            if (!name.acronym.empty()) add(e, std::string(kind).append(name.acronym));
+        }
     }
 
   private:
@@ -108,47 +132,63 @@ class Evidence {
     }
 
     /// Somebody whose company means something: no public figure, no outlet, no body all the world names.
-    bool tells_apart(std::int32_t e) const {
+    bool tells_apart(std::int32_t e) {
         auto const &entity = entities_[std::size_t(e)];
         using enum text::Class;
         if (entity.kind == model::Kind::person)
-            return folded_[std::size_t(e)].find(' ') != std::string::npos && !classes_of(e).has(public_figure);
+            return folded(e).find(' ') != std::string::npos && !classes_of(e).has(public_figure);
         return entity.kind == model::Kind::organization &&
                !classes_of(e).any(media | acronym | text::Class::organization);
     }
 
-    text::Classes classes_of(std::int32_t e) const {
+    text::Classes classes_of(std::int32_t e) {
         std::vector<text::Token> words;
-        for (auto const word : split_words(folded_[std::size_t(e)])) words.emplace_back().key = text::word_key(word);
+        for (auto const word : split_words(folded(e))) words.emplace_back().key = text::word_key(word);
         if (words.size() == 1) return linking_.lexicon.of(words[0].key);
         auto const found = linking_.lexicon.longest(words);
         return found.length == words.size() ? found.classes : text::Classes{};
     }
 
-    void add(std::int32_t e, std::string_view kind, std::int32_t other) {
-        if (e == none || other == none) return;
-        bool const country = kind == "place:" && classes_of(other).any(text::Class::country | text::Class::continent);
-        add(e, std::string(country ? "country:" : kind).append(key(other)));
-        if (entities_[std::size_t(other)].kind != model::Kind::organization) return;
-        for (auto const &alias : entities_[std::size_t(other)].aliases)
-            if (auto const acronym = acronym_of(alias.form); !acronym.empty()) add(e, std::string(kind) + acronym);
+    /// Noted as numbers; the words are written once, at the end.
+    void add(std::int32_t e, Tie tie, std::int32_t other) {
+        if (e != none && other != none && is_person(e)) ties_.push_back({e, tie, other});
+    }
+
+    /// What an entity is called in evidence, worked out once.
+    struct Called {
+        std::string key, acronym;
+        bool country = false, ready = false;
+    };
+    Called const &called(std::int32_t e) {
+        auto &out = called_[std::size_t(e)];
+        if (out.ready) return out;
+        auto const &entity = entities_[std::size_t(e)];
+        auto const &name = folded(e);
+        out.ready = true;
+        out.key = entity.kind == model::Kind::person         ? sounds(name)
+                  : entity.kind == model::Kind::organization ? std::string(body_core(name))
+                                                             : name;
+        out.country =
+            entity.kind == model::Kind::place && classes_of(e).any(text::Class::country | text::Class::continent);
+        if (entity.kind != model::Kind::organization) return out;
+        for (auto const &alias : entity.aliases)
+            if (out.acronym.empty()) out.acronym = acronym_of(alias.form);
+        return out;
     }
 
     /// Names of people go by sound, so that another paper's spelling still agrees.
-    std::string const &key(std::int32_t e) {
-        auto &known = keys_[std::size_t(e)];
-        if (known.empty()) known = make_key(e);
-        return known;
-    }
-    std::string make_key(std::int32_t e) const {
-        auto const &name = folded_[std::size_t(e)];
-        if (!is_person(e))
-            return entities_[std::size_t(e)].kind == model::Kind::organization ? std::string(body_core(name)) : name;
+    static std::string sounds(std::string_view name) {
         std::string out;
         for (auto const word : split_words(name)) {
             if (!out.empty()) out += ' ';
             out += sound(word);
         }
+        return out;
+    }
+
+    std::string const &folded(std::int32_t e) {
+        auto &out = folded_[std::size_t(e)];
+        if (out.empty()) out = text::fold(entities_[std::size_t(e)].name);
         return out;
     }
 
@@ -168,7 +208,15 @@ class Evidence {
     Linking &linking_;
     std::vector<model::Entity> &entities_;
     std::vector<int> seen_;
-    std::vector<std::string> folded_, keys_;
+    std::vector<std::string> folded_;
+    std::vector<Called> called_;
+    struct Tied {
+        std::int32_t e;
+        Tie tie;
+        std::int32_t other;
+        auto operator<=>(Tied const &) const = default;
+    };
+    std::vector<Tied> ties_;
 };
 
 }  // namespace
@@ -181,6 +229,8 @@ void collect_evidence(Linking &linking) {
         evidence.from_neighbours(m);
     }
     evidence.from_company();
+    evidence.from_gender();
+    evidence.write_ties();
     for (auto &entity : linking.extraction.entities) {
         auto &all = entity.evidence;
         std::sort(all.begin(), all.end());

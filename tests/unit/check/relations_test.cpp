@@ -159,6 +159,15 @@ TEST_CASE("place: never flagged") {
     CHECK(w.conflicts().empty());
 }
 
+TEST_CASE("place: a town may lie in the country that another text names; two countries are two") {
+    WorldOf town;
+    town.document("2019-11-26").said({"Krol Mills", based_in, "Poland"}).said({"Krol Mills", based_in, "Velka"});
+    CHECK(town.conflicts().empty());
+    WorldOf countries;
+    countries.document("2019-11-26").said({"Krol Mills", based_in, "Poland"}).said({"Krol Mills", based_in, "Norway"});
+    CHECK(countries.count(ConflictKind::place) == 1);
+}
+
 TEST_CASE("quote_source: one long quotation, two speakers") {
     constexpr auto words = "We are not going to pay for a harbour that nobody has asked for";
     WorldOf w;

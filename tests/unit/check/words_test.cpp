@@ -183,3 +183,15 @@ TEST_CASE("one document is a world of its own, ids being index + 1") {
     CHECK(world.facts[1].subject == 1);
     CHECK(check::among_claims(world).size() == 1);
 }
+
+TEST_CASE("entity_type: a capital that speaks of somebody who was just named") {
+    Page page("");
+    page.line("Ada Krol was held on Monday in Varna. Varna said she had no papers.")
+        .mention("Ada Krol", Kind::person)
+        .entity("Ada Krol", Kind::person)
+        .mention("Varna", Kind::place)
+        .entity("Varna", Kind::place)
+        .mention("Varna", Kind::place)
+        .again(1);
+    CHECK(page.found().empty());
+}

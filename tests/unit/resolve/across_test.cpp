@@ -69,6 +69,13 @@ TEST_CASE("different given names never merge, whatever agrees") {
     CHECK_FALSE(one({person(1, "Karim Sohrabi", much), person(2, "Karim Suhrabai", much)}));
 }
 
+TEST_CASE("a man and a woman of one name are two, whatever agrees") {
+    CHECK_FALSE(one({person(1, "Robin Krol", {"body:krol mills", "sex:male"}),
+                     person(2, "Robin Krol", {"body:krol mills", "sex:female"})}));
+    CHECK_FALSE(one({person(1, "Ada Krol", {"body:krol mills", "sex:female"}),
+                     person(2, "Krol", {"body:krol mills", "sex:male"})}));
+}
+
 TEST_CASE("two clusters of one document are not merged by name") {
     auto twin = person(2, "Ada Krol", {"body:krol mills"});
     twin.document = 1;
