@@ -53,6 +53,9 @@ class Evidence {
             case citizen_of:
                 add(s, Tie::place, o);
                 break;
+            case said:
+                add_quotation(s, claim.value);
+                break;
             case born_on:
                 add(s, "born:" + claim.value);
                 break;
@@ -109,6 +112,19 @@ class Evidence {
         auto const e = linking_.mention(m).entity;
         if (!is_named_person(m) || seen_[std::size_t(e)] > 2) return;
         for (auto const &word : descriptive_words(linking_, m)) add(e, "word:" + word);
+    }
+
+    /// What tells of El Zurdo tells of Ramiro Salas, if the text says they are one.
+    void share_between_aliases() {
+        for (auto const &claim : linking_.extraction.claims) {
+            auto const a = claim.subject.entity, b = claim.object.entity;
+            bool const one =
+                claim.predicate == model::Predicate::same_as && claim.polarity == model::Polarity::asserted;
+            if (!one || a == none || b == none || a == b) continue;
+            auto const of_a = entities_[std::size_t(a)].evidence, of_b = entities_[std::size_t(b)].evidence;
+            for (auto const &item : of_a) add(b, item);
+            for (auto const &item : of_b) add(a, item);
+        }
     }
 
     void write_ties() {
@@ -194,7 +210,18 @@ class Evidence {
 
     void add(std::int32_t e, std::string text) {
         auto &all = entities_[std::size_t(e)].evidence;
+        std::replace(text.begin(), text.end(), '\n', ' ');
         if (all.size() < most_evidence) all.push_back(std::move(text));
+    }
+
+    /// The first words of a long quotation: who says the same under the same name is the same.
+    void add_quotation(std::int32_t e, std::string const &value) {
+        constexpr std::size_t long_enough = 30, kept = 60;
+        if (value.size() < long_enough) return;
+        std::string spoken;
+        for (char c : text::fold(value))
+            if ((c >= 'a' && c <= 'z') || c == ' ') spoken += c;
+        add(e, "said:" + spoken.substr(0, kept));
     }
 
     /// The whole role and its head word: an energy minister agrees with a minister, but less.
@@ -231,6 +258,7 @@ void collect_evidence(Linking &linking) {
     evidence.from_company();
     evidence.from_gender();
     evidence.write_ties();
+    evidence.share_between_aliases();
     for (auto &entity : linking.extraction.entities) {
         auto &all = entity.evidence;
         std::sort(all.begin(), all.end());

@@ -128,3 +128,11 @@ TEST_CASE("linking again and again gives the same entities") {
     for (std::size_t i = 0; i < once.extraction.mentions.size(); ++i)
         CHECK(once.extraction.mentions[i].entity == twice.extraction.mentions[i].entity);
 }
+
+TEST_CASE("two names that the text says are one share their evidence") {
+    auto const marked = linked(
+        "[p:1 Ousmane Jallow], better known as [p:2 Pa Ous], spoke to the [o:3 Velka Echo].\n"
+        "> same_as | Ousmane Jallow | Pa Ous\n> works_for | Ousmane Jallow | Velka Echo");
+    auto const &evidence = entity_of(marked, "Pa Ous").evidence;
+    CHECK(std::find(evidence.begin(), evidence.end(), "body:velka echo") != evidence.end());
+}
