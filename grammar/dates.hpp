@@ -116,7 +116,7 @@ struct TimeParts {
     bool vague = false;     ///< several, a few, or no number at all: PXM
     bool to_range = false;  ///< the second end of a range, which borrows from the first: (July 5 to) 9
     float count = -1;
-    float count_to = -1;  ///< 12 to 18 months
+    float count_to = -1;  ///< 12 to 18 months; of 10/11/98, count and count_to are day and month in some order
 };
 
 /// Tokens [first, last) of the sentence, and what the rule saw there.

@@ -1,10 +1,9 @@
 // Days, months and times of day: July 5, 2020; 14 March; Monday morning; 10 p.m. Wednesday; 2019-07-05.
+#include "grammar/dates_clock.hpp"
 #include "grammar/dates_rules.hpp"
 
 namespace namesake::grammar::time {
 namespace {
-
-using P = TimeParts;
 
 auto const day_digits = take<&P::day>(w_number, 1, 31);
 auto const day_ordinal = either(take<&P::day>(w_ordinal, 1, 31));
@@ -75,6 +74,8 @@ bool order_day_and_month(State &s, Iterator) {
     if (a > 12)
         std::swap(s.parts.month, s.parts.day);
     else if (b <= 12 && a != b) {
+        s.parts.count = s.parts.month;
+        s.parts.count_to = s.parts.day;
         s.parts.month = s.parts.day = 0;
         s.parts.vague = true;
     }
@@ -149,53 +150,6 @@ auto const deictic_tonight =
 
 // "this morning"; "last night"; "that evening"; "later this afternoon"
 auto const this_part = maybe(edge) >> pointing_word >> part_of_day;
-
-// 10 p.m.; 7pm; 10:30 a.m.; 18:30; 1430 GMT; noon; two o'clock
-auto const minutes = word(":") >> touching >> take<&P::minute>(w_number, 0, 59) >>
-                     maybe(touching >> word(":") >> touching >> of(w_number));
-auto const meridiem = take<&P::meridiem>(w_meridiem);
-auto const zone = -open_bracket >> of(w_zone) >> -close_bracket;
-auto const hour_digits = take<&P::hour>(w_number, 0, 24);
-auto const clock_12 = hour_digits >> maybe(touching >> minutes) >> meridiem;
-auto const clock_24 = hour_digits >> touching >> minutes;
-auto const clock_glued = check([](State &s, Iterator at) {
-                             if (at == s.end || !(s.word(at).is & w_clock)) return false;
-                             int const v = s.word(at).value;
-                             s.parts.hour = static_cast<std::int8_t>(v % 100);
-                             s.parts.meridiem = v >= 100;
-                             return true;
-                         }) >>
-                         anything;
-auto const clock_dotted = check([](State &s, Iterator at) {  // 6.30 p.m.
-                              if (at == s.end || at->shape != Shape::number || at->bytes < 4 || at->bytes > 5)
-                                  return false;
-                              std::string_view const w = s.text.substr(at->byte, at->bytes);
-                              if (w[w.size() - 3] != '.') return false;
-                              int hour = 0;
-                              for (char const c : w.substr(0, w.size() - 3)) hour = hour * 10 + (c - '0');
-                              int const minute = (w[w.size() - 2] - '0') * 10 + (w.back() - '0');
-                              if (hour > 24 || minute > 59) return false;
-                              s.parts.hour = static_cast<std::int8_t>(hour);
-                              s.parts.minute = static_cast<std::int8_t>(minute);
-                              return true;
-                          }) >>
-                          anything >> meridiem;
-auto const clock_military = check([](State &s, Iterator at) {
-                                if (at == s.end || at->bytes != 4) return false;
-                                int const v = s.word(at).value;
-                                s.parts.hour = static_cast<std::int8_t>(v / 100);
-                                s.parts.minute = static_cast<std::int8_t>(v % 100);
-                                return (s.word(at).is & w_number) && v / 100 <= 24 && v % 100 < 60;
-                            }) >>
-                            anything >> -one_of("hours", "hrs") >> of(w_zone);
-auto const clock_words = either(cardinal_small, plus(w_number)) >> one_of("o'clock") >> check([](State &s, Iterator) {
-                             s.parts.hour = static_cast<std::int8_t>(s.parts.count);
-                             s.parts.count = -1;
-                             return s.parts.hour <= 12;
-                         });
-auto const clock = maybe(edge) >> either(clock_12, clock_24, clock_glued, clock_dotted, clock_military, clock_words,
-                                         maybe(word("mid") >> joint_or_space) >> take<&P::hour>(w_noon)) >>
-                   maybe(zone);
 
 // "10 p.m. Wednesday"; "5 p.m. EST, Nov. 6"; "noon Thursday"; "midnight Friday"
 auto const clock_and_day = clock >> comma_maybe >> either(weekday_day, calendar_day,

@@ -51,9 +51,18 @@ class Reader {
         mention.value = value.value;
         mention.rule = match.rule;
         if (!value.reason.empty()) (mention.rule += '/') += value.reason;
-        mention.tense = static_cast<std::int8_t>(setting.tense);
+        mention.tense = told_tense(setting.tense, value.value, zone(place), sentence, match.first);
         mention.wrong_weekday = value.wrong_weekday;
         out_.push_back(std::move(mention));
+    }
+
+    /// The tense a reader may rely on. A date after the document's own is past only under a plain past verb; the date
+    /// that opens a report has no verb.
+    std::int8_t told_tense(int tense, std::string const &value, model::Zone zone, std::span<Token const> sentence,
+                           std::uint32_t first) const {
+        if (zone == model::Zone::dateline) return 0;
+        if (tense < 0 && timeline_.is_after_document(value) && !plainly_past(document_.text, sentence, first)) return 0;
+        return static_cast<std::int8_t>(tense);
     }
 
     /// A length, a set, "now" and "two weeks ago" mean the same under any verb.

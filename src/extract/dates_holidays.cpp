@@ -1,11 +1,16 @@
 #include "extract/dates_holidays.hpp"
 
+#include "extract/dates_resolve.hpp"
+
 namespace namesake::extract {
 namespace {
 
 using grammar::Holiday;
+using grammar::Pointing;
+using grammar::TimeUnit;
 using model::DayNumber;
 using model::PartialDate;
+using Unit = PartialDate::Unit;
 
 /// Easter Sunday in the Gregorian calendar (the anonymous algorithm of 1876).
 DayNumber easter(int year) {
@@ -116,6 +121,38 @@ PartialDate holiday_without_year(Holiday h) {
         date.day = 0;
     }
     return date;
+}
+
+TimeValue Timeline::holiday(Parts const &p, TimeSetting const &setting) {
+    auto const fixed = holiday_in(p.holiday, 2000);  // its month is much the same each year
+    std::optional<int> year = p.year >= 0 ? std::optional<int>(p.year) : std::nullopt;
+    std::string_view reason;
+    if (!year && (p.year_pointing == Pointing::past || p.year_pointing == Pointing::coming) && published_ && today()) {
+        auto const this_year = holiday_in(p.holiday, published_->year).day_number();
+        bool const over = this_year && *this_year < *today();
+        year = p.year_pointing == Pointing::past ? published_->year - !over : published_->year + over;
+    } else if (!year) {
+        year = year_pointed(p);
+    }
+    if (!year) {
+        Parts as_day = p;
+        as_day.month = static_cast<std::int8_t>(fixed.part);
+        as_day.day = static_cast<std::int8_t>(fixed.day);
+        as_day.pointing = Pointing::none;
+        auto const [found, why] = year_of(as_day, setting);
+        if (found != PartialDate::unknown_year) year = found;
+        reason = why;
+    }
+    if (!year) return {holiday_without_year(p.holiday).str(), "unknown"};
+    PartialDate const date = holiday_in(p.holiday, *year);
+    auto const day = date.day_number();
+    if (day && p.unit == TimeUnit::week) return remember(PartialDate::week_of(*day), reason);
+    if (day && p.unit == TimeUnit::weekend) {
+        PartialDate weekend = PartialDate::week_of(model::weekday(*day) == 1 ? *day - 1 : *day);
+        weekend.unit = Unit::weekend;
+        return remember(weekend, reason);
+    }
+    return remember(date, reason);
 }
 
 }  // namespace namesake::extract

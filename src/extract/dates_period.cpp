@@ -1,4 +1,6 @@
-// Values of units that are pointed at: last week, this month, the following day, the quarter.
+// Values of units that are pointed at or counted: last week, the following day, the quarter, two weeks ago.
+#include <cmath>
+
 #include "extract/dates_duration.hpp"
 #include "extract/dates_resolve.hpp"
 
@@ -7,6 +9,7 @@ namespace {
 
 using grammar::Pointing;
 using grammar::TimeUnit;
+using model::DayNumber;
 using model::PartialDate;
 using Unit = PartialDate::Unit;
 
@@ -107,6 +110,15 @@ std::string unknown_unit(TimeUnit unit) {
     return out.str();
 }
 
+/// Quarters, halves and months counted through the years.
+PartialDate shifted(PartialDate date, int by) {
+    int const in_year = date.unit == Unit::quarter ? 4 : date.unit == Unit::half ? 2 : 12;
+    int const count = date.year * in_year + date.part - 1 + by;
+    date.year = count / in_year;
+    date.part = static_cast<std::uint8_t>(count % in_year + 1);
+    return date;
+}
+
 }  // namespace
 
 TimeValue Timeline::pointed_unit(Parts const &p, TimeSetting const &setting) {
@@ -154,6 +166,47 @@ TimeValue Timeline::weekend(Parts const &p, TimeSetting const &setting) {
     PartialDate date = PartialDate::week_of(*day + 7 * weeks);
     date.unit = Unit::weekend;
     return remember(date, "published");
+}
+
+TimeValue Timeline::offset(Parts const &p) {
+    bool const from_story = p.pointing == Pointing::earlier || p.pointing == Pointing::later;
+    bool const back = p.pointing == Pointing::ago || p.pointing == Pointing::earlier;
+    if (p.vague || p.count < 0) return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
+    if (p.unit < TimeUnit::day) return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
+    PartialDate base = from_story ? anchor() : published_.value_or(PartialDate{});
+    if (!base.has_year()) return {duration_value(p), "unknown"};
+    int const n = static_cast<int>(std::lround(p.count)) * (back ? -1 : 1);
+    std::string_view const reason = from_story ? "narrative" : "published";
+    auto const year_ago = p.unit == TimeUnit::year && n == -1 && told_quarter_;
+    if (year_ago) {
+        PartialDate quarter = *told_quarter_;
+        --quarter.year;
+        return {quarter.str(), "narrative"};
+    }
+    switch (p.unit) {
+        case TimeUnit::day:
+        case TimeUnit::week:
+        case TimeUnit::fortnight: {
+            auto const day = base.day_number();
+            if (!day) return {duration_value(p), "unknown"};
+            int const days = n * (p.unit == TimeUnit::day ? 1 : p.unit == TimeUnit::week ? 7 : 14);
+            if (p.unit == TimeUnit::day) return remember(PartialDate::of_day(*day + days), reason);
+            return remember(PartialDate::week_of(*day + days), reason);
+        }
+        case TimeUnit::month:
+            if (base.unit != Unit::day && base.unit != Unit::month) return {duration_value(p), "unknown"};
+            return remember(shifted(PartialDate::of_month(base.year, base.part), n), reason);
+        case TimeUnit::quarter:
+            return remember(shifted(model::quarter_of(base), n), reason);
+        case TimeUnit::year:
+            return remember(PartialDate::of_year(base.year + n), reason);
+        case TimeUnit::decade:
+            return {PartialDate{.year = base.year / 10 * 10 + n * 10, .unit = Unit::decade}.str(), reason};
+        case TimeUnit::century:
+            return {PartialDate{.year = base.year / 100 * 100 + n * 100, .unit = Unit::century}.str(), reason};
+        default:
+            return {duration_value(p), "unknown"};
+    }
 }
 
 }  // namespace namesake::extract

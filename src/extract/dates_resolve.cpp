@@ -6,7 +6,6 @@
 #include <cstdlib>
 
 #include "extract/dates_duration.hpp"
-#include "extract/dates_holidays.hpp"
 
 namespace namesake::extract {
 namespace {
@@ -46,20 +45,6 @@ PartialDate at_time(PartialDate date, TimeParts const &p) {
     return date;
 }
 
-/// Quarters, halves and months counted through the years.
-PartialDate shifted(PartialDate date, int by) {
-    int const in_year = date.unit == Unit::quarter ? 4 : date.unit == Unit::half ? 2 : 12;
-    int const count = date.year * in_year + date.part - 1 + by;
-    date.year = count / in_year;
-    date.part = static_cast<std::uint8_t>(count % in_year + 1);
-    return date;
-}
-
-PartialDate quarter_of(PartialDate const &date) {
-    int const month = date.unit == Unit::month || (date.unit == Unit::day && !date.by_week) ? date.part : 1;
-    return {.year = date.year, .unit = Unit::quarter, .part = static_cast<std::uint8_t>((month - 1) / 3 + 1)};
-}
-
 /// 98 is 1998, 12 is 2012: the century that brings it nearest to the document, else to this half-century's turn.
 int full_year(int short_year, std::optional<PartialDate> const &published) {
     int const near = published && published->has_year() ? published->year : 1999;
@@ -69,8 +54,6 @@ int full_year(int short_year, std::optional<PartialDate> const &published) {
     return best;
 }
 
-constexpr std::array<std::uint8_t, 12> season_of_month{3, 3, 0, 0, 0, 1, 1, 1, 2, 2, 2, 3};
-
 }  // namespace
 
 Timeline::Timeline(std::optional<PartialDate> published) {
@@ -79,6 +62,11 @@ Timeline::Timeline(std::optional<PartialDate> published) {
 
 void Timeline::dated(PartialDate const &date) {
     if (!published_ && date.day_number()) published_ = date.date_only();
+}
+
+bool Timeline::is_after_document(std::string_view value) const {
+    auto const date = PartialDate::parse(value);
+    return date && published_ && model::compare(*date, *published_) == model::Order::after;
 }
 
 TimeValue Timeline::remember(PartialDate date, std::string_view reason, bool wrong_weekday) {
@@ -229,7 +217,9 @@ TimeValue Timeline::month_or_day(Parts const &p, TimeSetting const &setting) {
         return p.weekday >= 0 && number && model::weekday(*number) != p.weekday;
     };
     if (p.year >= 0) {
-        PartialDate const date = dated(p.short_year ? full_year(p.year, published_) : p.year);
+        int const year = p.short_year ? full_year(p.year, published_) : p.year;
+        if (p.vague) return day_or_month_first(year, p);
+        PartialDate const date = dated(year);
         return remember(date, {}, wrong_weekday(date));
     }
     if (auto const year = year_pointed(p)) return remember(dated(*year), "published", wrong_weekday(dated(*year)));
@@ -243,6 +233,18 @@ TimeValue Timeline::month_or_day(Parts const &p, TimeSetting const &setting) {
             if (PartialDate const other = dated(year + by); other.valid() && !wrong_weekday(other))
                 return remember(other, "weekday");
     return remember(date, reason);
+}
+
+/// 10/11/98 is the 10th or the 11th month, unless one of the two is about the document's own date.
+TimeValue Timeline::day_or_month_first(int year, Parts const &p) {
+    constexpr int near = 14, far = 60;
+    int const a = static_cast<int>(p.count), b = static_cast<int>(p.count_to);
+    if (today() && a <= 12 && b <= 12) {
+        auto const away = [&](int month, int day) { return std::abs(model::day_number(year, month, day) - *today()); };
+        if (away(a, b) <= near && away(b, a) > far) return remember(PartialDate::of_day(year, a, b), "nearest");
+        if (away(b, a) <= near && away(a, b) > far) return remember(PartialDate::of_day(year, b, a), "nearest");
+    }
+    return {PartialDate::of_day(year, 0, 0).str(), "unknown"};
 }
 
 /// The year of a day or month told without one.
@@ -285,38 +287,6 @@ std::pair<int, std::string_view> Timeline::year_of(Parts const &p, TimeSetting c
     return {months > 3 ? year - 1 : months < -8 ? year + 1 : year, "nearest"};
 }
 
-TimeValue Timeline::holiday(Parts const &p, TimeSetting const &setting) {
-    auto const fixed = holiday_in(p.holiday, 2000);  // its month is much the same each year
-    std::optional<int> year = p.year >= 0 ? std::optional<int>(p.year) : std::nullopt;
-    std::string_view reason;
-    if (!year && (p.year_pointing == Pointing::past || p.year_pointing == Pointing::coming) && published_ && today()) {
-        auto const this_year = holiday_in(p.holiday, published_->year).day_number();
-        bool const over = this_year && *this_year < *today();
-        year = p.year_pointing == Pointing::past ? published_->year - !over : published_->year + over;
-    } else if (!year) {
-        year = year_pointed(p);
-    }
-    if (!year) {
-        Parts as_day = p;
-        as_day.month = static_cast<std::int8_t>(fixed.part);
-        as_day.day = static_cast<std::int8_t>(fixed.day);
-        as_day.pointing = Pointing::none;
-        auto const [found, why] = year_of(as_day, setting);
-        if (found != PartialDate::unknown_year) year = found;
-        reason = why;
-    }
-    if (!year) return {holiday_without_year(p.holiday).str(), "unknown"};
-    PartialDate const date = holiday_in(p.holiday, *year);
-    auto const day = date.day_number();
-    if (day && p.unit == TimeUnit::week) return remember(PartialDate::week_of(*day), reason);
-    if (day && p.unit == TimeUnit::weekend) {
-        PartialDate weekend = PartialDate::week_of(model::weekday(*day) == 1 ? *day - 1 : *day);
-        weekend.unit = Unit::weekend;
-        return remember(weekend, reason);
-    }
-    return remember(date, reason);
-}
-
 TimeValue Timeline::decade(Parts const &p) {
     if (p.unit == TimeUnit::century)
         return {PartialDate{.year = (static_cast<int>(p.count) - 1) * 100, .unit = Unit::century}.str()};
@@ -334,121 +304,6 @@ TimeValue Timeline::period(Parts const &p, TimeSetting const &setting) {
     if (p.quarter >= 0 || p.half >= 0) return quarter(p, setting);
     if (p.year >= 0 || p.year_pointing != Pointing::none) return period_of_year(p);
     return pointed_unit(p, setting);
-}
-
-TimeValue Timeline::season(Parts const &p, TimeSetting const &setting) {
-    auto const of = [&](int year) {
-        return PartialDate{.year = year, .unit = Unit::season, .part = static_cast<std::uint8_t>(p.season)};
-    };
-    if (p.year >= 0) return remember(of(p.year));
-    if (auto const year = year_pointed(p)) return remember(of(*year), "published");
-    if (!published_) return {of(PartialDate::unknown_year).str(), "unknown"};
-    int const year = published_->year;
-    if (published_->unit != Unit::day && published_->unit != Unit::month) return remember(of(year), "published");
-    // A winter bears the year it begins in.
-    int const month = published_->part;
-    int const here = season_of_month[static_cast<std::size_t>(std::clamp(month, 1, 12) - 1)];
-    int const this_year = here == 3 && month <= 2 ? year - 1 : year;
-    switch (p.pointing) {
-        case Pointing::last:
-        case Pointing::past:
-        case Pointing::previous:
-            return remember(of(p.season < here ? this_year : this_year - 1), "past");
-        case Pointing::next:
-        case Pointing::coming:
-        case Pointing::following:
-            return remember(of(p.season > here ? this_year : this_year + 1), "future");
-        case Pointing::now:
-            return remember(of(p.season == 3 && here == 3 ? this_year : year), "published");
-        default:
-            break;
-    }
-    if (setting.tense > 0) return remember(of(p.season >= here ? this_year : this_year + 1), "future");
-    return remember(of(p.season <= here ? this_year : this_year - 1), "past");
-}
-
-TimeValue Timeline::quarter(Parts const &p, TimeSetting const &setting) {
-    bool const half = p.half >= 0;
-    auto const of = [&](int year) {
-        return PartialDate{.year = year,
-                           .unit = half ? Unit::half : Unit::quarter,
-                           .part = static_cast<std::uint8_t>(half ? p.half : p.quarter)};
-    };
-    if (p.vague) return {of(PartialDate::unknown_year).str()};  // the fourth quarters
-    if (p.year >= 0) return remember(of(p.year));
-    if (p.year_pointing != Pointing::none)
-        if (auto const year = year_pointed(p)) {
-            auto const current = told_quarter_;
-            TimeValue value = remember(of(*year), "published");
-            if (p.year_pointing == Pointing::year_ago && current)
-                told_quarter_ = current;  // the report stays with its own
-            return value;
-        }
-    if (!published_) {
-        if (told_) return remember(of(told_->year), "narrative");
-        return {of(PartialDate::unknown_year).str(), "unknown"};
-    }
-    int const year = published_->year;
-    int here = quarter_of(*published_).part;
-    if (half) here = (here + 1) / 2;
-    int const said = half ? p.half : p.quarter;
-    int const in_year = half ? 2 : 4;
-    bool const soon =
-        said >= here || said + in_year - here <= in_year / 2;  // a quarter long ahead is rather the last one
-    if (setting.tense > 0 && soon) return remember(of(said >= here ? year : year + 1), "future");
-    return remember(of(said <= here ? year : year - 1), "past");
-}
-
-/// The year-ago quarter, the 1988 period: the quarter that the report is about, in another year.
-TimeValue Timeline::period_of_year(Parts const &p) {
-    std::optional<int> const year = p.year >= 0 ? std::optional<int>(p.year) : year_pointed(p);
-    if (!year) return {"XXXX", "unknown"};
-    if (p.unit == TimeUnit::half) return {PartialDate{.year = *year, .unit = Unit::half}.str(), "narrative"};
-    if (told_quarter_)
-        return {PartialDate{.year = *year, .unit = Unit::quarter, .part = told_quarter_->part}.str(), "narrative"};
-    if (p.unit == TimeUnit::quarter) return {PartialDate{.year = *year, .unit = Unit::quarter}.str(), "published"};
-    return {PartialDate::of_year(*year).str(), "published"};
-}
-
-TimeValue Timeline::offset(Parts const &p) {
-    bool const from_story = p.pointing == Pointing::earlier || p.pointing == Pointing::later;
-    bool const back = p.pointing == Pointing::ago || p.pointing == Pointing::earlier;
-    if (p.vague || p.count < 0) return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
-    if (p.unit < TimeUnit::day) return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
-    PartialDate base = from_story ? anchor() : published_.value_or(PartialDate{});
-    if (!base.has_year()) return {duration_value(p), "unknown"};
-    int const n = static_cast<int>(std::lround(p.count)) * (back ? -1 : 1);
-    std::string_view const reason = from_story ? "narrative" : "published";
-    auto const year_ago = p.unit == TimeUnit::year && n == -1 && told_quarter_;
-    if (year_ago) {
-        PartialDate quarter = *told_quarter_;
-        --quarter.year;
-        return {quarter.str(), "narrative"};
-    }
-    switch (p.unit) {
-        case TimeUnit::day:
-        case TimeUnit::week:
-        case TimeUnit::fortnight: {
-            auto const day = base.day_number();
-            if (!day) return {duration_value(p), "unknown"};
-            int const days = n * (p.unit == TimeUnit::day ? 1 : p.unit == TimeUnit::week ? 7 : 14);
-            if (p.unit == TimeUnit::day) return remember(PartialDate::of_day(*day + days), reason);
-            return remember(PartialDate::week_of(*day + days), reason);
-        }
-        case TimeUnit::month:
-            if (base.unit != Unit::day && base.unit != Unit::month) return {duration_value(p), "unknown"};
-            return remember(shifted(PartialDate::of_month(base.year, base.part), n), reason);
-        case TimeUnit::quarter:
-            return remember(shifted(quarter_of(base), n), reason);
-        case TimeUnit::year:
-            return remember(PartialDate::of_year(base.year + n), reason);
-        case TimeUnit::decade:
-            return {PartialDate{.year = base.year / 10 * 10 + n * 10, .unit = Unit::decade}.str(), reason};
-        case TimeUnit::century:
-            return {PartialDate{.year = base.year / 100 * 100 + n * 100, .unit = Unit::century}.str(), reason};
-        default:
-            return {duration_value(p), "unknown"};
-    }
 }
 
 TimeValue Timeline::clock(Parts const &p) {

@@ -32,7 +32,8 @@ class Timeline {
     /// `published`: the document's date as precise as known, if it is.
     explicit Timeline(std::optional<model::PartialDate> published);
 
-    bool has_date() const { return published_.has_value(); }
+    /// The value lies wholly after the document's date.
+    bool is_after_document(std::string_view value) const;
     /// A dateline's full date stands in for the document's own where that is not known.
     void dated(model::PartialDate const &);
     /// The value of an expression; remembers it for those that follow.
@@ -45,6 +46,7 @@ class Timeline {
     TimeValue near_day(Parts const &);
     TimeValue weekday(Parts const &, TimeSetting const &);
     TimeValue month_or_day(Parts const &, TimeSetting const &);
+    TimeValue day_or_month_first(int year, Parts const &);
     TimeValue holiday(Parts const &, TimeSetting const &);
     TimeValue decade(Parts const &);
     TimeValue period(Parts const &, TimeSetting const &);

@@ -157,7 +157,8 @@ bool verb_in_present(std::string_view text, std::span<Token const> sentence, std
 
 Tense nearest_verb(Verbs const &verbs, std::span<Token const> sentence, std::size_t first, std::size_t last) {
     Tense found = Tense::unknown;
-    for (std::size_t i = first; found == Tense::unknown && i-- > 0 && first - i <= reach;) {
+    bool const own_clause = first > 1 && sentence[first - 2].key == word_key("that");  // "said that on Friday it will"
+    for (std::size_t i = first; !own_clause && found == Tense::unknown && i-- > 0 && first - i <= reach;) {
         if (says(sentence[i]) & clause_end) break;
         found = verbs.at(i);
     }
@@ -197,6 +198,19 @@ std::int8_t tense_at(std::string_view text, std::span<Token const> sentence, std
     if (found == Tense::future) return 1;
     if (lead != 0 && says(sentence[first - 1]) & deadline_word) return 1;
     return verb_in_present(text, sentence, first) ? 1 : 0;
+}
+
+bool plainly_past(std::string_view text, std::span<Token const> sentence, std::uint32_t first) {
+    if (first == 0) return true;
+    static constexpr std::array leads{word_key("on"), word_key("in"), word_key("at"), word_key(","), word_key("(")};
+    Verbs const verbs(text, sentence);
+    bool const led = std::ranges::find(leads, sentence[first - 1].key) != leads.end();
+    if (!led && verbs.at(first - 1) != Tense::past) return false;
+    for (std::size_t i = first; i-- > 0 && first - i <= reach;) {
+        if (sentence[i].key == word_key("to") || says(sentence[i]) & plan) return false;
+        if (says(sentence[i]) & clause_end || verbs.at(i) == Tense::past) return true;
+    }
+    return true;
 }
 
 }  // namespace namesake::extract

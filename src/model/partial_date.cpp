@@ -199,6 +199,11 @@ bool compatible(PartialDate const &a, PartialDate const &b) {
     return a.unit != b.unit || !a.part || !b.part || a.part == b.part;
 }
 
+PartialDate quarter_of(PartialDate const &date) {
+    int const month = has_month(date) ? date.part : 1;
+    return {.year = date.year, .unit = Unit::quarter, .part = static_cast<std::uint8_t>((month - 1) / 3 + 1)};
+}
+
 PartialDate add_months(PartialDate const &date, int months) {
     int const count = date.year * 12 + (date.part - 1) + months;
     PartialDate out = date;

@@ -83,6 +83,8 @@ DayNumber day_number(int year, int month, int day);
 int weekday(DayNumber);  ///< Monday = 1 ... Sunday = 7
 int weeks_in_year(int iso_year);
 DayNumber first_day_of_week(int iso_year, int week);
+/// The quarter a month or day lies in; of what is less precise the year's first.
+PartialDate quarter_of(PartialDate const &);
 /// The same date n months on; a day beyond the month's end becomes its last.
 PartialDate add_months(PartialDate const &, int months);
 
