@@ -16,30 +16,30 @@ constexpr auto particles = std::to_array<std::string_view>(
 constexpr auto suffixes = std::to_array<std::string_view>(
     {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior", "phd", "md", "qc", "obe"});
 
-// A given name and what its bearer is called.
-constexpr auto nicknames = std::to_array<std::array<std::string_view, 2>>({
-    {"alexander", "alex"},    {"alexander", "sasha"},  {"aleksandr", "sasha"}, {"andrew", "andy"},
-    {"anthony", "tony"},      {"antonio", "tony"},     {"barbara", "barb"},    {"benjamin", "ben"},
-    {"catherine", "kate"},    {"charles", "charlie"},  {"charles", "chuck"},   {"christine", "chris"},
-    {"christopher", "chris"}, {"daniel", "dan"},       {"daniel", "danny"},    {"david", "dave"},
-    {"deborah", "debbie"},    {"donald", "don"},       {"edward", "ed"},       {"edward", "eddie"},
-    {"edward", "ted"},        {"elizabeth", "beth"},   {"elizabeth", "liz"},   {"eugene", "gene"},
-    {"francis", "frank"},     {"francisco", "paco"},   {"frederick", "fred"},  {"gerald", "gerry"},
-    {"gerald", "jerry"},      {"gregory", "greg"},     {"henry", "harry"},     {"henry", "hank"},
-    {"ivan", "vanya"},        {"jacob", "jake"},       {"james", "jim"},       {"james", "jimmy"},
-    {"jeffrey", "jeff"},      {"jennifer", "jen"},     {"jesus", "chuy"},      {"john", "jack"},
-    {"jonathan", "jon"},      {"jose", "pepe"},        {"joseph", "joe"},      {"joshua", "josh"},
-    {"katherine", "kate"},    {"kenneth", "ken"},      {"lawrence", "larry"},  {"leonard", "len"},
-    {"margaret", "maggie"},   {"margaret", "peggy"},   {"matthew", "matt"},    {"michael", "mick"},
-    {"michael", "mike"},      {"mikhail", "misha"},    {"nicholas", "nick"},   {"patricia", "pat"},
-    {"patrick", "pat"},       {"peter", "pete"},       {"philip", "phil"},     {"phillip", "phil"},
-    {"raymond", "ray"},       {"rebecca", "becky"},    {"richard", "dick"},    {"richard", "rick"},
-    {"robert", "bob"},        {"robert", "bobby"},     {"robert", "rob"},      {"ronald", "ron"},
-    {"samuel", "sam"},        {"stephen", "steve"},    {"steven", "steve"},    {"susan", "sue"},
-    {"theodore", "ted"},      {"thomas", "tom"},       {"thomas", "tommy"},    {"timothy", "tim"},
-    {"victoria", "vicky"},    {"vladimir", "volodya"}, {"walter", "walt"},     {"william", "bill"},
-    {"william", "billy"},     {"william", "will"},
-});
+// A given name and what its bearer is called; by the alphabet.
+constexpr auto nicknames = std::to_array<std::array<std::string_view, 2>>(
+    {{"aleksandr", "sasha"},   {"alexander", "alex"},   {"alexander", "sasha"}, {"andrew", "andy"},
+     {"anthony", "tony"},      {"antonio", "tony"},     {"barbara", "barb"},    {"benjamin", "ben"},
+     {"catherine", "kate"},    {"charles", "charlie"},  {"charles", "chuck"},   {"christine", "chris"},
+     {"christopher", "chris"}, {"daniel", "dan"},       {"daniel", "danny"},    {"david", "dave"},
+     {"deborah", "debbie"},    {"donald", "don"},       {"edward", "ed"},       {"edward", "eddie"},
+     {"edward", "ted"},        {"elizabeth", "beth"},   {"elizabeth", "liz"},   {"eugene", "gene"},
+     {"francis", "frank"},     {"francisco", "paco"},   {"frederick", "fred"},  {"gerald", "gerry"},
+     {"gerald", "jerry"},      {"gregory", "greg"},     {"henry", "hank"},      {"henry", "harry"},
+     {"ivan", "vanya"},        {"jacob", "jake"},       {"james", "jim"},       {"james", "jimmy"},
+     {"jeffrey", "jeff"},      {"jennifer", "jen"},     {"jesus", "chuy"},      {"john", "jack"},
+     {"jonathan", "jon"},      {"jose", "pepe"},        {"joseph", "joe"},      {"joshua", "josh"},
+     {"katherine", "kate"},    {"kenneth", "ken"},      {"lawrence", "larry"},  {"leonard", "len"},
+     {"margaret", "maggie"},   {"margaret", "peggy"},   {"matthew", "matt"},    {"michael", "mick"},
+     {"michael", "mike"},      {"mikhail", "misha"},    {"nicholas", "nick"},   {"patricia", "pat"},
+     {"patrick", "pat"},       {"peter", "pete"},       {"philip", "phil"},     {"phillip", "phil"},
+     {"raymond", "ray"},       {"rebecca", "becky"},    {"richard", "dick"},    {"richard", "rick"},
+     {"robert", "bob"},        {"robert", "bobby"},     {"robert", "rob"},      {"ronald", "ron"},
+     {"samuel", "sam"},        {"stephen", "steve"},    {"steven", "steve"},    {"susan", "sue"},
+     {"theodore", "ted"},      {"thomas", "tom"},       {"thomas", "tommy"},    {"timothy", "tim"},
+     {"victoria", "vicky"},    {"vladimir", "volodya"}, {"walter", "walt"},     {"william", "bill"},
+     {"william", "billy"},     {"william", "will"}});
+static_assert(std::is_sorted(nicknames.begin(), nicknames.end()));
 
 template <class Table>
 bool among(std::string_view word, Table const &table) {
@@ -96,9 +96,10 @@ bool is_particle(std::string_view word) {
 }
 
 bool nickname_of(std::string_view a, std::string_view b) {
-    for (auto const &[full, called] : nicknames)
-        if ((a == full && b == called) || (b == full && a == called)) return true;
-    return false;
+    auto const called = [](std::string_view full, std::string_view nickname) {
+        return std::binary_search(nicknames.begin(), nicknames.end(), std::array{full, nickname});
+    };
+    return called(a, b) || called(b, a);
 }
 
 std::string_view PersonName::last() const {

@@ -83,7 +83,9 @@ std::string skeleton(std::string_view sound) {
 
 bool spelling_variant(std::string_view a, std::string_view b) {
     if (a == b) return true;
-    if (a.size() < 3 || b.size() < 3) return false;
+    constexpr std::size_t most_apart = 4;  // letters: Husein, Khussein
+    if (a.size() < 3 || b.size() < 3 || std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > most_apart)
+        return false;
     auto const x = sound(a), y = sound(b);
     if (x == y) return true;
     bool const long_enough = x.size() >= 5 && y.size() >= 5;
