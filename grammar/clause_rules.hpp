@@ -4,9 +4,13 @@
 
 namespace namesake::grammar::clause {
 
-void find_descriptions(Sentence sentence, std::vector<Clause> &out);  // roles.cpp: who somebody is
-void find_bodies(Sentence sentence, std::vector<Clause> &out);  // membership.cpp: who leads, founds, owns, sits where
-void find_lives(Sentence sentence, std::vector<Clause> &out);   // life.cpp: born, died, killed, married, arrested
+/// roles.cpp: who somebody is; `heads`: whether a role, a tie or a status stands anywhere, else only ages are looked
+/// for
+void find_descriptions(Sentence sentence, bool heads, std::vector<Clause> &out);
+/// membership.cpp: who leads, founds, owns, sits where; `verbs`: whether a word for that stands anywhere, else only
+/// places in places
+void find_bodies(Sentence sentence, bool verbs, std::vector<Clause> &out);
+void find_lives(Sentence sentence, std::vector<Clause> &out);  // life.cpp: born, died, killed, married, arrested
 void find_identities(Sentence sentence,
                      std::vector<Clause> &out);  // identity.cpp: also known as, not to be confused with, in the picture
 void find_events(Sentence sentence, std::vector<Clause> &out);  // events.cpp: met, held talks, twelve were killed

@@ -15,12 +15,42 @@ bool may_modify(Chunk const &c) {
     return !(c.plural && c.classes.any(Class::role | Class::leading_role));
 }
 
+namespace {
+
+/// What a sentence has somewhere: topics that need something else are not read.
+struct Inventory {
+    std::uint32_t uses = 0;
+    text::Classes classes;
+    bool person = false, body = false, somebody = false;
+
+    explicit Inventory(std::span<Chunk const> sentence) {
+        for (Chunk const &c : sentence) {
+            uses |= c.uses;
+            classes |= c.classes;
+            if (c.mention < 0)
+                somebody |= c.key == text::word_key("he") || c.key == text::word_key("she");
+            else if (c.kind == model::Kind::person)
+                person = true;
+            else if (c.kind != model::Kind::date)
+                body = true;
+        }
+        somebody |= person;
+    }
+    bool has(Use use) const { return uses & bit(use); }
+};
+
+}  // namespace
+
 void find_clauses(std::span<Chunk const> sentence, std::vector<Clause> &out) {
-    clause::find_descriptions(sentence, out);
-    clause::find_bodies(sentence, out);
-    clause::find_lives(sentence, out);
-    clause::find_identities(sentence, out);
-    clause::find_events(sentence, out);
+    using text::Class;
+    Inventory const there(sentence);
+    bool const heads = there.has(Use::status) || there.has(Use::post) ||
+                       there.classes.any(Class::role | Class::leading_role | Class::kinship);
+    if (there.somebody) clause::find_descriptions(sentence, heads, out);
+    if (there.body || there.person) clause::find_bodies(sentence, there.has(Use::body_core), out);
+    if (there.somebody && there.has(Use::life_core)) clause::find_lives(sentence, out);
+    if (there.has(Use::identity_core)) clause::find_identities(sentence, out);
+    if (there.has(Use::event_core)) clause::find_events(sentence, out);
 }
 
 }  // namespace namesake::grammar

@@ -109,13 +109,17 @@ auto const place_based = x3::rule<struct place_based_>{"place_based"} =
 
 }  // namespace
 
-void find_bodies(Sentence s, std::vector<Clause> &out) {
+void find_bodies(Sentence s, bool verbs, std::vector<Clause> &out) {
     auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         if (c.mention >= 0 && c.kind == Kind::date) continue;
         if (c.mention >= 0) {
+            if (!verbs) {
+                if (c.kind == Kind::place) relation(i, "place_in_place", Predicate::located_in, place_in_place);
+                continue;
+            }
             relation(i, "subsidiary", Predicate::subsidiary_of, subsidiary);
             relation(i, "place_based", Predicate::based_in, place_based);
             relation(i, "name_then_capital", Predicate::capital_of, name_then_capital) ||
@@ -123,7 +127,7 @@ void find_bodies(Sentence s, std::vector<Clause> &out) {
                 relation(i, "place_in_place", Predicate::located_in, place_in_place);
             continue;
         }
-        if (!is_used(c, Use::body)) continue;
+        if (!verbs || !is_used(c, Use::body)) continue;
         relation(i, "headed_by", Predicate::heads, headed_by, Meaning::passive) ||
             relation(i, "heads", Predicate::heads, heads);
         relation(i, "founded_by", Predicate::founded, founded_by, Meaning::passive) ||

@@ -94,52 +94,56 @@ bool begins_description(Chunk const &c) {
            (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::person);
 }
 
-/// Whether a description that begins at `at` can reach a role or a status: only modifiers, names and small words up to
-/// there.
-bool leads_to_head(Sentence s, std::size_t at) {
+/// For each chunk whether a description that begins there can reach a role or a status: only modifiers, names and small
+/// words on the way.
+void mark_descriptions(Sentence s, std::vector<char> &reaches) {
     constexpr auto small = keys_of("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two",
                                    "three", "'s", "'", "of", "-", "same");
-    for (std::size_t k = at; k < s.size() && k < at + 12; ++k) {
+    reaches.assign(s.size(), 0);
+    bool reached = false;
+    for (std::size_t k = s.size(); k-- > 0;) {
         Chunk const &c = s[k];
-        if ((c.uses & bit(Use::status)) ||
-            (is_word(c) && c.classes.any(Class::role | Class::leading_role | Class::kinship)))
-            return true;
-        if (!c.modifier && c.mention < 0 && !in(small, c)) return false;
+        bool const head = (c.uses & bit(Use::status)) ||
+                          (is_word(c) && c.classes.any(Class::role | Class::leading_role | Class::kinship));
+        reached = head || (reached && (c.modifier || c.mention >= 0 || in(small, c)));
+        reaches[k] = reached;
     }
-    return false;
 }
 
-void find_about_person(Sentence s, std::size_t i, std::vector<Clause> &out) {
+void find_about_person(Sentence s, std::size_t i, bool heads, std::vector<Clause> &out) {
     try_at(s, i, "aged", Meaning::aged, aged, out);
-    if (i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier)) return;
+    if (!heads || i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier)) return;
     try_at(s, i, "whose_kin", Meaning::described, whose_kin, out) ||
         try_at(s, i, "apposition", Meaning::described, apposition, out) ||
         try_at(s, i, "bracketed_role", Meaning::described, bracketed_role, out) ||
         try_at(s, i, "restrictive_role", Meaning::described, restrictive_role, out);
 }
 
-void find_by_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
+void find_by_verb(Sentence s, std::size_t i, bool heads, std::vector<Clause> &out) {
+    try_at(s, i, "was_aged", Meaning::aged, was_aged, out);
+    if (!heads) return;
     try_at(s, i, "copula", Meaning::described, copula, out);
     try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
     try_at(s, i, "appointed", Meaning::described, appointed, out);
     try_at(s, i, "served_as", Meaning::described, served_as, out);
     try_at(s, i, "no_post", Meaning::described, no_post, out);
-    try_at(s, i, "was_aged", Meaning::aged, was_aged, out);
 }
 
 }  // namespace
 
-void find_descriptions(Sentence s, std::vector<Clause> &out) {
+void find_descriptions(Sentence s, bool heads, std::vector<Clause> &out) {
+    thread_local std::vector<char> reaches;
+    if (heads) mark_descriptions(s, reaches);
     std::size_t described_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         if (c.mention >= 0 && c.kind == Kind::person)
-            find_about_person(s, i, out);
-        else if (is_used(c, Use::description))
-            find_by_verb(s, i, out);
+            find_about_person(s, i, heads, out);
         else if (is_word(c) && c.shape == Shape::number)
             try_at(s, i, "year_old", Meaning::aged, year_old, out);
-        if (i < described_until || !begins_description(c) || !leads_to_head(s, i)) continue;
+        else if (is_used(c, Use::description))
+            find_by_verb(s, i, heads, out);
+        if (!heads || i < described_until || !reaches[i] || !begins_description(c)) continue;
         if (try_at(s, i, "pair_described", Meaning::described, pair_described, out) ||
             try_at(s, i, "role_then_name", Meaning::described, role_then_name, out) ||
             try_at(s, i, "described_person", Meaning::described, described_person, out) ||

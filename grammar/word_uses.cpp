@@ -71,6 +71,29 @@ constexpr auto table = [] {
         "received", "receives", "welcomed", "killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "toll", "number", "at", "more",
         "over", "some", "about", "around", "nearly", "almost", "up", "another", "exactly", "only"});
     add(Use::reporting, {"citing", "quoting", "quoted", "quotes", "cited", "cites", "according"});
+    add(Use::body_core, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
+        "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established", "co",
+        "created", "started", "launched", "cofounded", "co-founded", "owned", "controlled", "acquired", "bought", "works", "worked", "working", "reports", "plays",
+        "played", "joined", "joins", "rejoined", "belongs", "belonged", "belonging", "sits", "sat", "serves", "served", "capital", "based", "headquartered",
+        "headquarters", "office", "offices", "subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing"});
+    add(Use::life_core, {"died", "dies", "drowned", "perished", "passed", "killed", "murdered", "assassinated", "slain", "martyred", "beheaded", "hanged", "buried",
+        "shot", "stabbed", "beaten", "burned", "slew", "executed", "killing", "death", "funeral", "burial", "murder", "assassination", "mourned", "mourns", "mourn",
+        "alive", "living", "dead", "deceased", "born", "b", "d", "†", "(", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
+        "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived", "resides",
+        "resided", "settled", "emigrated", "moved", "comes", "hails", "came"});
+    add(Use::identity_core, {"known", "called", "spelt", "spelled", "nicknamed", "dubbed", "written", "alias", "aka", "a.k.a", "née", "nee", "born", "confused", "mistaken",
+        "mixed", "relation", "relative", "relatives", "related", "kin", "namesake", "same", "different", "distinct", "separate", "people", "persons", "men", "women",
+        "another", "pictured", "shown", "photographed", "seen", "depicted", "portrayed", "pic", "picture", "photo", "photograph", "image", "snap", "shot", "mural",
+        "painting", "poster", "portrait", "caption", "pics", "photos", "video", "frame"});
+    add(Use::event_core, {"talks", "meeting", "meetings", "summit", "conference", "negotiations", "negotiation", "round", "dinner", "lunch", "ceremony", "rally", "session",
+        "hearing", "trial", "visit", "discussions", "congress", "forum", "concert", "funeral", "wedding", "vote", "election", "elections", "referendum", "handshake",
+        "attack", "attacks", "explosion", "blast", "bombing", "earthquake", "quake", "flood", "floods", "mudslide", "mudslides", "landslide", "crash", "accident",
+        "fire", "shooting", "strike", "strikes", "protest", "protests", "demonstration", "clashes", "battle", "raid", "coup", "final", "match", "game", "race",
+        "plunge", "collision", "shelling", "massacre", "storm", "avalanche", "derailment", "airstrike", "robbery", "blaze", "kidnapping", "eruption", "cyclone",
+        "hurricane", "typhoon", "stampede", "met", "meets", "meet", "shook", "dined", "lunched", "conferred", "visited", "visits", "received", "receives", "hosted",
+        "welcomed", "killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "toll", "dead", "died", "drowned", "perished", "slain", "hurt",
+        "hospitalised", "hospitalized", "missing"});
+    add(Use::post, {"position", "post", "office", "role", "job", "title"});
     return slots;
 }();
 // clang-format on

@@ -22,7 +22,13 @@ enum class Use : std::uint8_t {
     gathering,    ///< talks, summit
     happening,    ///< attack, earthquake
     event,        ///< held, met, killed (twelve), toll
-    reporting     ///< quoted, citing, according
+    reporting,     ///< quoted, citing, according
+    // what a sentence must have somewhere for a topic to be worth reading
+    body_core,
+    life_core,
+    identity_core,
+    event_core,
+    post  ///< position, post, office
 };
 
 /// The uses of a word, one bit each; 0 for nearly every word.

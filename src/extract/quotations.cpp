@@ -21,6 +21,19 @@ struct Quotation {
     model::Span speaker{};
 };
 
+/// White space as single spaces: a wrapped line is no part of what was said.
+std::string in_one_line(std::string_view words) {
+    std::string out;
+    for (char const c : words) {
+        bool const gap = c == ' ' || c == '\n' || c == '\t';
+        if (!gap)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    return out;
+}
+
 void write(Page &page, Quotation const &q, std::int32_t base, std::int32_t segment) {
     if (q.words < 3 || q.voice < 0 || q.voice == base) return;
     model::Voice const &voice = page.out.voices[static_cast<std::size_t>(q.voice)];
@@ -30,7 +43,7 @@ void write(Page &page, Quotation const &q, std::int32_t base, std::int32_t segme
     claim.span = {q.start, q.end};
     if (q.speaker.end > 0) claim.span = {std::min(q.start, q.speaker.start), std::max(q.end, q.speaker.end)};
     claim.subject.mention = voice.mention;
-    claim.value = text::slice(page.document.text, {q.start, q.end});
+    claim.value = in_one_line(text::slice(page.document.text, {q.start, q.end}));
     while (!claim.value.empty() && (claim.value.back() == ',' || claim.value.back() == ' ')) claim.value.pop_back();
     claim.voice = base;
     claim.rule = "quotation";
@@ -62,6 +75,7 @@ void assign_quotations(std::span<Chunks const> sentences, std::vector<Speech> &s
 
 void write_quotations(Page &page, std::span<Chunks const> sentences, std::vector<Speech> const &speeches,
                       std::int32_t segment) {
+    if (std::ranges::none_of(sentences, has_quotation)) return;
     Quotation open;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
         Chunks const &s = sentences[i];

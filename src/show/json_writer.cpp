@@ -1,6 +1,8 @@
 #include "show/json_writer.hpp"
 
+#include <algorithm>
 #include <charconv>
+#include <cstring>
 
 namespace namesake::show {
 
@@ -23,48 +25,80 @@ JsonWriter &JsonWriter::close(char bracket) {
 }
 
 JsonWriter &JsonWriter::key(std::string_view name) {
-    separate();
-    out_ += '"';
-    out_ += name;
-    out_ += "\":";
+    char buffer[48];
+    char *to = buffer;
+    if (!first_) *to++ = ',';
+    *to++ = '"';
+    to = std::copy_n(name.data(), std::min(name.size(), sizeof buffer - 5), to);
+    *to++ = '"';
+    *to++ = ':';
+    out_.append(buffer, to);
     first_ = true;
     return *this;
 }
 
+namespace {
+
+/// Whether any of eight bytes must be escaped: a control character, a quotation mark, a backslash.
+bool needs_escape(std::uint64_t eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101ull, tops = 0x8080808080808080ull;
+    auto const has_zero = [](std::uint64_t v) { return (v - ones) & ~v & tops; };
+    std::uint64_t const control = (eight - ones * 0x20) & ~eight & tops;
+    return control | has_zero(eight ^ (ones * '"')) | has_zero(eight ^ (ones * '\\'));
+}
+
+/// The length of what can be copied as it is.
+std::size_t plain_length(std::string_view utf8) {
+    std::size_t i = 0;
+    for (; i + 8 <= utf8.size(); i += 8) {
+        std::uint64_t eight;
+        std::memcpy(&eight, utf8.data() + i, 8);
+        if (needs_escape(eight)) break;
+    }
+    for (; i < utf8.size(); ++i) {
+        auto const c = static_cast<unsigned char>(utf8[i]);
+        if (c < 0x20 || c == '"' || c == '\\') break;
+    }
+    return i;
+}
+
+void escape(unsigned char c, std::string &out) {
+    constexpr char digits[] = "0123456789abcdef";
+    switch (c) {
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        default:
+            out += "\\u00";
+            out += digits[c >> 4];
+            out += digits[c & 15];
+    }
+}
+
+}  // namespace
+
 JsonWriter &JsonWriter::text(std::string_view utf8) {
     separate();
     out_ += '"';
-    std::size_t plain = 0;
-    for (std::size_t i = 0; i < utf8.size(); ++i) {
-        auto const c = static_cast<unsigned char>(utf8[i]);
-        if (c >= 0x20 && c != '"' && c != '\\') continue;
-        out_.append(utf8, plain, i - plain);
-        plain = i + 1;
-        switch (c) {
-            case '"':
-                out_ += "\\\"";
-                break;
-            case '\\':
-                out_ += "\\\\";
-                break;
-            case '\n':
-                out_ += "\\n";
-                break;
-            case '\t':
-                out_ += "\\t";
-                break;
-            case '\r':
-                out_ += "\\r";
-                break;
-            default: {
-                constexpr char digits[] = "0123456789abcdef";
-                out_ += "\\u00";
-                out_ += digits[c >> 4];
-                out_ += digits[c & 15];
-            }
-        }
+    for (;;) {
+        std::size_t const plain = plain_length(utf8);
+        out_.append(utf8.data(), plain);
+        if (plain == utf8.size()) break;
+        escape(static_cast<unsigned char>(utf8[plain]), out_);
+        utf8.remove_prefix(plain + 1);
     }
-    out_.append(utf8, plain, utf8.size() - plain);
     out_ += '"';
     return *this;
 }
