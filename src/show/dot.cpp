@@ -83,7 +83,7 @@ void draw_frame(Drawing &drawing, Graph const &graph, bool big) {
                                  {"pad", "0.4"},
                                  {"outputorder", "edgesfirst"},
                                  {"tooltip", " "}});
-    if (big) drawing.set_default(AGRAPH, {{"layout", "sfdp"}, {"K", "1.2"}});
+    if (big) drawing.set_default(AGRAPH, {{"layout", "sfdp"}, {"K", "1.6"}, {"sep", "+20"}});
     drawing.set_default(AGNODE, {{"fontname", fonts}, {"margin", "0.14,0.07"}, {"height", "0.3"}, {"label", ""}});
     drawing.set_default(AGEDGE, {{"fontname", fonts}, {"fontsize", "10"}, {"arrowsize", "0.7"}, {"label", ""}});
 }
@@ -101,7 +101,7 @@ Agraph_t *titled_part(Drawing &drawing, Graph const &graph) {
 }  // namespace
 
 Engine engine_for(Graph const &graph) {
-    constexpr std::size_t most_for_dot = 260;  // nodes and edges: about half a second; twice as many take ten
+    constexpr std::size_t most_for_dot = 300;  // nodes and edges: about half a second; twice as many take ten
     return graph.nodes.size() + graph.edges.size() <= most_for_dot ? Engine::dot : Engine::sfdp;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "show/escape.hpp"
 #include "show/width.hpp"
@@ -20,7 +21,55 @@ int append(void *to, char const *text) {
     return 0;
 }
 Agiodisc_t write_to_string{nullptr, append, [](void *) { return 0; }};
-Agdisc_t in_memory{nullptr, nullptr, &write_to_string};
+
+/// Numbers in the order of making. cgraph's own are addresses, and it writes subgraphs by number: the order would
+/// change from run to run.
+class Numbers {
+  public:
+    static void *open(Agraph_t *graph, Agdisc_t *) { return new Numbers(graph); }
+    static void close(void *state) { delete static_cast<Numbers *>(state); }
+    static long map(void *state, int kind, char *name, IDTYPE *id, int create) {
+        return static_cast<Numbers *>(state)->number(kind, name, *id, create);
+    }
+    static char *print(void *state, int kind, IDTYPE id) { return static_cast<Numbers *>(state)->name(kind, id); }
+    static void free(void *state, int kind, IDTYPE id) { static_cast<Numbers *>(state)->forget(kind, id); }
+    static long alloc(void *, int, IDTYPE) { return 0; }
+    static void enter(void *, int, void *) {}
+
+  private:
+    explicit Numbers(Agraph_t *graph) : graph_(graph) {}
+    static int sort_of(int kind) { return kind == AGINEDGE ? AGEDGE : kind; }
+
+    long number(int kind, char *name, IDTYPE &id, bool create) {
+        if (!name) return 0;  // all that we draw has a name
+        auto const [known, is_new] = numbers_.try_emplace({sort_of(kind), name}, next_ + 2);
+        if (is_new && !create) return numbers_.erase(known), 0;
+        id = known->second;
+        if (is_new)
+            names_[{sort_of(kind), next_ = id}] =
+                agstrdup(graph_, name);  // cgraph reads before the first letter of a name
+        return 1;
+    }
+    char *name(int kind, IDTYPE id) {
+        auto const known = names_.find({sort_of(kind), id});
+        return known == names_.end() ? nullptr : known->second;
+    }
+    void forget(int kind, IDTYPE id) {
+        auto const known = names_.find({sort_of(kind), id});
+        if (known == names_.end()) return;
+        numbers_.erase({sort_of(kind), known->second});
+        agstrfree(graph_, known->second);
+        names_.erase(known);
+    }
+
+    Agraph_t *graph_;
+    std::map<std::pair<int, std::string>, IDTYPE> numbers_;
+    std::map<std::pair<int, IDTYPE>, char *> names_;
+    IDTYPE next_ = 0;  // even: odd ones are cgraph's, for what has no name
+};
+Agiddisc_t numbered{Numbers::open,  Numbers::map,   Numbers::alloc, Numbers::free,
+                    Numbers::print, Numbers::close, Numbers::enter};
+Agdisc_t in_memory{nullptr, &numbered, &write_to_string};
 
 char *plain(std::string const &text) {
     return const_cast<char *>(text.c_str());

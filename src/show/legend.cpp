@@ -115,8 +115,9 @@ void draw_legend(Drawing &drawing, Graph const &graph) {
 /// The caption: the conflicts that the numbers stand for, and what was left out.
 std::string caption_of(Graph const &graph, bool with_legend) {
     std::string label;
+    std::size_t const width = graph.nodes.size() < 15 ? 90 : 150;
     auto const add = [&](std::string const &line) {
-        label += label_of({line}, {.columns = 110, .lines = 3, .end = "\\l"});
+        label += label_of({line}, {.columns = width, .lines = 3, .end = "\\l"});
     };
     if (with_legend) {
         add(graph.title);

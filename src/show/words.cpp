@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 12> months{"January",   "February", "Marc
                                                   "May",       "June",     "July",     "August",
                                                   "September", "October",  "November", "December"};
 
+/// In the order of model::Season.
+constexpr std::array<std::string_view, 4> seasons{"spring", "summer", "autumn", "winter"};
+
 /// In the order of model::Predicate.
 constexpr std::array<std::string_view, model::predicate_names.size()> plain_relations{"child of",
                                                                                       "grandchild of",
@@ -106,14 +109,24 @@ std::string role_words(std::string_view role) {
 }  // namespace
 
 std::string date_words(std::string_view iso) {
-    auto const date = model::PartialDate::parse(iso);
-    if (!date || !date->valid() || date->by_week) return std::string(iso);
     using Unit = model::PartialDate::Unit;
-    auto const year = date->has_year() ? fmt::format(" {}", date->year) : std::string{};
+    auto const date = model::PartialDate::parse(iso);
+    if (!date || !date->valid()) return std::string(iso);
+    auto const of_year = date->has_year() ? fmt::format(" {}", date->year) : std::string{};
     auto const known_month = date->part >= 1 && date->part <= 12;
-    if (date->unit == Unit::day && known_month && date->day > 0)
-        return fmt::format("{} {}{}", date->day, months[date->part - 1], year);
-    if (date->unit == Unit::month && known_month) return fmt::format("{}{}", months[date->part - 1], year);
+    switch (date->unit) {
+        case Unit::day:
+            if (date->by_week || !known_month || date->day == 0) break;
+            return fmt::format("{} {}{}", date->day, months[date->part - 1], of_year);
+        case Unit::month:
+            return known_month ? fmt::format("{}{}", months[date->part - 1], of_year) : std::string(iso);
+        case Unit::season:
+            return date->part < seasons.size() ? fmt::format("{}{}", seasons[date->part], of_year) : std::string(iso);
+        case Unit::decade:
+            return date->has_year() ? fmt::format("{}s", date->year) : std::string(iso);
+        default:
+            break;
+    }
     return std::string(iso);
 }
 
