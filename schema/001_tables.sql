@@ -15,6 +15,8 @@
 -- Nothing but cluster.entity_id changes when two names turn out to be one person: a claim is never touched by a merge.
 -- A document is small, so what belongs to it is found through it: from a cluster to its document, from there to its claims and
 -- mentions. That saves an index on each of the tables that grow fastest.
+-- Foreign keys are declared, and hold after each change (PRAGMA foreign_key_check); namesake itself writes with enforcement off, since
+-- to delete a row SQLite would then look for its children without an index.
 -- Enumerations are small numbers (rows are what a build spends its time on); the *_word tables say what they mean.
 -- Offsets are Unicode code points, [start, end), into documents.text.
 
