@@ -14,7 +14,7 @@ inline constexpr auto status = status_word >> maybe(hyphen);
 /// her · Iran's · the union's · the two sisters'
 inline constexpr auto possessor =
     either(as(Part::possessor)[possessive_pronoun], as(Part::possessor)[name] >> possessive,
-           as(Part::possessor)[one_of("the", "their", "his", "her") >> some<3>(plain)] >> possessive);
+           as(Part::possessor)[one_of("the", "their", "his", "her") >> some<3>(ordinary)] >> possessive);
 
 inline constexpr auto kin_head = is(Class::kinship);
 inline constexpr auto role_head = is(Class::role | Class::leading_role | Class::kinship);

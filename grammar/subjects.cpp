@@ -123,7 +123,9 @@ Subject subject_before(std::span<Chunk const> s, std::size_t verb) {
     Chunk const &c = s[end - 1];
     if (is_pronoun(c)) return {range(end - 1, end), {}, true};
     if (group.relative) {
-        std::size_t const at = is_comma(c) && end >= 2 ? end - 1 : end;
+        std::size_t at = is_comma(c) && end >= 2 ? end - 1 : end;
+        // Ann Lee, 46, who leads ...
+        if (at >= 3 && s[at - 1].shape == Shape::number && is_comma(s[at - 2]) && is_actor(s[at - 3])) at -= 2;
         if (is_actor(s[at - 1])) return {range(at - 1, at), {}, false};
         return phrase_ending_at(s, at);
     }

@@ -104,6 +104,13 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
     if (others.empty()) {
         for (End const &owner : ends_of(clause[Part::possessor], Kind::person)) others.push_back(owner);
     }
+    if (means_pair(clause[Part::possessor]) &&
+        has_word(clause[Part::possessor], {"sisters", "brothers", "siblings", "twins"})) {
+        Claim pair = claim(clause, Predicate::sibling_of);
+        pair.value = as_value(page_.words(
+            *chunks_, {static_cast<std::uint16_t>(clause[Part::possessor].last - 1), clause[Part::possessor].last}));
+        add_pair(std::move(pair), pair_[0], pair_[1]);
+    }
     Claim base = tenure(claim(clause, tie.predicate), clause);
     if (has_word(clause[Part::status], {"late"})) base.valid_to.clear();
     base.value = word;

@@ -57,10 +57,10 @@ Speakers::Speakers(Page &page) : page_(page) {
 
 std::int32_t Speakers::add(model::Voice voice) {
     auto &voices = page_.out.voices;
-    for (std::size_t i = 0; i < voices.size(); ++i)
-        if (voices[i].kind == voice.kind && voices[i].name == voice.name && voices[i].via == voice.via &&
-            voices[i].mention == voice.mention)
-            return static_cast<std::int32_t>(i);
+    std::string const key = std::to_string(static_cast<int>(voice.kind)) + ':' + std::to_string(voice.via) + ':' +
+                            std::to_string(voice.mention) + ':' + voice.name;
+    auto const [known, is_new] = known_.try_emplace(key, static_cast<std::int32_t>(voices.size()));
+    if (!is_new) return known->second;
     voices.push_back(std::move(voice));
     return static_cast<std::int32_t>(voices.size()) - 1;
 }

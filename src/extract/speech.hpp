@@ -1,5 +1,7 @@
 // Whose words the parts of a sentence are.
 #pragma once
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/page.hpp"
@@ -51,6 +53,7 @@ class Speakers {
     Page &page_;
     std::vector<Heard> anonymous_;
     std::vector<grammar::Attribution> attributions_;
+    std::unordered_map<std::string, std::int32_t> known_;  ///< looked up, never walked
 };
 
 }  // namespace namesake::extract

@@ -119,10 +119,10 @@ Ids claims_about(Database::Session &s, std::span<std::int64_t const> entities) {
     sort_unique(documents);
     auto const among = [&](std::int64_t id) { return std::binary_search(clusters.begin(), clusters.end(), id); };
     scan(s.prepared(
-             "SELECT document_id, id, subject_cluster, object_cluster FROM claim WHERE document_id BETWEEN ?1 AND ?2"
+             "SELECT document_id, id, subject_cluster, object_cluster, place_cluster FROM claim WHERE document_id BETWEEN ?1 AND ?2"
              " ORDER BY document_id"),
          documents, [&](Statement const &row) {
-             if (among(row.integer(2)) || among(row.integer(3))) found.push_back(row.integer(1));
+             if (among(row.integer(2)) || among(row.integer(3)) || among(row.integer(4))) found.push_back(row.integer(1));
          });
     sort_unique(found);
     return found;
