@@ -53,12 +53,27 @@ struct NamePart : x3::parser<NamePart> {
     }
 };
 
+/// The next token stands after a space, in the same line or after a mere wrap.
+struct SameLine : x3::parser<SameLine> {
+    using attribute_type = x3::unused_type;
+    static constexpr bool has_attribute = false;
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext &, Attribute &) const {
+        if (first == last || !first->space_before) return false;
+        if (!first->line_start) return true;
+        Reading const &r = reading(context);
+        return std::ranges::find(r.wraps, static_cast<std::uint32_t>(first - r.origin)) != r.wraps.end();
+    }
+};
+
 }  // namespace vocabulary
 
 /// A word written like a name: "Tehran", "U.S.", "I24", "McBain"; not the "The" that opens a sentence.
 inline constexpr vocabulary::NamePart name_part;
+inline constexpr vocabulary::SameLine same_line;
 /// The next one of a name, on the same line.
-inline constexpr auto next_part = spaced >> !line_start >> name_part;
+inline constexpr auto next_part = same_line >> name_part;
 /// "-Bonsu", "-so"
 inline constexpr auto hyphen_part = touching >> hyphen >> touching >> name_part;
 inline constexpr auto hyphen_lower = touching >> hyphen >> touching >> lower;
@@ -66,10 +81,10 @@ inline constexpr auto hyphen_lower = touching >> hyphen >> touching >> lower;
 inline constexpr auto hyphenated = name_part >> x3::repeat(0, 3)[hyphen_part | hyphen_lower];
 /// "van der", "al-", "bin"
 inline constexpr auto particle = is(Class::particle) >> x3::repeat(0, 1)[touching >> hyphen >> touching];
-inline constexpr auto same_line = spaced >> !line_start;
 
 inline Reading reading_of(NameSentence const &s) {
     Reading r{s.text, s.tokens->tokens.data(), s.phrases, {}};
+    r.wraps = s.wraps;
     r.shouted = s.shouted;
     return r;
 }

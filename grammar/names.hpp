@@ -60,6 +60,7 @@ struct NameSentence {
     text::Tokens const *tokens = nullptr;
     text::Sentence sentence;
     std::span<text::Phrase const> phrases;  ///< of this sentence
+    std::span<std::uint32_t const> wraps;   ///< of its tokens, those that begin a line because the one before was full
     bool shouted = false;                   ///< all in capitals
 };
 

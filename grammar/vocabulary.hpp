@@ -39,6 +39,7 @@ struct Reading {
     Iterator origin = nullptr;                 ///< the token that Phrase::first and last count from
     std::span<text::Phrase const> phrases;     ///< those of the sentence at hand
     std::span<model::Mention const> mentions;  ///< what Token::mention of a chunked sentence points to
+    std::span<std::uint32_t const> wraps;      ///< tokens that begin a line only because the one before was full
     bool shouted = false;                      ///< the sentence is all in capitals: case says nothing
 };
 

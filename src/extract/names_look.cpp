@@ -147,10 +147,38 @@ Line Scene::draw_line(text::Sentence const &s) const {
     return line;
 }
 
+/// In a text cut at a fixed width a line ends where the next word would not have fitted: no end of anything.
+void Scene::find_wraps() {
+    constexpr std::uint32_t least_width = 45;
+    wraps.clear();
+    auto const &all = tokens->tokens;
+    auto const &sentences = tokens->sentences;
+    for (std::size_t n = 0; n < sentences.size();) {
+        std::size_t next = n;
+        while (next < sentences.size() && sentences[next].segment == sentences[n].segment) ++next;
+        std::uint32_t const from = sentences[n].first, to = sentences[next - 1].last;
+        std::uint32_t width = 0, start = from;
+        for (std::uint32_t i = from + 1; i <= to; ++i)
+            if (i == to || all[i].line_start) {
+                width = std::max(width, all[i - 1].end - all[start].start);
+                start = i;
+            }
+        start = from;
+        for (std::uint32_t i = from + 1; width >= least_width && i < to; ++i)
+            if (all[i].line_start) {
+                std::uint32_t end = i;
+                while (end + 1 < to && !all[end + 1].space_before) ++end;
+                if (all[i - 1].end - all[start].start + 1 + all[end].end - all[i].start > width) wraps.push_back(i);
+                start = i;
+            }
+        n = next;
+    }
+}
+
 void Scene::draw_lines() {
     lines.clear();
     runs.clear();
-    std::uint32_t phrase = 0;
+    std::uint32_t phrase = 0, wrap = 0;
     auto const &phrases = tokens->phrases;
     for (std::size_t n = 0; n < tokens->sentences.size(); ++n) {
         text::Sentence const &s = tokens->sentences[n];
@@ -159,6 +187,9 @@ void Scene::draw_lines() {
         line.first_phrase = phrase;
         while (phrase < phrases.size() && phrases[phrase].first < s.last) ++phrase;
         line.last_phrase = phrase;
+        line.first_wrap = wrap;
+        while (wrap < wraps.size() && wraps[wrap] < s.last) ++wrap;
+        line.last_wrap = wrap;
         line.first_run = static_cast<std::uint32_t>(runs.size());
         lines.push_back(line);
         grammar::find_runs(sentence(n), runs);
@@ -172,13 +203,15 @@ grammar::NameSentence Scene::sentence(std::size_t n) const {
     Line const &line = lines[n];
     std::span<text::Phrase const> const phrases(tokens->phrases.data() + line.first_phrase,
                                                 line.last_phrase - line.first_phrase);
-    return {text(), tokens, tokens->sentences[n], phrases, line.shouted};
+    std::span<std::uint32_t const> const own_wraps(wraps.data() + line.first_wrap, line.last_wrap - line.first_wrap);
+    return {text(), tokens, tokens->sentences[n], phrases, own_wraps, line.shouted};
 }
 
 void Scene::look_at(model::Document const &d, text::Tokens const &t) {
     document = &d;
     tokens = &t;
     face_tokens();
+    find_wraps();
     draw_lines();
     collect_hints(*this);
     genre = genre_of(t);

@@ -136,6 +136,7 @@ class WordNumbers {
 struct Line {
     std::uint32_t first_run = 0, last_run = 0;        ///< into Scene::runs
     std::uint32_t first_phrase = 0, last_phrase = 0;  ///< into Tokens::phrases
+    std::uint32_t first_wrap = 0, last_wrap = 0;      ///< into Scene::wraps
     model::Zone zone = model::Zone::paragraph;
     bool shouted = false;  ///< all in capitals
     bool titled = false;   ///< a headline's capitals
@@ -153,6 +154,7 @@ struct Scene {
     std::vector<Look> looks;                ///< one a token
     std::vector<Line> lines;                ///< one a sentence
     std::vector<grammar::Run> runs;         ///< in text order
+    std::vector<std::uint32_t> wraps;       ///< tokens that begin a line only because the one before was full
     std::vector<Hints> hints;               ///< by Look::word - 1
     WordNumbers word_numbers, run_numbers;  ///< of the words in runs; of whole runs
     std::vector<std::uint32_t> run_counts;  ///< by run number
@@ -165,6 +167,7 @@ struct Scene {
 
   private:
     void face_tokens();
+    void find_wraps();
     void draw_lines();
     Line draw_line(text::Sentence const &s) const;
 };

@@ -58,11 +58,16 @@ std::vector<Case> cases(std::string const &file) {
 
 char letter_of(model::Kind kind) {
     switch (kind) {
-        case model::Kind::person: return 'p';
-        case model::Kind::place: return 'l';
-        case model::Kind::organization: return 'o';
-        case model::Kind::group: return 'g';
-        default: return 'd';
+        case model::Kind::person:
+            return 'p';
+        case model::Kind::place:
+            return 'l';
+        case model::Kind::organization:
+            return 'o';
+        case model::Kind::group:
+            return 'g';
+        default:
+            return 'd';
     }
 }
 
@@ -101,10 +106,18 @@ void check_cases(std::string const &file) {
 
 }  // namespace
 
-TEST_CASE("names of people") { check_cases("people.cases"); }
-TEST_CASE("names of places") { check_cases("places.cases"); }
-TEST_CASE("names of organizations") { check_cases("organizations.cases"); }
-TEST_CASE("names of groups") { check_cases("groups.cases"); }
+TEST_CASE("names of people") {
+    check_cases("people.cases");
+}
+TEST_CASE("names of places") {
+    check_cases("places.cases");
+}
+TEST_CASE("names of organizations") {
+    check_cases("organizations.cases");
+}
+TEST_CASE("names of groups") {
+    check_cases("groups.cases");
+}
 
 TEST_CASE("a known gap that has closed belongs among the cases") {
     for (Case const &c : cases("known_gaps.cases")) {
@@ -114,9 +127,9 @@ TEST_CASE("a known gap that has closed belongs among the cases") {
 }
 
 TEST_CASE("every mention names the rule that saw it, in order and without overlap") {
-    model::Document const d =
-        document_of("Prime Minister Tove Lindqvist flew from Oslo to Baghdad. The Ministry of Rural Works and Fisheries said so.",
-                    model::Zone::paragraph);
+    model::Document const d = document_of(
+        "Prime Minister Tove Lindqvist flew from Oslo to Baghdad. The Ministry of Rural Works and Fisheries said so.",
+        model::Zone::paragraph);
     auto const mentions = names_in(d);
     REQUIRE(mentions.size() >= 3);
     for (std::size_t i = 0; i < mentions.size(); ++i) {
@@ -143,4 +156,18 @@ TEST_CASE("a name that holds a date takes its place, another leaves it") {
     CHECK(mentions[0].span == model::Span{9, 21});
     CHECK(mentions[1].kind == model::Kind::date);
     CHECK(mentions[1].span == apart.span);
+}
+
+TEST_CASE("a name can be explained by its weightiest features") {
+    model::Document const d = document_of("Prime Minister Tove Lindqvist flew from Oslo.", model::Zone::paragraph);
+    static text::Lexicon const lexicon;
+    text::Tokens tokens;
+    text::tokenise(d, lexicon, tokens);
+    auto const reasons = extract::explain_name(d, tokens, 20, 5);
+    REQUIRE(reasons.size() == 5);
+    for (std::size_t i = 0; i < reasons.size(); ++i) {
+        CHECK(reasons[i].feature.find('=') != std::string::npos);
+        if (i) CHECK(std::abs(reasons[i - 1].weight) >= std::abs(reasons[i].weight));
+    }
+    CHECK(extract::explain_name(d, tokens, 32, 5).empty());  // "flew"
 }

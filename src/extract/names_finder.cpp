@@ -1,0 +1,174 @@
+#include "extract/names_finder.hpp"
+
+#include <algorithm>
+
+#include "extract/names_kind.hpp"
+#include "extract/names_lower.hpp"
+#include "extract/names_span_features.hpp"
+#include "extract/names_token_features.hpp"
+
+namespace namesake::extract::names {
+namespace {
+
+/// A span whose tokens say so little for any kind of name is not looked at as a whole.
+constexpr std::int32_t hopeless = -4 * weight_scale;
+
+unsigned place_of(grammar::Proposal const &p, std::uint32_t t) {
+    if (p.last - p.first == 1) return 3;
+    return t == p.first ? 0 : t + 1 == p.last ? 2 : 1;
+}
+
+/// Takes features by name, with one of their weights.
+struct Naming {
+    Weights const &weights;
+    std::vector<Reason> &reasons;
+    unsigned label;
+    std::int32_t share = 1, of = 1;
+
+    template <class Describe>
+    void operator()(Feature f, std::uint64_t value, Describe const &describe) {
+        std::int16_t const w = weights.of(feature_key(f, value))[label];
+        if (!w) return;
+        reasons.push_back({say(feature_names[static_cast<std::size_t>(f)], "=", describe()),
+                           static_cast<double>(w * share / of) / weight_scale});
+    }
+};
+
+}  // namespace
+
+Finder::Finder() : first_(learnt_links()), second_(first_share(learnt_links())) {}
+
+void Finder::find(model::Document const &document, text::Tokens const &tokens, std::vector<model::Mention> &out) {
+    scene_.look_at(document, tokens);
+    memory_.reset(scene_.runs.size());
+    parts_.clear();
+    proposals_.clear();
+    spans_.clear();
+    kinds_.clear();
+    for (std::uint32_t n = 0; n < scene_.lines.size(); ++n)
+        if (scene_.lines[n].first_run != scene_.lines[n].last_run) choose_first(n);
+    std::size_t const names = out.size();
+    for (Part const &part : parts_) {
+        choose_again(part);
+        emit(part, out);
+    }
+    add_lower_names(scene_, names, out);
+}
+
+void Finder::choose_first(std::uint32_t n) {
+    Line const &line = scene_.lines[n];
+    text::Sentence const &s = scene_.tokens->sentences[n];
+    std::span<grammar::Run const> const runs(scene_.runs.data() + line.first_run, line.last_run - line.first_run);
+    grammar::propose_names(scene_.sentence(n), runs, proposed_);
+    token_known_.assign(s.last - s.first, 0);
+    token_sums_.resize(std::max<std::size_t>(token_sums_.size(), s.last - s.first));
+    Around const around(scene_, s);
+    part_.clear();
+    std::size_t kept = 0;
+    for (grammar::Proposal const &p : proposed_) {
+        Scores const scores = score(around, line, p);
+        if (std::ranges::max(scores) < hopeless) continue;
+        part_.push_back({p.first, p.last, scores});
+        proposed_[kept++] = p;
+    }
+    proposed_.resize(kept);
+    first_.choose(scene_, s, part_, chosen_);
+    auto const from = static_cast<std::uint32_t>(spans_.size());
+    parts_.push_back({n, from, from + static_cast<std::uint32_t>(kept)});
+    proposals_.insert(proposals_.end(), proposed_.begin(), proposed_.end());
+    spans_.insert(spans_.end(), part_.begin(), part_.end());
+    kinds_.resize(spans_.size(), -1);
+    for (Choice const &c : chosen_) {
+        kinds_[from + c.span] = static_cast<std::int8_t>(c.kind);
+        memory_.learn(scene_, s, proposed_[c.span], c.kind);
+    }
+}
+
+void Finder::choose_again(Part const &part) {
+    text::Sentence const &s = scene_.tokens->sentences[part.sentence];
+    Around const around(scene_, s);
+    part_.assign(spans_.begin() + part.from, spans_.begin() + part.to);
+    for (std::uint32_t i = 0; i < part_.size(); ++i) {
+        Sum<kind_count> recalled;
+        memory_features(around, memory_, proposals_[part.from + i], kinds_[part.from + i], adder_);
+        adder_.add_to(recalled);
+        for (unsigned k = 0; k < kind_count; ++k)
+            part_[i].scores[k] = first_share(part_[i].scores[k]) + recalled.sum[k];
+    }
+    second_.choose(scene_, s, part_, chosen_);
+}
+
+void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
+    for (Choice const &c : chosen_) {
+        grammar::Proposal const &p = proposals_[part.from + c.span];
+        auto const told = told_kind(scene_, p, c.kind);
+        if (!told) continue;
+        model::Mention m;
+        m.span = {scene_.token(p.first).start, scene_.token(p.last - 1).end};
+        m.segment = scene_.tokens->sentences[part.sentence].segment;
+        m.kind = *told;
+        m.rule = grammar::name(telling_rule(p, *told));
+        out.push_back(std::move(m));
+    }
+}
+
+Finder::Scores Finder::score(Around const &around, Line const &line, grammar::Proposal const &p) {
+    Sum<kind_count> span;
+    for (std::uint32_t t = p.first; t < p.last; ++t) {
+        Sum<label_count> const &token = sum_of(around, line, t);
+        unsigned const place = place_of(p, t);
+        for (unsigned k = 0; k < kind_count; ++k) span.sum[k] += token.sum[place * kind_count + k];
+    }
+    if (std::ranges::max(span.sum) > hopeless) {
+        span_features(around, p, adder_);
+        adder_.add_to(span);
+    }
+    return span.sum;
+}
+
+Sum<label_count> const &Finder::sum_of(Around const &around, Line const &line, std::uint32_t t) {
+    std::uint32_t const own = t - around.sentence().first;
+    Sum<label_count> &sum = token_sums_[own];
+    if (token_known_[own]) return sum;
+    token_known_[own] = 1;
+    std::int64_t const b = std::int64_t{t} - 1, e = std::int64_t{t} + 1;
+    sum = words_.of(word_number(around, t, line), [&](auto &kept) {
+        features_of_word(around, t, line, adder_);
+        adder_.add_to(kept);
+    });
+    sum.add(before_.of(neighbour_number(around, b), [&](auto &kept) {
+        features_of_neighbour(around, b, true, adder_);
+        adder_.add_to(kept);
+    }));
+    sum.add(after_.of(neighbour_number(around, e), [&](auto &kept) {
+        features_of_neighbour(around, e, false, adder_);
+        adder_.add_to(kept);
+    }));
+    features_of_place(around, t, adder_);
+    adder_.add_to(sum);
+    return sum;
+}
+
+std::vector<Reason> Finder::reasons(std::uint32_t at) {
+    std::vector<Reason> out;
+    for (Part const &part : parts_) {
+        text::Sentence const &s = scene_.tokens->sentences[part.sentence];
+        if (scene_.token(s.last - 1).end <= at || scene_.token(s.first).start > at) continue;
+        choose_again(part);
+        for (Choice const &c : chosen_) {
+            grammar::Proposal const &p = proposals_[part.from + c.span];
+            if (scene_.token(p.first).start > at || scene_.token(p.last - 1).end <= at) continue;
+            Around const around(scene_, s);
+            std::int32_t const share = first_share(1 << 10);
+            memory_features(around, memory_, p, kinds_[part.from + c.span], Naming{weights_, out, c.kind});
+            span_features(around, p, Naming{weights_, out, c.kind, share, 1 << 10});
+            for (std::uint32_t t = p.first; t < p.last; ++t)
+                token_features(around, t, scene_.lines[part.sentence],
+                               Naming{weights_, out, place_of(p, t) * kind_count + c.kind, share, 1 << 10});
+        }
+    }
+    std::ranges::stable_sort(out, std::ranges::greater{}, [](Reason const &r) { return std::abs(r.weight); });
+    return out;
+}
+
+}  // namespace namesake::extract::names
