@@ -7,7 +7,7 @@ namespace namesake::read {
 namespace {
 
 // clang-format off
-constexpr auto whole_lines = std::to_array<std::string_view>(
+constexpr Phrases whole_lines(std::to_array<std::string_view>(
     {"advertisement", "advertisements", "advertising", "ad", "read more", "read full story", "continue reading",
      "keep reading", "show more", "load more", "load more comments", "view comments", "view all comments",
      "show comments", "hide comments", "share", "share this", "share this article", "share this story",
@@ -24,8 +24,8 @@ constexpr auto whole_lines = std::to_array<std::string_view>(
      "join the discussion", "start the discussion", "sort by best", "sort by newest", "newest", "oldest", "best",
      "terms of use", "terms of service", "privacy policy", "cookie policy", "contact us", "about us", "sponsored",
      "sponsored content", "promoted", "promoted content", "loading", "loading...", "play video", "close", "tags",
-     "tags:", "share:", "topics", "all rights reserved", "donate", "watch live", "listen to this article", "listen"});
-constexpr auto beginnings = std::to_array<std::string_view>(
+     "tags:", "share:", "topics", "all rights reserved", "donate", "watch live", "listen to this article", "listen"}));
+constexpr Phrases beginnings(std::to_array<std::string_view>(
     {"read more:", "read more on", "read more about", "read also", "also read", "see also:", "related:",
      "related article:", "related story:", "sign up for", "sign up to", "subscribe to", "subscribe for",
      "subscribe today", "click here", "share on ", "share via ", "share to ", "tweet on ", "follow us on",
@@ -37,54 +37,37 @@ constexpr auto beginnings = std::to_array<std::string_view>(
      "filed under", "tagged:", "tagged with", "tags:", "posted in ", "categories:", "view comments", "this site uses",
      "we use cookies", "your email address will not be published", "don't miss:", "watch:", "listen:",
      "this article was originally published", "this story was originally published", "originally published",
-     "topics:", "share this "});
+     "topics:", "share this "}));
 // clang-format on
 
-/// A line's beginning in small letters and with plain apostrophes.
-class Plain {
-  public:
-    explicit Plain(std::string_view line) {
-        for (std::size_t at = 0; at < line.size() && size_ < bytes_.size(); ++at) {
-            bool const quote = line[at] == '\xE2' && line.substr(at).starts_with("\u2019");
-            bytes_[size_++] = quote ? '\'' : lowered(line[at]);
-            at += quote ? 2 : 0;
-        }
-    }
-    std::string_view view() const { return {bytes_.data(), size_}; }
-
-  private:
-    std::array<char, 64> bytes_;
-    std::size_t size_ = 0;
-};
-
 bool is_address(std::string_view line) {
-    return line.find(' ') == line.npos &&
-           (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www."));
+    return (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.")) &&
+           line.find(' ') == line.npos;
 }
 
 }  // namespace
 
 bool is_boilerplate(std::string_view line) {
     if (line.size() > 160) return line.size() < 2000 && is_address(line);
-    Plain const folded(line);
-    auto const small = folded.view();
-    if (line.size() < 40 && one_of(without(small, " .:>|-*\xC2\xBB\xE2\x80\xBA\xE2\x86\x92"), whole_lines)) return true;
-    if (starts_with_one_of(small, beginnings) || is_address(line)) return true;
+    static constexpr Marks around(" .:>|-*\xC2\xBB\xE2\x80\xBA\xE2\x86\x92");
+    if (line.size() < 40 && whole_lines.are(without(line, around))) return true;
+    if (beginnings.open(line) || is_address(line)) return true;
     auto const tail = line.size() > 24 ? line.substr(line.size() - 24) : line;
     return tail.find("ights reserved") != tail.npos || tail.find("IGHTS RESERVED") != tail.npos;
 }
 
 bool is_comments_header(std::string_view line) {
+    if (line.size() > 60 || line.size() < 7) return false;
     bool const numbered = is_digit(letter_at(line, 0).code);
-    if (line.size() > (numbered ? 60 : 30) || line.size() < 7) return false;
-    static constexpr auto headers = std::to_array<std::string_view>(
+    if (line.size() > 30 && !numbered) return false;
+    static constexpr Phrases headers(std::to_array<std::string_view>(
         {"comments", "reader comments", "readers' comments", "user comments", "comments below", "join the conversation",
          "join the discussion", "view comments", "leave a comment", "your comments", "what readers say",
-         "from the comments"});
-    static constexpr auto counted = std::to_array<std::string_view>({"comment", "response", "repl", "thought"});
-    Plain const folded(line);
-    auto const bare = without(folded.view(), " .:#*=-()0123456789,");
-    return one_of(bare, headers) || (numbered && starts_with_one_of(bare, counted));
+         "from the comments"}));
+    static constexpr Phrases counted(std::to_array<std::string_view>({"comment", "response", "repl", "thought"}));
+    static constexpr Marks around(" .:#*=-()0123456789,");
+    auto const bare = without(line, around);
+    return headers.are(bare) || (numbered && counted.open(bare));
 }
 
 }  // namespace namesake::read

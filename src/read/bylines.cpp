@@ -7,19 +7,19 @@ namespace namesake::read {
 namespace {
 
 // clang-format off
-constexpr auto reported_by = std::to_array<std::string_view>(
+constexpr Phrases reported_by(std::to_array<std::string_view>(
     {"reporting by ", "additional reporting", "with reporting by", "editing by ", "writing by ", "written by ",
      "compiled by ", "story by ", "words by ", "text by ", "translated by ", "report by ", "reported by ",
-     "with additional reporting"});
-constexpr auto offices = std::to_array<std::string_view>(
+     "with additional reporting"}));
+constexpr Phrases offices(std::to_array<std::string_view>(
     {"correspondent", "correspondents", "reporter", "reporters", "staff", "writer", "writers", "editor", "editors",
-     "columnist", "agencies", "contributor", "newsroom", "bureau", "desk", "freelance", "journalist"});
-constexpr auto glue = std::to_array<std::string_view>(
+     "columnist", "agencies", "contributor", "newsroom", "bureau", "desk", "freelance", "journalist"}));
+constexpr Phrases glue(std::to_array<std::string_view>(
     {"and", "in", "for", "with", "of", "the", "de", "van", "von", "der", "al", "el", "la", "bin", "da", "do", "dos",
-     "di", "at", "y", "e", "to", "special"});
-constexpr auto not_authors = std::to_array<std::string_view>(
+     "di", "at", "y", "e", "to", "special"}));
+constexpr Phrases not_authors(std::to_array<std::string_view>(
     {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-     "april", "may", "june", "july", "august", "september", "october", "november", "december", "contrast", "law"});
+     "april", "may", "june", "july", "august", "september", "october", "november", "december", "contrast", "law"}));
 // clang-format on
 
 std::string_view bare_of(std::string_view word) {
@@ -33,11 +33,11 @@ bool are_authors(std::string_view words) {
     each_word(words, [&](std::string_view word) {
         LoweredWord const folded(bare_of(word));
         auto const small = folded.view();
-        if (++count == 1 && one_of(small, not_authors)) author = false;
-        office |= one_of(small, offices);
+        if (++count == 1 && not_authors.has(small)) author = false;
+        office |= offices.has(small);
         if (!small.empty() && is_upper(letter_at(bare_of(word), 0).code))
             ++names;
-        else if (!small.empty() && !one_of(small, glue))
+        else if (!small.empty() && !glue.has(small))
             ++others;
         return author && count <= 16;
     });
@@ -46,14 +46,10 @@ bool are_authors(std::string_view words) {
 
 /// "Reporting by A. Author", and not "Written by seven of the country's geologists, it says".
 bool is_report_credit(std::string_view line) {
-    LoweredHead const folded(line);
-    for (auto words : reported_by)
-        if (folded.view().starts_with(words)) {
-            auto const rest = line.substr(words.size());
-            return is_upper(
-                letter_at(rest, rest.find_first_not_of(" :") == rest.npos ? 0 : rest.find_first_not_of(" :")).code);
-        }
-    return false;
+    auto const rest = line.substr(reported_by.opening(line));
+    if (rest.size() == line.size()) return false;
+    auto const name = rest.find_first_not_of(" :");
+    return is_upper(letter_at(rest, name == rest.npos ? 0 : name).code);
 }
 
 }  // namespace
@@ -63,11 +59,12 @@ bool is_byline(std::string_view line) {
     auto const bare = without(line, "([*_ ");
     if (is_report_credit(bare)) return true;
     if (bare.size() > 130) return false;
-    LoweredHead const folded(bare);
-    bool const by = folded.view().starts_with("by "), from = folded.view().starts_with("from our ");
-    if (!by && !from) return false;
+    static constexpr Phrases openings(std::to_array<std::string_view>({"by ", "from our "}));
+    auto const opening = openings.opening(bare);
+    bool const by = opening == 3;
+    if (opening == 0) return false;
     auto const look = look_at(bare);
-    return !look.sentences && !look.question && are_authors(bare.substr(by ? 3 : 9)) && (by || !look.stop);
+    return !look.sentences && !look.question && are_authors(bare.substr(opening)) && (by || !look.stop);
 }
 
 bool is_closing_byline(std::string_view line) {
@@ -77,9 +74,8 @@ bool is_closing_byline(std::string_view line) {
         return false;
     if (line.starts_with("--") || line.starts_with("\u2014")) return true;
     bool office = false;
-    each_word(line, [&](std::string_view word) {
-        return office |= one_of(LoweredWord(bare_of(word)).view(), offices), true;
-    });
+    each_word(line,
+              [&](std::string_view word) { return office |= offices.has(LoweredWord(bare_of(word)).view()), true; });
     if (office && look.capitalised >= 2) return true;
     auto const in = line.find(" in ");
     if (in == line.npos || look.numbers > 0 || look.words > 9) return false;

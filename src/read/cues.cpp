@@ -9,35 +9,35 @@ namespace {
 constexpr std::size_t longest_line = 600;  // bytes: what is longer is story, whatever its words
 
 // clang-format off
-constexpr auto openers = std::to_array<std::string_view>(
+constexpr Phrases openers(std::to_array<std::string_view>(
     {"a", "an", "the", "how", "why", "what", "who", "when", "where", "in", "on", "for", "to", "is", "are", "no",
      "more", "my", "our", "your", "his", "her", "their", "this", "that", "these", "and", "but", "not", "at", "from",
-     "with", "after", "before", "related", "about", "other", "two", "three"});
-constexpr auto particles = std::to_array<std::string_view>(
+     "with", "after", "before", "related", "about", "other", "two", "three"}));
+constexpr Phrases particles(std::to_array<std::string_view>(
     {"de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "al", "el", "bin", "bint", "ibn", "ben", "van",
-     "von", "der", "den", "ter", "ten", "of", "y", "e"});
-constexpr auto heading_words = std::to_array<std::string_view>(
+     "von", "der", "den", "ter", "ten", "of", "y", "e"}));
+constexpr Phrases heading_words(std::to_array<std::string_view>(
     {"background", "analysis", "conclusion", "introduction", "results", "reactions", "reaction", "history",
      "overview", "summary", "timeline", "aftermath", "update", "updates", "questions", "answers", "career", "legacy",
      "report", "reports", "election", "elections", "review", "letters", "opinion", "details", "notes", "sources",
      "references", "news", "briefs", "briefing", "standings", "scores", "sport", "sports", "business", "politics",
-     "world", "weather", "links", "contents", "awards", "life", "death"});
-constexpr auto captions = std::to_array<std::string_view>(
+     "world", "weather", "links", "contents", "awards", "life", "death"}));
+constexpr Phrases captions(std::to_array<std::string_view>(
     {"left:", "left,", "right:", "from left", "(from left", "l-r", "(l-r", "left to right", "(left to right",
      "above:", "above,", "below:", "top:", "bottom:", "pictured", "clockwise from", "file photo", "file -", "file –",
      "file —", "caption:", "photo caption", "photo shows", "in this photo", "in this file", "in this undated",
-     "an undated photo", "undated photo", "a file photo", "this photo", "image caption", "media caption"});
+     "an undated photo", "undated photo", "a file photo", "this photo", "image caption", "media caption"}));
 // clang-format on
 constexpr auto captions_within =
     std::to_array<std::string_view>({"seen here", "(left)", "(right)", "(centre)", "(center)", "pictured here",
                                      "in a file photo", "(file)", "(file photo)"});
 // clang-format off
-constexpr auto credit_labels = std::to_array<std::string_view>(
+constexpr Phrases credit_labels(std::to_array<std::string_view>(
     {"photo:", "photos:", "photo by", "photos by", "photo credit", "photograph:", "photographs:", "photograph by",
      "photography:", "photo courtesy", "image:", "images:", "image by", "image credit", "image courtesy",
      "image source", "image copyright", "picture:", "pictures:", "picture by", "picture credit", "pic:", "pic by",
      "credit:", "credits:", "credit photo", "illustration:", "illustration by", "video:", "graphic:", "photo/",
-     "photo /", "courtesy of", "courtesy:", "file photo:", "\xC2\xA9 "});
+     "photo /", "courtesy of", "courtesy:", "file photo:", "\xC2\xA9 "}));
 constexpr auto credit_words = std::to_array<std::string_view>(
     {"photo", "getty", "image:", "images", "credit", "picture", "courtesy", "/ap", "/afp", "/reuters", "ap/", "afp/",
      "reuters/", "/epa", "epa/", "via ap", "via afp", "via reuters", "illustration", "\xC2\xA9", "handout", "/dpa",
@@ -77,7 +77,7 @@ Range labelled_credit(std::string_view line) {
         if (at > 0 && line[at - 1] != ' ') continue;
         if (at > 1 && line[at - 2] >= '0' && line[at - 2] <= 'z') continue;  // no mark before it
         if (at > 0 && !may_be_labelled(line.substr(0, at - 1))) continue;
-        bool const label = starts_with_one_of(LoweredWord(line.substr(at)).view(), credit_labels);
+        bool const label = credit_labels.open(line.substr(at));
         if (label && !look_at(line.substr(at)).sentences) return {at, line.size()};
     }
     return {};
@@ -93,12 +93,16 @@ bool may_end_in_stop(std::string_view line) {
 }  // namespace
 
 bool ends_as_sentence(std::string_view line) {
-    for (bool quoted = true; quoted;) {
-        quoted = false;
-        for (std::string_view mark : {"\"", "'", ")", "]", "\u201D", "\u2019"})
-            if (line.ends_with(mark)) line.remove_suffix(mark.size()), quoted = true;
+    static constexpr Marks closing("\"')]"), ends(".,;:");
+    for (;;) {
+        if (line.empty()) return false;
+        if (closing.has(line.back()))
+            line.remove_suffix(1);
+        else if (line.ends_with("\u201D") || line.ends_with("\u2019"))
+            line.remove_suffix(3);
+        else
+            return ends.has(line.back());
     }
-    return line.ends_with('.') || line.ends_with(',') || line.ends_with(';') || line.ends_with(':');
 }
 
 Look look_at(std::string_view line) {
@@ -144,12 +148,13 @@ Range credit_in(std::string_view line) {
 
 bool is_caption(std::string_view line) {
     if (line.size() > longest_line) return false;
-    if (starts_with_one_of(LoweredHead(line).view(), captions)) return true;
+    if (captions.open(line)) return true;
     return line.size() < 200 && !ends_as_sentence(line) && contains_one_of(LoweredLine(line).view(), captions_within);
 }
 
 bool is_name_phrase(std::string_view line) {
-    if (line.size() > 60 || find_mark(line, ",;:!?\"()[]|/<>&@#0123456789") != line.npos) return false;
+    static constexpr Marks no_name(",;:!?\"()[]|/<>&@#0123456789");
+    if (line.size() > 60 || find_mark(line, no_name) != line.npos) return false;
     if (line.find("'s") != line.npos || line.find("\u2019s") != line.npos || line.find("\u201C") != line.npos)
         return false;
     std::uint32_t words = 0, names = 0;
@@ -158,11 +163,11 @@ bool is_name_phrase(std::string_view line) {
         LoweredWord const folded(word);
         auto const small = folded.view();
         ++words;
-        if (one_of(small, heading_words) || (words == 1 && one_of(small, openers))) return false;
+        if (heading_words.has(small) || (words == 1 && openers.has(small))) return false;
         auto const first = letter_at(word, 0).code;
         ends_in_name = is_upper(first);
         if (ends_in_name) return ++names, true;
-        return words > 1 && one_of(small, particles);
+        return words > 1 && particles.has(small);
     });
     auto const look = look_at(line);
     return plain && ends_in_name && names >= 2 && words <= 5 && look.upper < words &&
@@ -187,8 +192,7 @@ std::size_t bullet(std::string_view line) {
     static constexpr auto marks =
         std::to_array<std::string_view>({"\u2022", "\u25E6", "\u2023", "\u25AA", "\u25CF", "\u25CB", "\u25A0", "\u00B7",
                                          "\u2043", "*", "-", "\u2013", "+"});
-    if (line.empty() || (line[0] != '\xE2' && line[0] != '\xC2' && line[0] != '*' && line[0] != '-' && line[0] != '+'))
-        return 0;
+    if (line.empty() || !may_be_bullet(line[0])) return 0;
     for (auto mark : marks) {
         if (!line.starts_with(mark)) continue;
         auto const text = line.find_first_not_of(" \t", mark.size());

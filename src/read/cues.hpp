@@ -48,5 +48,9 @@ bool is_rule(std::string_view line);             ///< a line of ---- or ****
 
 /// Bytes of the bullet and the blanks that open a line: "• verner" → 4. 0 if none.
 std::size_t bullet(std::string_view line);
+/// A byte that some bullet begins with.
+constexpr bool may_be_bullet(char c) {
+    return c == '\xE2' || c == '\xC2' || c == '*' || c == '-' || c == '+';
+}
 
 }  // namespace namesake::read

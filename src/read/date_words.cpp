@@ -8,13 +8,19 @@ namespace {
 
 constexpr auto months = std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july",
                                                          "august", "september", "october", "november", "december"});
-constexpr auto weekdays = std::to_array<std::string_view>(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tues", "thur", "thurs"});
+constexpr Phrases month_names(
+    std::to_array<std::string_view>({"january",   "february", "march",    "april",    "may",  "june", "july", "august",
+                                     "september", "october",  "november", "december", "jan",  "feb",  "mar",  "apr",
+                                     "jun",       "jul",      "aug",      "sep",      "sept", "oct",  "nov",  "dec"}));
+constexpr Phrases weekdays(std::to_array<std::string_view>({"monday", "tuesday", "wednesday", "thursday", "friday",
+                                                            "saturday", "sunday", "mon", "tue", "tues", "wed", "thu",
+                                                            "thur", "thurs", "fri", "sat", "sun"}));
+constexpr std::size_t longest_word = 9;  // "published", "september", "wednesday"
 // clang-format off
-constexpr auto glue = std::to_array<std::string_view>(
+constexpr Phrases glue(std::to_array<std::string_view>(
     {"published", "posted", "updated", "last", "modified", "first", "on", "at", "of", "the", "date", "time", "am",
      "pm", "a.m", "p.m", "gmt", "utc", "bst", "est", "edt", "et", "cet", "pst", "pdt", "ist", "local", "issued",
-     "created", "edited", "early", "late", "mid", "|", "-", "\u2013", "\u2014", "\u00B7", "\u2022", "/", "and"});
+     "created", "edited", "early", "late", "mid", "|", "-", "\u2013", "\u2014", "\u00B7", "\u2022", "/", "and"}));
 // clang-format on
 
 DatePart numeric_part(std::string_view small) {
@@ -42,17 +48,15 @@ int month_named(std::string_view word) {
 }
 
 DatePart date_part(std::string_view word) {
-    auto const bare = without(word, ".,()[]:");
+    static constexpr Marks around(".,()[]:");
+    auto const bare = without(word, around);
     if (bare.size() > 24) return DatePart::none;
-    LoweredWord const folded(bare);
-    auto const small = folded.view();
-    if (small.empty() || one_of(small, glue)) return DatePart::glue;
-    if (is_digit(letter_at(small, 0).code)) return numeric_part(small);
-    if (month_named(small)) return DatePart::month;
-    bool const weekday = small.size() >= 3 && is_mark(small.front(), "mtwfs") &&
-                         std::any_of(weekdays.begin(), weekdays.end(),
-                                     [&](auto day) { return small == day || small == day.substr(0, 3); });
-    return weekday ? DatePart::weekday : DatePart::none;
+    if (bare.empty()) return DatePart::glue;
+    if (is_digit(static_cast<unsigned char>(bare.front()))) return numeric_part(LoweredWord(bare).view());
+    if (bare.size() > longest_word) return DatePart::none;
+    if (glue.has_folded(bare)) return DatePart::glue;
+    if (month_names.has_folded(bare)) return DatePart::month;
+    return weekdays.has_folded(bare) ? DatePart::weekday : DatePart::none;
 }
 
 }  // namespace namesake::read

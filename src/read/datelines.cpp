@@ -10,20 +10,20 @@ namespace {
 constexpr std::size_t longest_opening = 130;  // bytes, dash included
 
 // clang-format off
-constexpr auto place_glue = std::to_array<std::string_view>(
+constexpr Phrases place_glue(std::to_array<std::string_view>(
     {"of", "and", "the", "de", "da", "do", "del", "la", "las", "los", "al", "el", "on", "upon", "near", "en", "am",
-     "im", "sur", "via", "in"});
-constexpr auto units = std::to_array<std::string_view>(
+     "im", "sur", "via", "in"}));
+constexpr Phrases units(std::to_array<std::string_view>(
     {"second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week",
-     "weeks", "wk", "wks", "month", "months", "year", "years", "yr", "yrs"});
+     "weeks", "wk", "wks", "month", "months", "year", "years", "yr", "yrs"}));
 // clang-format on
 constexpr auto vague = std::to_array<std::string_view>({"a", "an", "about", "over", "almost", "edited", "just"});
 // clang-format off
-constexpr auto no_places = std::to_array<std::string_view>(
+constexpr Phrases no_places(std::to_array<std::string_view>(
     {"NOTE", "NOTES", "UPDATE", "WATCH", "READ", "EXCLUSIVE", "BREAKING", "PHOTO", "PHOTOS", "VIDEO", "OPINION",
      "ANALYSIS", "LIVE", "FACTBOX", "CORRECTED", "CORRECTION", "REVIEW", "INTERVIEW", "FEATURE", "FILE", "SOURCE",
      "SOURCES", "FAQ", "EDITORIAL", "COMMENT", "ALSO", "MORE", "RELATED", "SEE", "GRAPHIC", "EXPLAINER", "TIMELINE",
-     "PROFILE", "OBITUARY"});
+     "PROFILE", "OBITUARY"}));
 // clang-format on
 
 /// Letters, digits and capitals of a word.
@@ -52,23 +52,36 @@ class WirePlace {
     explicit WirePlace(std::string_view words) {
         fits_ = each_word(words, [&](std::string_view word) { return take(word); });
     }
+    /// Where the first word ends that does not fit: no opening goes on behind it.
+    static std::size_t reach(std::string_view words) {
+        WirePlace place({});
+        auto end = words.size();
+        each_word(words, [&](std::string_view word) {
+            bool const fits = place.take(word);
+            if (!fits) end = static_cast<std::size_t>(word.data() - words.data()) + word.size();
+            return fits;
+        });
+        return end;
+    }
     bool stands() const { return fits_ && !in_bracket_ && count_ > 0 && (caps_ || (place_ && (agency_ || dated_))); }
     bool dated() const { return dated_; }
     bool sourced() const { return agency_; }
 
   private:
+    static constexpr Marks around{",.:/"};
+
     bool take(std::string_view word) {
         if (++count_ > 14) return false;
         if (in_bracket_ || word.starts_with('(')) return take_agency(word);
-        bool const fits = count_ == 1 ? take_first(without(word, ",.:/")) : take_next(word);
+        bool const fits = count_ == 1 ? take_first(without(word, around)) : take_next(word);
         after_comma_ = word.ends_with(',') || word.ends_with('-');
         return fits;
     }
     bool take_first(std::string_view bare) {
         auto const shape = shape_of(bare);
-        caps_ = shape.caps() && !one_of(bare, no_places);
+        caps_ = shape.caps() && !no_places.has(bare);
         auto const part = date_part(bare);
-        place_ = shape.letters >= 2 && (part == DatePart::none || part == DatePart::glue) && !one_of(bare, no_places);
+        place_ = shape.letters >= 2 && (part == DatePart::none || part == DatePart::glue) && !no_places.has(bare);
         return place_;
     }
     /// "GOLD TO RISE IN MAY" holds no date: a month follows a comma, a number or a bracket, or a number follows it.
@@ -84,8 +97,8 @@ class WirePlace {
         }
         if (part == DatePart::stamp) return dated_ = true;
         if (part == DatePart::weekday || part == DatePart::clock) return true;
-        auto const bare = without(word, ",.:/");
-        return is_upper(letter_at(bare, 0).code) ? !dated_ || ++after_date_ <= 2 : one_of(bare, place_glue);
+        auto const bare = without(word, around);
+        return is_upper(letter_at(bare, 0).code) ? !dated_ || ++after_date_ <= 2 : place_glue.has(bare);
     }
     bool take_agency(std::string_view word) {
         in_bracket_ = word.find(')') == word.npos;
@@ -117,16 +130,14 @@ std::size_t after_dashes(std::string_view line, std::size_t at) {
 }
 
 /// "BEIRUT (Agency) The president", "BISHKEK. Ruslan", "KARACHI: The police": no dash, but plain all the same.
-Opening undashed_opening(std::string_view line) {
-    auto const mark = find_mark(line.substr(0, 60), "):.");
+Opening undashed_opening(std::string_view line, std::size_t reach) {
+    auto const mark = find_mark(line.substr(0, std::min<std::size_t>(60, reach)), "):.");
     if (mark == line.npos || mark + 2 >= line.size() || line[mark + 1] != ' ') return {};
     auto const length = mark + (line[mark] == ')' ? 1 : 0);
-    WirePlace const place(line.substr(0, length));
     auto const first = line.substr(0, find_mark(line, " ,:.)"));
     bool const bare = line[mark] != ')' && find_mark(line.substr(0, length), " ,") == line.npos;
-    if (!place.stands() || !shape_of(first).caps() ||
-        (line[mark] != ')' && !(first.size() >= 4 && (bare || mark < 20))))
-        return {};
+    if (!shape_of(first).caps() || (line[mark] != ')' && !(first.size() >= 4 && (bare || mark < 20)))) return {};
+    if (!WirePlace(line.substr(0, length)).stands()) return {};
     auto const next = line.substr(mark + 2, line.find(' ', mark + 2) - mark - 2);
     return is_upper(letter_at(next, 0).code) && !shape_of(next).caps() ? Opening{length, mark + 2} : Opening{};
 }
@@ -143,7 +154,8 @@ Opening length_with_date(std::string_view line, std::size_t length, std::size_t 
 Opening wire_opening(std::string_view line) {
     auto const head = line.substr(0, longest_opening);
     if (head.size() < 6 || !is_letter(letter_at(head, 0).code)) return {};
-    for (std::size_t at = 2; at + 1 < head.size(); ++at) {
+    auto const reach = WirePlace::reach(head);
+    for (std::size_t at = 2; at < reach && at + 1 < head.size(); ++at) {
         bool const ascii = head[at] == '-' || head[at] == '_';
         if (!ascii && !(head[at] == '\xE2' && head[at + 1] == '\x80')) continue;
         auto const body = after_dashes(line, at);
@@ -154,11 +166,12 @@ Opening wire_opening(std::string_view line) {
         if (!place.stands() || (head[at - 1] != ' ' && ascii && !place.dated() && !place.sourced())) continue;
         return length_with_date(line, length, body);
     }
-    return undashed_opening(line);
+    return undashed_opening(line, reach);
 }
 
 bool is_dateline(std::string_view line) {
-    if (line.size() > 110 || find_mark(line, "0123456789(") == line.npos) return false;
+    static constexpr Marks dated("0123456789(");
+    if (line.size() > 110 || find_mark(line, dated) == line.npos) return false;
     bool month = false, stamp = false, number = false;
     bool const all = each_word(line, [&](std::string_view word) {
         auto const part = date_part(word);
@@ -192,7 +205,7 @@ bool is_moment(std::string_view line) {
                              digits > 0 && digits + 1 == small.size() && is_mark(word.back(), "smhdwy");
                          ago = short_form || small == "yesterday" || small == "now" || (unit && small == "ago");
                          clock |= part == DatePart::clock || (part == DatePart::stamp && small.find(':') != small.npos);
-                         if (one_of(small, units)) return unit = number, number;
+                         if (units.has(small)) return unit = number, number;
                          number |= part == DatePart::number || small == "a" || small == "an";
                          return ago || part != DatePart::none || one_of(small, vague);
                      }) &&

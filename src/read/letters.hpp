@@ -1,6 +1,7 @@
 // Just enough about characters to see titles, names and blanks: UTF-8 decoding and letter case, no locale.
 #pragma once
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace namesake::read {
@@ -53,11 +54,19 @@ constexpr bool is_blank(char32_t c) {
            c == 0x3000 || c == 0xFEFF;
 }
 
-/// Number of code points.
+/// Number of code points: bytes that do not continue one, eight at a time.
 inline std::uint32_t count_points(std::string_view utf8) {
-    std::uint32_t n = 0;
-    for (char c : utf8) n += (c & 0xC0) != 0x80;
-    return n;
+    constexpr std::uint64_t each = 0x0101010101010101, high = each << 7;
+    auto points = static_cast<std::uint32_t>(utf8.size());
+    std::size_t at = 0;
+    for (std::uint64_t eight = 0; at + sizeof eight <= utf8.size(); at += sizeof eight) {
+        std::memcpy(&eight, utf8.data() + at, sizeof eight);
+        if (!(eight & high)) continue;
+        auto const continued = eight & ~(eight << 1) & high;
+        points -= static_cast<std::uint32_t>((continued >> 7) * each >> 56);
+    }
+    for (; at < utf8.size(); ++at) points -= (utf8[at] & 0xC0) == 0x80;
+    return points;
 }
 
 }  // namespace namesake::read

@@ -7,6 +7,11 @@
 namespace namesake::read {
 namespace {
 
+/// ASCII and no blank.
+bool is_plain(char c) {
+    return c > ' ';
+}
+
 std::uint32_t last_point(std::string_view text) {
     auto at = text.size() - 1;
     while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
@@ -15,7 +20,7 @@ std::uint32_t last_point(std::string_view text) {
 
 /// Moves the line's start over the blanks before it.
 void skip_indent(std::string_view text, Line &line) {
-    while (line.bytes > 0) {
+    while (line.bytes > 0 && !is_plain(text[line.byte])) {
         auto const letter = letter_at(text, line.byte);
         if (!is_blank(letter.code)) return;
         line.indent = letter.code == '\t' ? line.indent / 4 * 4 + 4 : line.indent + 1;
@@ -26,7 +31,7 @@ void skip_indent(std::string_view text, Line &line) {
 }
 
 void drop_trailing(std::string_view text, Line &line) {
-    while (line.bytes > 0) {
+    while (line.bytes > 0 && !is_plain(text[line.byte + line.bytes - 1])) {
         auto const at = last_point(line.in(text));
         if (!is_blank(letter_at(text, line.byte + at).code)) return;
         line.bytes = at;
@@ -37,6 +42,7 @@ void drop_trailing(std::string_view text, Line &line) {
 
 std::vector<Line> lines_of(std::string_view text) {
     std::vector<Line> lines;
+    lines.reserve(text.size() / 40 + 4);
     std::uint32_t points = 0, blanks = 0;
     for (std::size_t at = 0; at < text.size();) {
         auto const *found = static_cast<char const *>(std::memchr(text.data() + at, '\n', text.size() - at));
@@ -49,7 +55,7 @@ std::vector<Line> lines_of(std::string_view text) {
         auto const untrimmed = line.bytes;
         drop_trailing(text, line);
         auto const trailing = text.substr(line.byte + line.bytes, untrimmed - line.bytes);
-        line.end = line.start + rest - count_points(trailing);
+        line.end = line.start + rest - (trailing.empty() ? 0 : count_points(trailing));
         if (line.bytes == 0) {
             ++blanks;
         } else {

@@ -29,7 +29,7 @@ class Block {
         if (bullet(words)) return true;
         bool const item = bullet(before.in(text_)) > 0;
         if (line.indent >= base_ + 2 && !(item && line.indent > before.indent)) return true;
-        if (may_open(words) && !wire_opening(words).empty()) return true;
+        if (opens_report(words)) return true;
         if (is_lower(letter_at(words, 0).code)) return !wrapped_ && is_complete(before);
         return !(width_ <= widest_wrap && is_full(i) && (wrapped_ || is_prose(before.in(text_))));
     }
@@ -67,14 +67,15 @@ class Block {
     /// Cut off in a sentence, and no title or row: three small words or a wire report's opening, and no stop.
     bool is_prose(std::string_view words) const {
         if (width_ < narrowest_wrap || ends_as_sentence(words)) return false;
-        return look_at(words).lower >= 3 || (may_open(words) && !wire_opening(words).empty());
+        return look_at(words).lower >= 3 || opens_report(words);
     }
     /// A place in capitals, or a date near the start, as wire reports open.
-    static bool may_open(std::string_view words) {
+    static bool opens_report(std::string_view words) {
+        static constexpr Marks dated("0123456789(");
         auto const first = letter_at(words, 0);
         if (!is_upper(first.code)) return false;
-        return is_upper(letter_at(words, first.bytes).code) ||
-               find_mark(words.substr(0, 48), "0123456789(") != words.npos;
+        return (is_upper(letter_at(words, first.bytes).code) || find_mark(words.substr(0, 48), dated) != words.npos) &&
+               !wire_opening(words).empty();
     }
 
     std::string_view text_;

@@ -1,7 +1,7 @@
 #include "read/story.hpp"
 
 #include <algorithm>
-#include <string>
+#include <array>
 
 #include "read/cues.hpp"
 #include "read/date_words.hpp"
@@ -80,10 +80,17 @@ class Story {
         return std::nullopt;
     }
 
+    /// A wire report's opening: asked for often, at the start of a story and where paragraphs are short.
+    Opening opening_of(std::size_t p) const {
+        auto &known = openings_[p % openings_.size()];
+        if (known.paragraph != p) known = {p, wire_opening(words(p))};
+        return known.opening;
+    }
+
     /// What only its neighbours tell: a bare name, a title between paragraphs, an author below the last.
     std::optional<Zone> zone_by_place(std::size_t p) {
         auto const all = words(p);
-        if (!is_one_line(p) || !is_title(all) || (opens_report(p) && !wire_opening(all).empty())) return std::nullopt;
+        if (!is_one_line(p) || !is_title(all) || (opens_report(p) && !opening_of(p).empty())) return std::nullopt;
         bool const repeated_above = after_title_;
         if (is_name_phrase(all)) {
             if (!body_begun_ && headline_ != none && p > headline_ && dateline_follows(p)) return Zone::byline;
@@ -108,7 +115,7 @@ class Story {
     bool is_long(std::size_t p) const { return end(p) - start(p) > 100; }
     bool is_body(std::size_t p) const {
         auto const all = words(p);
-        return is_long(p) || (all.size() > 20 && ends_as_sentence(all)) || !wire_opening(all).empty();
+        return is_long(p) || (all.size() > 20 && ends_as_sentence(all)) || !opening_of(p).empty();
     }
     bool is_body_near(std::size_t p) const {
         return (p > 0 && is_body(p - 1)) || (p + 1 < paragraphs_.size() && is_body(p + 1));
@@ -116,7 +123,7 @@ class Story {
     bool dateline_follows(std::size_t p) const {
         if (p + 1 >= paragraphs_.size()) return false;
         auto const next = words(p + 1);
-        if (!wire_opening(next).empty() || is_place_line(p + 1)) return true;
+        if (!opening_of(p + 1).empty() || is_place_line(p + 1)) return true;
         return is_dateline(next) && date_part(next.substr(0, find_mark(next, " ,"))) == DatePart::none;
     }
     /// "MONTGOMERY, Ala." above the date, "BANGKOK" above the story.
@@ -171,7 +178,7 @@ class Story {
     void cut_body(std::size_t p) {
         auto const all = words(p);
         std::size_t from = bullet(all), to = all.size();
-        auto const opening = opens_report(p) ? wire_opening(all) : Opening{};
+        auto const opening = opens_report(p) ? opening_of(p) : Opening{};
         if (!opening.empty()) {
             add(p, Zone::dateline, 0, opening.length);
             from = opening.body;
@@ -230,6 +237,11 @@ class Story {
     bool after_heading_ = false;
     std::size_t headline_ = none;
     int searches_ = 0;
+    struct Known {
+        std::size_t paragraph = none;
+        Opening opening;
+    };
+    mutable std::array<Known, 4> openings_;
 };
 
 }  // namespace

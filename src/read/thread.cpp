@@ -17,8 +17,8 @@ constexpr std::size_t longest_handle_line = 90;  // bytes
 
 constexpr auto saying =
     std::to_array<std::string_view>({" says:", " wrote:", " said:", " commented:", " replied:", " writes:"});
-constexpr auto no_handles =
-    std::to_array<std::string_view>({"he", "she", "they", "it", "the", "a", "an", "one", "who", "and", "but", "this"});
+constexpr Phrases no_handles(std::to_array<std::string_view>({"he", "she", "they", "it", "the", "a", "an", "one", "who",
+                                                              "and", "but", "this"}));
 
 /// How a handle's line is known.
 enum class Sign { none, bullet, says, moment };
@@ -44,23 +44,45 @@ bool may_end_moment(std::string_view words) {
            words == "now";
 }
 
-/// "verner • 3 years ago": the name and the moment; "verner > Jimmy Jim": the name alone.
+/// What every moment and date has, wherever it stands in a line: a digit or a bracket, or one of these at its end.
+bool may_hold_moment(std::string_view words) {
+    static constexpr Marks dated("0123456789("), around(".,()[]:");
+    static constexpr Phrases ends(std::to_array<std::string_view>({"ago", "now", "yesterday", "edited", "reply"}));
+    if (find_mark(words, dated) != words.npos) return true;
+    auto const bare = words.substr(0, without(words, around).data() + without(words, around).size() - words.data());
+    auto const last = bare.find_last_of(" \t");
+    return ends.are(without(last == bare.npos ? bare : bare.substr(last + 1), around));
+}
+
+/// A longer word in small letters, such as "from" and "program", ends no moment though its last letter may.
+bool ends_in_plain_word(std::string_view words) {
+    auto const last = words.substr(words.find_last_of(" \t") + 1);
+    return last.size() > 3 && last.back() == 'm' && last.front() >= 'a' && last.front() <= 'z';
+}
+
+/// "verner • 3 years ago": the name, perhaps with whom it answers, and the moment.
 struct NameAndMoment {
     std::string_view name, moment;
 };
 
-NameAndMoment split_handle(std::string_view words) {
+NameAndMoment split_moment(std::string_view words) {
     static constexpr auto marks =
         std::to_array<std::string_view>({" \u2022 ", " \u00B7 ", " | ", " - ", " \u2013 ", ", ", "  ", " on ", " at "});
+    if (!may_end_moment(words) || ends_in_plain_word(words) || !may_hold_moment(words)) return {words, {}};
     std::string_view moment;
-    for (auto mark : may_end_moment(words) ? std::span(marks) : std::span(marks).first(0))
+    for (auto mark : marks)
         if (auto const at = words.find(mark); at != words.npos && at > 0 && is_posted(words.substr(at + mark.size()))) {
             moment = words.substr(at + mark.size());
             words = words.substr(0, at);
         }
+    return {words, moment};
+}
+
+/// "verner > Jimmy Jim": the name alone.
+std::string_view handle_name(std::string_view words) {
     for (auto arrow : {std::string_view(" > "), std::string_view(" \u2192 "), std::string_view(" \u25B6 ")})
         words = words.substr(0, words.find(arrow));
-    return {without(words, " \t:*_"), moment};
+    return without(words, " \t:*_");
 }
 
 bool could_be_handle(std::string_view name) {
@@ -79,9 +101,9 @@ class Reader {
     /// A short bulleted line above deeper ones.
     Handle bulleted(std::size_t i) const {
         auto const words = lines_[i].in(text_);
-        auto const mark = words.size() > longest_handle_line ? 0 : bullet(words);
+        auto const mark = words.size() > longest_handle_line || !may_be_bullet(words.front()) ? 0 : bullet(words);
         if (mark == 0 || i + 1 >= lines_.size() || lines_[i + 1].indent <= lines_[i].indent) return {};
-        auto const name = split_handle(without_says(words.substr(mark))).name;
+        auto const name = handle_name(split_moment(without_says(words.substr(mark))).name);
         bool const plain_mark = static_cast<unsigned char>(words.front()) < 0x80;  // a dash opens many a list
         bool const above_list = lines_[i + 1].indent < lines_[i].indent + 2 || bullet(lines_[i + 1].in(text_)) > 0;
         if (plain_mark && above_list) return {};
@@ -96,11 +118,12 @@ class Reader {
         if (!words.ends_with(':') && !may_end_moment(words) && !may_end_moment(below)) return {};
         words.remove_prefix(bullet(words));
         auto const spoken = without_says(words);
-        auto const [name, moment] = split_handle(spoken);
-        if (!could_be_handle(name) || one_of(LoweredWord(name.substr(0, name.find(' '))).view(), no_handles)) return {};
+        auto const [before, moment] = split_moment(spoken);
         bool const timed = below_header ? !moment.empty() || is_posted(below) : is_moment(moment) || is_moment(below);
-        if (timed) return {Sign::moment, name};
-        return spoken.size() < words.size() ? Handle{Sign::says, name} : Handle{};
+        if (!timed && spoken.size() == words.size()) return {};
+        auto const name = handle_name(before);
+        if (!could_be_handle(name) || no_handles.has(LoweredWord(name.substr(0, name.find(' '))).view())) return {};
+        return {timed ? Sign::moment : Sign::says, name};
     }
 
     bool is_furniture(std::size_t i) const {
@@ -139,9 +162,16 @@ std::size_t foot_of(Reader const &reader) {
     return i;
 }
 
+bool has_bullets(Reader const &reader) {
+    for (std::size_t i = 0; i < reader.size(); ++i)
+        if (reader.bulleted(i).sign != Sign::none) return true;
+    return false;
+}
+
 /// Bulleted handles with bodies deeper than themselves, from the first to the page's foot with nothing else between
 /// them.
 ThreadPlace bulleted_thread(Reader const &reader) {
+    if (!has_bullets(reader)) return {};
     auto const last = foot_of(reader);
     auto first = last;
     for (std::size_t i = 0; i < last; ++i) {
@@ -250,12 +280,12 @@ ThreadPlace find_thread(std::string_view text, std::span<Line const> lines) {
 
 void cut_thread(std::string_view text, std::span<Line const> lines, std::vector<Segment> &segments) {
     Reader const reader(text, lines);
-    bool has_bullets = false, has_header = false;
-    for (std::size_t i = 0; i < lines.size() && !has_bullets; ++i) has_bullets = reader.bulleted(i).sign != Sign::none;
+    bool const bullets = has_bullets(reader);
+    bool has_header = false;
     for (std::size_t i = 0; i < lines.size() && !has_header; ++i) has_header = is_comments_header(reader.words(i));
     Cutter cutter(reader, segments);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        auto const handle = has_bullets ? reader.bulleted(i) : reader.flat(i, has_header);
+        auto const handle = bullets ? reader.bulleted(i) : reader.flat(i, has_header);
         if (handle.sign != Sign::none)
             cutter.open(i, handle.name);
         else

@@ -29,6 +29,23 @@ constexpr bool is_mark(char c, std::string_view marks) {
     return false;
 }
 
+/// A set of bytes, asked in one step: for loops over a line.
+class Marks {
+  public:
+    constexpr explicit Marks(std::string_view marks) {
+        for (char mark : marks) has_[static_cast<unsigned char>(mark)] = true;
+    }
+    constexpr bool has(char c) const { return has_[static_cast<unsigned char>(c)]; }
+
+  private:
+    std::array<bool, 256> has_{};
+};
+
+constexpr std::string_view without(std::string_view word, Marks const &marks) {
+    while (!word.empty() && marks.has(word.front())) word.remove_prefix(1);
+    while (!word.empty() && marks.has(word.back())) word.remove_suffix(1);
+    return word;
+}
 constexpr std::string_view without(std::string_view word, std::string_view marks) {
     while (!word.empty() && is_mark(word.front(), marks)) word.remove_prefix(1);
     while (!word.empty() && is_mark(word.back(), marks)) word.remove_suffix(1);
@@ -39,6 +56,12 @@ constexpr std::string_view without(std::string_view word, std::string_view marks
 constexpr std::size_t find_mark(std::string_view text, std::string_view marks) {
     for (std::size_t at = 0; at < text.size(); ++at)
         if (is_mark(text[at], marks)) return at;
+    return text.npos;
+}
+
+constexpr std::size_t find_mark(std::string_view text, Marks const &marks) {
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (marks.has(text[at])) return at;
     return text.npos;
 }
 
@@ -58,8 +81,7 @@ template <std::size_t N>
 class Lowered {
   public:
     explicit Lowered(std::string_view line) : size_(std::min(line.size(), N)) {
-        std::transform(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(size_), bytes_.begin(),
-                       [](char c) { return lowered(c); });
+        for (std::size_t i = 0; i < size_; ++i) bytes_[i] = lowered(line[i]);
     }
     std::string_view view() const { return {bytes_.data(), size_}; }
 
@@ -70,6 +92,72 @@ class Lowered {
 using LoweredWord = Lowered<24>;
 using LoweredHead = Lowered<48>;
 using LoweredLine = Lowered<640>;
+
+/// Words in small letters, or beginnings of lines, searched by their first byte.
+template <std::size_t N>
+class Phrases {
+  public:
+    consteval explicit Phrases(std::array<std::string_view, N> const &phrases) : phrases_(phrases) {
+        static_assert(N < 256);
+        std::sort(phrases_.begin(), phrases_.end());
+        for (unsigned c = 0, n = 0; c < 256; ++c) {
+            while (n < N && static_cast<unsigned char>(phrases_[n].front()) == c) ++n;
+            ends_[c + 1] = static_cast<unsigned char>(n);
+        }
+    }
+    constexpr bool has(std::string_view word) const {
+        return !word.empty() && any(word.front(), [&](auto phrase) {
+            return phrase.size() == word.size() && phrase.back() == word.back() && phrase == word;
+        });
+    }
+    /// The same for a word in any case.
+    constexpr bool has_folded(std::string_view word) const {
+        return !word.empty() && any(lowered(word.front()), [&](auto phrase) {
+            if (phrase.size() != word.size()) return false;
+            for (std::size_t i = 1; i < word.size(); ++i)
+                if (phrase[i] != lowered(word[i])) return false;
+            return true;
+        });
+    }
+    /// Bytes of the one that the line begins with, whatever its case and its apostrophes; 0 if it does not.
+    constexpr std::size_t opening(std::string_view line) const {
+        std::size_t length = 0;
+        return !line.empty() &&
+                       any(lowered(line.front()), [&](auto phrase) { return (length = length_in(line, phrase)) > 0; })
+                   ? length
+                   : 0;
+    }
+    constexpr bool open(std::string_view line) const { return opening(line) > 0; }
+    /// The line is one of them, whatever its case and its apostrophes.
+    constexpr bool are(std::string_view line) const {
+        return !line.empty() &&
+               any(lowered(line.front()), [&](auto phrase) { return length_in(line, phrase) == line.size(); });
+    }
+
+  private:
+    template <class Fits>
+    constexpr bool any(char first, Fits &&fits) const {
+        auto const c = static_cast<unsigned char>(first);
+        return std::any_of(phrases_.data() + ends_[c], phrases_.data() + ends_[c + 1u], fits);
+    }
+    /// Bytes of the line that the phrase takes; 0 if it does not begin with it.
+    static constexpr std::size_t length_in(std::string_view line, std::string_view phrase) {
+        std::size_t at = 0;
+        for (char c : phrase) {
+            if (at == line.size()) return 0;
+            if (lowered(line[at]) == c)
+                ++at;
+            else if (c == '\'' && line.substr(at).starts_with("\u2019"))
+                at += 3;
+            else
+                return 0;
+        }
+        return at;
+    }
+
+    std::array<std::string_view, N> phrases_;
+    std::array<unsigned char, 257> ends_{};
+};
 
 template <std::size_t N>
 bool one_of(std::string_view word, std::array<std::string_view, N> const &set) {
