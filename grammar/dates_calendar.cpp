@@ -134,12 +134,12 @@ auto const pointing_word =
 // morning; nights are a set
 auto const part_of_day = day_part_name >> maybe(one_of("hours"));
 
-// "early Friday morning"; "last Friday"; "earlier Sunday"; "Friday last week"
+// "early Friday morning"; "last Friday"; "Friday last week"; of "Earlier Friday, he left" the day alone
 auto const week_pointed = either(word("last") >> set<&P::year_pointing, Pointing::last>,
                                  word("next") >> set<&P::year_pointing, Pointing::next>,
                                  word("this") >> set<&P::year_pointing, Pointing::now>) >>
                           word("week") >> !possessive;
-auto const weekday_part = maybe(edge) >> maybe(pointing_word) >> weekday_lower >>
+auto const weekday_part = maybe(!one_of("earlier", "later") >> edge) >> maybe(pointing_word) >> weekday_lower >>
                           maybe(either(maybe(one_of("early", "late")) >> part_of_day, week_pointed,
                                        take<&P::hour>(w_noon)));
 

@@ -111,6 +111,20 @@ TEST_CASE("a date's verb is past, or to come") {
     CHECK(tense("A cloudy Monday.") == 0);
 }
 
+TEST_CASE("a date after the document's own is past only under a plain past verb") {
+    auto const tense = [](std::string text) {
+        auto const found = dates_in(std::move(text), "2019-07-10");
+        REQUIRE(found.size() == 1);
+        return int{found[0].tense};
+    };
+    CHECK(tense("Lorries crossed the bridge on 14 July 2019.") == -1);
+    CHECK(tense("The miners voted to strike on 14 July 2019.") == 0);
+    CHECK(tense("The board extended its offer to 14 July 2019.") == 0);
+    CHECK(tense("The miners voted to strike on 14 June 2019.") == -1);
+    CHECK(tense("The mayor said that on 14 July 2019 he will go.") == 1);
+    CHECK(tense("Opera singers sing on 14 July, said the mayor.") == 0);
+}
+
 TEST_CASE("31 November is kept as it was said, and is not valid") {
     auto const found = dates_in("The ruling is due by 31 November.", "2019-03-20");
     REQUIRE(found.size() == 1);
