@@ -1,0 +1,162 @@
+// The program as a user runs it: exit statuses, one line for each refusal, the same bytes each time.
+#include <sys/wait.h>
+
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder of its own for each test, removed at the end.
+struct Folder {
+    fs::path path;
+    Folder() {
+        std::string name = (fs::temp_directory_path() / "namesake-XXXXXX").string();
+        REQUIRE(mkdtemp(name.data()));
+        path = name;
+    }
+    ~Folder() { fs::remove_all(path); }
+    std::string operator/(std::string const &name) const { return (path / name).string(); }
+    std::string file(std::string const &name, std::string const &bytes) const {
+        std::ofstream(path / name, std::ios::binary) << bytes;
+        return *this / name;
+    }
+};
+
+struct Result {
+    int status;
+    std::string out, err;
+};
+
+std::string read(std::string const &path) {
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream bytes;
+    bytes << file.rdbuf();
+    return bytes.str();
+}
+
+Result run(Folder const &folder, std::string const &arguments) {
+    std::string const out = folder / "stdout", err = folder / "stderr";
+    int const status =
+        std::system((std::string(NAMESAKE_PROGRAM) + " " + arguments + " >" + out + " 2>" + err).c_str());
+    return {WEXITSTATUS(status), read(out), read(err)};
+}
+
+long lines(std::string const &text) {
+    return std::count(text.begin(), text.end(), '\n');
+}
+
+std::string const samples = NAMESAKE_SOURCE "/samples/news";
+std::string const article = "Port opens\n\nThe mayor of Arden, Fay Lagos, met Hugo Brandt in Selby on 3 May 2018.\n";
+
+}  // namespace
+
+TEST_CASE("the samples give the same bytes whatever the number of threads") {
+    Folder const folder;
+    for (std::string const jobs : {"1", "2"}) {
+        Result const build =
+            run(folder, "build " + samples + " --quiet --jobs " + jobs + " --db " + (folder / (jobs + ".db")));
+        REQUIRE(build.status == 0);
+        CHECK(build.err.empty());
+    }
+    for (std::string const command : {"report --format json", "report", "map"}) {
+        INFO(command);
+        Result const one = run(folder, command + " --db " + (folder / "1.db")),
+                     two = run(folder, command + " --db " + (folder / "2.db"));
+        CHECK(one.status == 0);
+        CHECK(one.out.size() > 1000);
+        CHECK(one.out == two.out);
+    }
+    CHECK(run(folder, "extract --jobs 1 " + samples).out == run(folder, "extract --jobs 2 " + samples).out);
+}
+
+TEST_CASE("building twice changes nothing") {
+    Folder const folder;
+    std::string const build = "build " + samples + " --db " + (folder / "news.db");
+    REQUIRE(run(folder, build).status == 0);
+    std::string const before = run(folder, "report --format json --db " + (folder / "news.db")).out;
+    Result const again = run(folder, build);
+    CHECK(again.status == 0);
+    CHECK(again.err.find("0 added, 0 replaced") != std::string::npos);
+    CHECK(run(folder, "report --format json --db " + (folder / "news.db")).out == before);
+}
+
+TEST_CASE("what cannot be read is refused in one line each, and the rest is stored") {
+    Folder const folder;
+    std::string const good = folder.file("good.txt", article);
+    std::string const bad =
+        folder.file("empty.txt", "") + " " + folder.file("binary.txt", std::string("a\0b", 3)) + " " +
+        (folder / "missing.txt") + " " +
+        folder.file("cut.jsonl", "{\"id\":\"a\",\"text\":\"Ann Lee met Bob Stone.\"}\n{\"id\":\"b\",\"te");
+    Result const build = run(folder, "build --quiet " + bad + " " + good + " --db " + (folder / "news.db"));
+    CHECK(build.status == 1);
+    CHECK(lines(build.err) == 4);
+    for (std::string const name : {"empty.txt", "binary.txt", "missing.txt", "cut.jsonl, line 2"})
+        CHECK(build.err.find(name) != std::string::npos);
+    CHECK(run(folder, "query --format csv --db " + (folder / "news.db") + " 'SELECT count(*) FROM documents'").out ==
+          "count(*)\r\n2\r\n");
+    CHECK(run(folder, "query --format csv --db " + (folder / "news.db") + " 'SELECT count(*) FROM rejections'").out ==
+          "count(*)\r\n4\r\n");
+}
+
+TEST_CASE("bytes that are no UTF-8 are read all the same") {
+    Folder const folder;
+    Result const extract =
+        run(folder, "extract " + folder.file("latin.txt", "The mayor of C\xF3rdoba, Fay Lagos, spoke.\n"));
+    CHECK(extract.status == 0);
+    CHECK(extract.out.find("Fay Lagos") != std::string::npos);
+}
+
+TEST_CASE("wrong usage says what and ends with 2, a database that is none with 3") {
+    Folder const folder;
+    std::string const text = folder.file("good.txt", article), db = folder / "news.db";
+    REQUIRE(run(folder, "build --quiet " + text + " --db " + db).status == 0);
+    struct Case {
+        std::string arguments;
+        int status;
+    };
+    for (Case const &c : {Case{"build --nonsense", 2},
+                          {"", 2},
+                          {"build " + text, 2},
+                          {"report --db " + db + " --kind nonsense", 2},
+                          {"report --db " + text, 3},
+                          {"report --db " + (folder / "none.db"), 3},
+                          {"build " + text + " --db " + text, 3},
+                          {"show Nobody --db " + db, 2},
+                          {"map --db " + db + " -o out.xyz", 2},
+                          {"query --db " + db + " 'SELEC 1'", 2},
+                          {"query --db " + db + " 'DELETE FROM claim'", 2},
+                          {"query --db " + db + " 'ATTACH \"x.db\" AS x'", 2}}) {
+        INFO(c.arguments);
+        Result const r = run(folder, c.arguments);
+        CHECK(r.status == c.status);
+        CHECK(r.out.empty());
+        CHECK(lines(r.err) == 1);
+    }
+    CHECK(read(text) == article);
+}
+
+TEST_CASE("help and version are answered") {
+    Folder const folder;
+    CHECK(run(folder, "--version").out.starts_with("namesake "));
+    for (std::string const command : {"build", "extract", "report", "map", "query", "show"}) {
+        Result const help = run(folder, command + " --help");
+        CHECK(help.status == 0);
+        CHECK((help.out.find("--db") != std::string::npos) == (command != "extract"));
+    }
+}
+
+TEST_CASE("a reader that goes away ends the run quietly") {
+    Folder const folder;
+    int const status = std::system(("bash -c 'set -o pipefail; " NAMESAKE_PROGRAM " extract " + samples + " 2>" +
+                                    (folder / "err") + " | head -c 100 >/dev/null'")
+                                       .c_str());
+    (void)status;
+    CHECK(read(folder / "err").empty());
+}
