@@ -66,7 +66,16 @@ consteval auto make_table() {
 }
 constexpr auto table = make_table();
 
+/// One bit for each hash value that a word of the table has: most words end here.
+constexpr std::size_t filter_bits = 4096;
+constexpr auto filter = [] {
+    std::array<std::uint64_t, filter_bits / 64> bits{};
+    for (Word const &w : table) bits[w.key % filter_bits / 64] |= std::uint64_t{1} << w.key % 64;
+    return bits;
+}();
+
 unsigned says(Token const &t) {
+    if (!(filter[t.key % filter_bits / 64] >> t.key % 64 & 1)) return nothing;
     if (t.shape == text::Shape::capitalised && t.key == word_key("may")) return nothing;  // the month
     auto const found = std::ranges::lower_bound(table, t.key, {}, &Word::key);
     return found != table.end() && found->key == t.key ? found->says : nothing;
