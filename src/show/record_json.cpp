@@ -1,5 +1,7 @@
 #include "show/record_json.hpp"
 
+#include <array>
+
 #include "show/json_writer.hpp"
 
 namespace namesake::show {
@@ -82,14 +84,33 @@ void write_entities(Extraction const &x, JsonWriter &json) {
     json.end_array();
 }
 
+/// `,"kind":"person","form":"name","entity":` for each kind and form.
+std::string_view kind_and_form(model::Mention const &m) {
+    static auto const table = [] {
+        std::array<std::array<std::string, model::form_names.size()>, model::kind_names.size()> out;
+        for (std::size_t k = 0; k < out.size(); ++k)
+            for (std::size_t f = 0; f < out[k].size(); ++f)
+                out[k][f]
+                    .append(",\"kind\":\"")
+                    .append(model::kind_names[k])
+                    .append("\",\"form\":\"")
+                    .append(model::form_names[f])
+                    .append("\",\"entity\":");
+        return out;
+    }();
+    return table[static_cast<std::size_t>(m.kind)][static_cast<std::size_t>(m.form)];
+}
+
+/// Mentions are most of the output, so what is the same in each is written in one piece.
 void write_mentions(model::Record const &record, JsonWriter &json) {
     Quoter quote(record.document.text);
     json.key("mentions").begin_array();
+    bool first = true;
     for (model::Mention const &m : record.extraction.mentions) {
-        json.begin_object();
-        write_span(m.span, json);
-        json.key("text").text(quote(m.span)).key("kind").text(name(m.kind)).key("form").text(name(m.form));
-        json.key("entity").index(m.entity).key("value").optional(m.value).key("rule").text(m.rule).end_object();
+        json.raw(first ? "{\"start\":" : ",{\"start\":").number(m.span.start).raw(",\"end\":").number(m.span.end);
+        json.raw(",\"text\":").text(quote(m.span)).raw(kind_and_form(m)).index(m.entity);
+        json.raw(",\"value\":").optional(m.value).raw(",\"rule\":\"").raw(m.rule).raw("\"}");
+        first = false;
     }
     json.end_array();
 }
