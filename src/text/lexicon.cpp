@@ -35,39 +35,43 @@ struct Builtin {
             if (((slot ^ mixed) & Table::fingerprint_mask) == 0) return slot & ~Table::fingerprint_mask;
         }
     }
-    std::uint64_t find_phrase(std::uint64_t mixed) const {
+    bool may_be_phrase(std::uint64_t mixed) const {
         auto const bit = filter_bit(mixed, head.filter_bits);
-        return filter[bit / 64] >> bit % 64 & 1 ? find(mixed) : 0;
+        return filter[bit / 64] >> bit % 64 & 1;
     }
+    std::uint64_t find_phrase(std::uint64_t mixed) const { return may_be_phrase(mixed) ? find(mixed) : 0; }
     ClassSet const &set(std::uint64_t found) const { return sets[found & (Table::longer_bit - 1)]; }
 };
 
-Builtin const &builtin() {
+inline Builtin const &builtin() {
     static Builtin const table;
     return table;
 }
 
 /// find() through a small memory of the last words: text is mostly the same few thousand words, the table is larger
 /// than the nearest caches.
-std::uint64_t find_word(std::uint64_t key) {
-    static thread_local std::array<std::uint64_t, 8192> recent{};
+[[gnu::noinline]] std::uint64_t find_listed(std::uint64_t mixed) {
+    return builtin().find(mixed);
+}
+
+inline std::uint64_t find_word(std::uint64_t key) {
+    static thread_local constinit std::array<std::uint64_t, 8192> recent{};
     auto const mixed = mix(key);
     auto &slot = recent[mixed % recent.size()];
-    if ((slot ^ mixed) & Table::fingerprint_mask) slot = (mixed & Table::fingerprint_mask) | builtin().find(mixed);
+    if ((slot ^ mixed) & Table::fingerprint_mask) [[unlikely]]
+        slot = (mixed & Table::fingerprint_mask) | find_listed(mixed);
     return slot & ~Table::fingerprint_mask;
 }
 
-Classes as_written(ClassSet const &set, Shape shape) {
-    switch (shape) {
-        case Shape::lower:
-        case Shape::punctuation:
-            return set.always;
-        case Shape::capitalised:
-        case Shape::mixed:
-            return set.capital;
-        default:
-            return set.upper;
-    }
+Classes const &as_written(ClassSet const &set, Shape shape) {
+    static constexpr auto forms = [] {
+        std::array<Classes ClassSet::*, static_cast<std::size_t>(Shape::other) + 1> out;
+        out.fill(&ClassSet::upper);
+        for (auto s : {Shape::lower, Shape::punctuation}) out[static_cast<std::size_t>(s)] = &ClassSet::always;
+        for (auto s : {Shape::capitalised, Shape::mixed}) out[static_cast<std::size_t>(s)] = &ClassSet::capital;
+        return out;
+    }();
+    return set.*forms[static_cast<std::size_t>(shape)];
 }
 
 /// A word in lower case that the names of bodies do not carry inside ("of", "the").
@@ -95,6 +99,12 @@ struct Lexicon::Overlay {
         classes.lo &= ~change->removed.lo;
         classes.hi &= ~change->removed.hi;
         return classes;
+    }
+
+    [[gnu::noinline]] void apply_to(Word &word, std::uint64_t word_key) const {
+        auto const *change = find(word_key);
+        word.classes = apply(change, word.classes);
+        word.begins_phrase |= change && change->longer;
     }
 
     void read(std::filesystem::path const &file);
@@ -154,19 +164,16 @@ Classes Lexicon::of(std::uint64_t word_key) const {
 
 Lexicon::Word Lexicon::look_up(std::uint64_t word_key, Shape shape) const {
     auto const found = find_word(word_key);
-    Word out{as_written(builtin().set(found), shape), (found & Table::longer_bit) != 0};
-    if (overlay_) {
-        auto const *change = overlay_->find(word_key);
-        out.classes = Overlay::apply(change, out.classes);
-        out.begins_phrase |= change && change->longer;
-    }
-    return out;
+    Word word{as_written(builtin().set(found), shape), (found & Table::longer_bit) != 0};
+    if (overlay_) overlay_->apply_to(word, word_key);
+    return word;
 }
 
 Lexicon::Found Lexicon::longest(std::span<Token const> words) const {
     Found out;
-    if (words.empty()) return out;
+    if (words.size() < 2) return out;
     auto key = words[0].key;
+    if (!overlay_ && !builtin().may_be_phrase(mix(phrase_key(key, words[1].key)))) return out;
     auto found = find_word(key);
     auto shape = Shape::upper;
     for (std::size_t n = 1;; ++n) {

@@ -91,9 +91,7 @@ Scanned wide_mark(Scanner &s) {
 
 }  // namespace
 
-bool Scanner::skip_blanks() {
-    space = false;
-    lines = 0;
+bool Scanner::skip_wide_blanks() {
     while (p < end) {
         auto const c = static_cast<unsigned char>(*p);
         if (c < 128) {

@@ -30,11 +30,25 @@ struct Scanner {
     std::uint32_t code_point() const { return byte() - hidden; }
 
     /// Moves to the next token; false at the end.
-    bool skip_blanks();
+    bool skip_blanks() {
+        space = false;
+        lines = 0;
+        for (; p < end; ++p) {
+            auto const c = static_cast<unsigned char>(*p);
+            if (c > ' ' && c < 0x7f) return true;
+            if (c >= 128) return skip_wide_blanks();
+            lines += c == '\n';
+            space = true;
+        }
+        return false;
+    }
     /// Cuts the token that begins here.
     Scanned next();
     /// Takes the dot that follows.
     void take_dot() { ++p; }
+
+  private:
+    bool skip_wide_blanks();
 };
 
 }  // namespace namesake::text

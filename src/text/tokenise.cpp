@@ -2,16 +2,32 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "text/characters.hpp"
+#include "text/peek.hpp"
 #include "text/scan.hpp"
 
 namespace namesake::text {
 namespace {
 
+/// Code points that begin in eight bytes.
+unsigned points_in(std::uint64_t eight) {
+    constexpr std::uint64_t each = 0x0101010101010101, high = each << 7;
+    if (!(eight & high)) return 8;
+    return 8 - static_cast<unsigned>(((eight & ~(eight << 1) & high) >> 7) * each >> 56);
+}
+
 /// Number of bytes that the next `n` code points take.
 std::size_t bytes_of(std::string_view text, std::uint32_t n) {
     std::size_t i = 0;
+    for (std::uint64_t eight = 0; n >= sizeof eight && i + sizeof eight <= text.size();) {
+        std::memcpy(&eight, text.data() + i, sizeof eight);
+        auto const points = points_in(eight);
+        n -= points;
+        i += sizeof eight;
+    }
+    while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xc0) == 0x80) ++i;
     for (; n && i < text.size(); --n) {
         ++i;
         while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xc0) == 0x80) ++i;
@@ -75,20 +91,22 @@ class Cutter {
     }
 
     void cut_token(Scanner &s, bool line_start) {
-        Token token;
+        if (*s.p == '@' && !s.space && count() > first_ && join_address(s)) return;
+        Token &token = out_.tokens.emplace_back();
         token.space_before = s.space;
         token.line_start = line_start;
         token.byte = s.byte();
         token.start = s.code_point();
-        if (*s.p == '@' && !s.space && count() > first_ && join_address(s)) return;
-        auto const scanned = s.next();
+        Scanned scanned;
+        bool const plain = read_plain_word(s, scanned);
+        if (!plain) scanned = s.next();
         token.key = scanned.key;
         token.shape = scanned.shape;
         if (scanned.word) look_up(s, scanned, token);
         token.bytes = s.byte() - token.byte;
         token.end = s.code_point();
-        watch_sentence(scanned, token);
-        out_.tokens.push_back(token);
+        if (!plain || ended_ != End::no) watch_sentence(scanned, token);
+        ++count_;
         if (count() - sentence_first_ == max_sentence_tokens) end_sentence(count());
     }
 
@@ -128,6 +146,7 @@ class Cutter {
         token.classes = {};
         token.key = word_key(std::string_view(document_.text).substr(token.byte, token.bytes));
         out_.tokens.resize(first + 1);
+        count_ = first + 1;
         while (!starts_.empty() && starts_.back() >= first) starts_.pop_back();
         return true;
     }
@@ -164,7 +183,7 @@ class Cutter {
     /// "1." at the start of a line numbers it.
     bool numbers_line() const {
         if (count() == sentence_first_) return false;
-        auto const &before = out_.tokens.back();
+        auto const &before = out_.tokens[count() - 1];
         return before.shape == Shape::number && before.line_start && before.bytes <= 2;
     }
     bool ends_in_dot(Token const &token) const { return document_.text[token.byte + token.bytes - 1] == '.'; }
@@ -220,12 +239,13 @@ class Cutter {
         starts_.clear();
     }
 
-    std::uint32_t count() const { return static_cast<std::uint32_t>(out_.tokens.size()); }
+    std::uint32_t count() const { return count_; }
 
     model::Document const &document_;
     Lexicon const &lexicon_;
     Tokens &out_;
     std::vector<std::uint32_t> starts_;  ///< tokens that begin a listed phrase, perhaps
+    std::uint32_t count_ = 0;            ///< tokens before the one that is being cut
     std::int32_t segment_ = -1;
     std::uint32_t first_ = 0, sentence_first_ = 0;
     std::uint32_t cut_ = 0;  ///< where the next sentence begins if there is one: at its quotation mark or bracket
@@ -265,7 +285,12 @@ std::uint64_t key_of(std::string_view utf8_word) {
 
 std::uint32_t length(std::string_view utf8) {
     std::uint32_t n = 0;
-    for (char c : utf8) n += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+    std::size_t i = 0;
+    for (std::uint64_t eight = 0; i + sizeof eight <= utf8.size(); i += sizeof eight) {
+        std::memcpy(&eight, utf8.data() + i, sizeof eight);
+        n += points_in(eight);
+    }
+    for (; i < utf8.size(); ++i) n += (static_cast<unsigned char>(utf8[i]) & 0xc0) != 0x80;
     return n;
 }
 

@@ -5,23 +5,6 @@
 namespace namesake::text {
 namespace {
 
-/// Folded ASCII letters; 0 for every other byte.
-constexpr auto ascii_letters = [] {
-    std::array<unsigned char, 256> out{};
-    for (unsigned char c = 'a'; c <= 'z'; ++c) out[c] = out[c & ~0x20] = c;
-    return out;
-}();
-
-/// Bytes that always end a word of letters.
-constexpr auto ends_letters = [] {
-    std::array<bool, 256> out{};
-    for (unsigned char c = 0; c < 128; ++c) {
-        auto const kind = ascii_kinds[c];
-        out[c] = !is_letter(kind) && kind != Kind::digit && c != '\'' && c != '.' && c != '_';
-    }
-    return out;
-}();
-
 /// Length of a web ending (".com") whose dot stands at `p`, or 0.
 unsigned web_ending(char const *p, char const *end) {
     static constexpr std::array<std::string_view, 7> endings{".com", ".org", ".net", ".gov", ".edu", ".info", ".co.uk"};
