@@ -27,12 +27,22 @@ std::string_view first_clause(std::string_view text) {
     return text.substr(0, text.find_first_of(".;:?!\""));
 }
 
+/// A verb of speech right after a name; a line may end before or behind it.
+bool reports(std::string_view after) {
+    auto const space = [](char c) { return c == ' ' || c == '\n'; };
+    if (after.size() < 7 || !space(after[0]) || std::string_view("stcaei").find(after[1]) == std::string_view::npos)
+        return false;
+    auto const words = after.substr(1);
+    for (std::string_view verb : {"said", "told", "says", "claimed", "admitted", "explained", "testified", "insisted"})
+        if (words[0] == verb[0] && words.starts_with(verb) && words.size() > verb.size() && space(words[verb.size()]))
+            return true;
+    return false;
+}
+
 /// The pronoun by which somebody's own reported words speak of the speaker: "told the court that she had", "said he
 /// was".
 std::string_view own_pronoun(std::string_view after) {
-    if (!starts_with_any(after, {" said ", " told ", " says ", " claimed ", " admitted ", " explained ", " testified ",
-                                 " insisted "}))
-        return {};
+    if (!reports(after)) return {};
     auto const clause = lower(first_clause(after));
     std::size_t words = 0;
     for (std::size_t at = 1; at < clause.size() && words < 7; ++words) {
@@ -95,6 +105,15 @@ void add(Local &local, model::Conflict &conflict, int side, std::string_view val
 }
 
 }  // namespace
+
+bool anybody_speaks_of_himself(Local &local) {
+    return std::any_of(local.record.extraction.mentions.begin(), local.record.extraction.mentions.end(),
+                       [&](Mention const &mention) {
+                           bool const named = mention.form == Form::name && mention.entity != model::none &&
+                                              mention.kind != Kind::date && reports(local.words.rest(mention.span));
+                           return named && !own_pronoun(local.words.following(mention.span, 60)).empty();
+                       });
+}
 
 void entity_type(Local &local) {
     std::map<std::string, Bearer> bearers;

@@ -19,9 +19,12 @@ bool is_date(model::Mention const &mention) {
     return mention.kind == model::Kind::date && mention.form == model::Form::name;
 }
 
+bool no_such_day(PartialDate const &date) {
+    return date.unit == PartialDate::Unit::day && date.day > 0 && !date.valid();
+}
 bool impossible(model::Mention const &mention) {
     auto const date = PartialDate::parse(mention.value);
-    return date && date->unit == PartialDate::Unit::day && date->day > 0 && !date->valid();
+    return date && no_such_day(*date);
 }
 
 std::string_view weekday_in(std::string_view text) {
@@ -98,20 +101,27 @@ bool later_than(PartialDate const &date, PartialDate const &issued, bool with_ye
     return ahead > 0 && ahead < 183;
 }
 
-/// Told as past, and later than the document's date.
+bool told_as_past(model::Mention const &mention) {
+    return is_date(mention) && !mention.wrong_weekday && mention.tense < 0;
+}
+
+/// Told as past, and later than the document's date. The date itself is asked first: hardly any lies ahead.
 bool too_late(Local &local, model::Mention const &mention, PartialDate const &issued) {
+    if (!told_as_past(mention)) return false;
     auto const zone = local.zone(mention);
-    bool const told = zone != model::Zone::dateline && zone != model::Zone::comment && zone != model::Zone::boilerplate;
-    if (!is_date(mention) || mention.wrong_weekday || impossible(mention) || mention.tense >= 0 || !told) return false;
-    auto const before = local.words.preceding(mention.span, local.reach_back(mention, 160));
-    if (!(before.ends_with("on ") || before.ends_with("in ") || before.ends_with(", ") || before.empty()) ||
-        looks_ahead(before) || looks_ahead(first_clause(local.words.following(mention.span, 60))))
-        return false;
+    if (zone == model::Zone::dateline || zone == model::Zone::comment || zone == model::Zone::boilerplate) return false;
     auto const date = PartialDate::parse(mention.value);
-    if (!date || date->by_week || date->unit == PartialDate::Unit::week) return false;
-    bool const with_year = says_a_year(local.words(mention.span));
-    if (!with_year && (date->unit != PartialDate::Unit::day || !has_digit(local.words(mention.span)))) return false;
-    return (!with_year || date->has_year()) && later_than(date->date_only(), issued, with_year);
+    if (!date || date->by_week || date->unit == PartialDate::Unit::week || no_such_day(*date)) return false;
+    bool const with = date->has_year() && later_than(date->date_only(), issued, true),
+               without = date->unit == PartialDate::Unit::day && later_than(date->date_only(), issued, false);
+    if (!with && !without) return false;
+    auto const words = local.words(mention.span);
+    bool const with_year = says_a_year(words);
+    if (with_year ? !with : !without || !has_digit(words)) return false;
+    auto const before = local.words.preceding(mention.span, local.reach_back(mention, 160));
+    bool const governed =
+        before.ends_with("on ") || before.ends_with("in ") || before.ends_with(", ") || before.empty();
+    return governed && !looks_ahead(before) && !looks_ahead(first_clause(local.words.following(mention.span, 60)));
 }
 
 }  // namespace
@@ -138,12 +148,14 @@ void weekday_date(Local &local) {
 }
 
 void doc_time(Local &local) {
+    auto const &mentions = local.record.extraction.mentions;
+    if (std::none_of(mentions.begin(), mentions.end(), told_as_past)) return;
     auto const own = issued(local);
     if (!own) return;
     model::Conflict conflict;
     conflict.kind = model::ConflictKind::doc_time;
     conflict.sides.push_back({0, own->date.str(), 0, 0, own->span, own->words});
-    for (auto const &mention : local.record.extraction.mentions)
+    for (auto const &mention : mentions)
         if (too_late(local, mention, own->date)) conflict.sides.push_back(local.side(1, mention.value, mention.span));
     if (conflict.sides.size() < 2) return;
     conflict.summary = "Told as past on ";

@@ -17,8 +17,7 @@ bool for_the_dead(FactRow const &f) {
     return false;
 }
 
-bool is_act(FactRow const &f, EntityId person) {
-    if (!asserted(f) || for_the_dead(f)) return false;
+bool acts(FactRow const &f, EntityId person) {
     switch (f.predicate) {
         case Predicate::met_with:
         case Predicate::attended:
@@ -32,16 +31,20 @@ bool is_act(FactRow const &f, EntityId person) {
     }
 }
 
+bool is_act(FactRow const &f, EntityId person) {
+    return asserted(f) && acts(f, person) && !for_the_dead(f);
+}
+
 }  // namespace
 
 void death_vs_act(Facts const &facts, Findings &found) {
     for (auto const person : facts.subjects()) {
         Claims deaths, acts;
-        for (auto const *f : facts.about(person)) {
+        for (auto const *f : facts.about(person))
             if (f->predicate == Predicate::died_on && asserted(*f)) deaths.push_back(f);
-            if (is_act(*f, person)) acts.push_back(f);
-        }
         if (deaths.empty()) continue;
+        for (auto const *f : facts.about(person))
+            if (is_act(*f, person)) acts.push_back(f);
         for (auto const *f : facts.to(person))
             if (f->subject != person && is_act(*f, person)) acts.push_back(f);
         Finding finding(model::ConflictKind::death_vs_act, model::Level::contradiction, person);

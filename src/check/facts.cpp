@@ -14,6 +14,13 @@ auto place(FactRow const *f) {
 
 std::string const nothing;
 
+char small(char c) {
+    return c >= 'A' && c <= 'Z' ? char(c | 32) : c;
+}
+bool letter(char c) {
+    return (small(c) >= 'a' && small(c) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
 }  // namespace
 
 bool put_forward(FactRow const &fact) {
@@ -114,13 +121,15 @@ std::string lower(std::string_view text) {
 }
 
 bool has_word(std::string_view text, std::string_view word) {
-    auto const in = lower(text);
-    auto const letter = [](char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; };
-    for (auto at = in.find(word); at != std::string::npos; at = in.find(word, at + 1)) {
-        bool const starts = at == 0 || !letter(in[at - 1]),
-                   ends = at + word.size() >= in.size() || !letter(in[at + word.size()]);
-        if (starts && ends) return true;
-    }
+    auto const is_word = [&](std::size_t at) {
+        for (std::size_t i = 0; i < word.size(); ++i)
+            if (small(text[at + i]) != word[i]) return false;
+        bool const starts = at == 0 || !letter(text[at - 1]),
+                   ends = at + word.size() >= text.size() || !letter(text[at + word.size()]);
+        return starts && ends;
+    };
+    for (std::size_t at = 0; at + word.size() <= text.size(); ++at)
+        if (is_word(at)) return true;
     return false;
 }
 

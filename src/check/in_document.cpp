@@ -10,8 +10,10 @@ std::vector<model::Conflict> in_document(model::Record const &record) {
     Local local(record);
     weekday_date(local);
     doc_time(local);
-    entity_type(local);
-    spoken_gender(local);
+    if (anybody_speaks_of_himself(local)) {
+        entity_type(local);
+        spoken_gender(local);
+    }
     return std::move(local.conflicts);
 }
 

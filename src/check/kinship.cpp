@@ -137,15 +137,19 @@ void cycles(Facts const &facts, Findings &found) {
     }
 }
 
+/// By marriage, adoption or baptism: not the parents that everybody has two of.
+bool by_law(FactRow const &f) {
+    for (std::string_view word : {"in-law", "step", "adoptive", "foster"})
+        if (has_word(f.value, word)) return true;
+    auto const value = lower(f.value);
+    return value.starts_with("step") || value.starts_with("god");
+}
+
 Claims of_predicate(Facts const &facts, std::vector<EntityId> const &people, Predicate predicate) {
     Claims out;
     for (auto const person : people)
-        for (auto const *f : facts.about(person)) {
-            bool const in_law = has_word(f->value, "in-law") || has_word(f->value, "step") ||
-                                has_word(f->value, "adoptive") || has_word(f->value, "foster") ||
-                                lower(f->value).starts_with("step") || lower(f->value).starts_with("god");
-            if (f->predicate == predicate && asserted(*f) && f->object != 0 && !in_law) out.push_back(f);
-        }
+        for (auto const *f : facts.about(person))
+            if (f->predicate == predicate && asserted(*f) && f->object != 0 && !by_law(*f)) out.push_back(f);
     return out;
 }
 

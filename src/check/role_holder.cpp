@@ -15,11 +15,10 @@ constexpr int one_time = 45;               // days
 constexpr std::size_t most_compared = 64;  // claims that follow in time
 
 bool holds_now(FactRow const &f) {
-    bool const hedged_end = has_word(f.quote, "former") || has_word(f.quote, "then") || has_word(f.quote, "ex") ||
-                            has_word(f.quote, "acting") || has_word(f.quote, "late") || has_word(f.quote, "elect") ||
-                            has_word(f.quote, "outgoing") || has_word(f.quote, "deputy");
-    return asserted(f) && f.predicate == Predicate::holds_role && f.valid_to.empty() && f.object != 0 &&
-           f.subject != 0 && !hedged_end && single_seat(office(f));
+    if (!asserted(f) || !f.valid_to.empty() || f.object == 0 || f.subject == 0) return false;
+    for (std::string_view word : {"former", "then", "ex", "acting", "late", "elect", "outgoing", "deputy"})
+        if (has_word(f.quote, word)) return false;
+    return single_seat(office(f));
 }
 
 /// A claim of succession, or of an end, between these two people about this seat.

@@ -21,8 +21,7 @@ struct Options {
 
 std::string as_json(model::Record const &record) {
     std::vector<model::Conflict> conflicts = record.extraction.conflicts;
-    if (!record.extraction.claims.empty())
-        for (model::Conflict &c : check::among_claims(check::world_of(record))) conflicts.push_back(std::move(c));
+    for (model::Conflict &c : check::among_claims(record)) conflicts.push_back(std::move(c));
     std::string out;
     out.reserve(record.document.text.size() * 4);
     show::write_record(record, conflicts, out);
