@@ -26,13 +26,14 @@ inline constexpr auto role = as(Part::role)[run_ending<6>(modifier, role_head) >
 
 /// What may stand between "of" and the name: the grandson of [Iran's late supreme leader] A.
 inline constexpr auto describing =
-    either(name >> possessive, possessive_pronoun, determiner, status_word, one_word_date, group, modifier, adverb,
-           one_of("fellow", "his", "her"), is(Class::title | Class::role | Class::leading_role),
+    either(name >> possessive, possessive, possessive_pronoun, determiner, status_word, one_word_date, group, modifier,
+           adverb, one_of("fellow", "his", "her"), is(Class::title | Class::role | Class::leading_role),
            body >> some<1>(is(Class::role | Class::leading_role)));
 
 /// son of [the cellist] A; grandson of A and of B
 inline constexpr auto kin_complement =
     as(Part::preposition)[one_of("of", "to")] >> many<8>(describing) >>
+    maybe(comma >> the >> many<4>(describing) >> &person) >>
     as(Part::complement)[person >> many<3>((comma | and_) >> maybe(word("of")) >> many<5>(describing) >> person)];
 
 /// minister of [lands] · ambassador to [Chile] · head of the government of [the Azores] · head of [the institute]

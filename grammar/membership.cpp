@@ -102,6 +102,11 @@ auto const headquarters_in = x3::rule<struct headquarters_in_>{"headquarters_in"
            as(Part::verb)[one_of("has", "had", "have", "moved")] >> maybe(word("had")) >> one_of("its", "their") >>
                head_office) >>
     one_of("in", "at", "to") >> maybe(article) >> as(Part::object)[place] >> maybe(tenure);
+// "[Tassara Cement] of [Zinder], ..."
+auto const body_of_place = x3::rule<struct body_of_place_>{"body_of_place"} = as(Part::name)[organization] >>
+                                                                              as(Part::verb)[word("of")] >>
+                                                                              as(Part::object)[place] >>
+                                                                              &(comma | full_stop | x3::eoi);
 // "[Zinder]-based [Tassara Cement]"
 auto const place_based = x3::rule<struct place_based_>{"place_based"} =
     as(Part::object)[place] >> hyphen >> as(Part::verb)[word("based")] >> many<4>(modifier | group) >>
@@ -116,6 +121,7 @@ void find_bodies(Sentence s, bool verbs, std::vector<Clause> &out) {
         Chunk const &c = s[i];
         if (c.mention >= 0 && c.kind == Kind::date) continue;
         if (c.mention >= 0) {
+            if (c.kind == Kind::organization) relation(i, "body_of_place", Predicate::based_in, body_of_place);
             if (!verbs) {
                 if (c.kind == Kind::place) relation(i, "place_in_place", Predicate::located_in, place_in_place);
                 continue;

@@ -34,6 +34,10 @@ auto const copula = x3::rule<struct copula_>{"copula"} =
     as(Part::verb)[be] >>
     many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> description >>
     maybe(tenure) >> !person;
+// "the slain driver was [A]"
+auto const inverse_copula = x3::rule<struct inverse_copula_>{"inverse_copula"} =
+    the >> maybe(as(Part::status)[some<2>(status)]) >> role >> maybe(complement) >> be
+    >> many<5>(describing) >> one_person >> &(comma | full_stop | x3::eoi);
 // "he's the head of the institute"
 auto const contracted_copula = x3::rule<struct contracted_copula_>{"contracted_copula"} =
     as(Part::name)[personal_pronoun] >> possessive >>
@@ -144,7 +148,8 @@ void find_descriptions(Sentence s, bool heads, std::vector<Clause> &out) {
         else if (is_used(c, Use::description))
             find_by_verb(s, i, heads, out);
         if (!heads || i < described_until || !reaches[i] || !begins_description(c)) continue;
-        if (try_at(s, i, "pair_described", Meaning::described, pair_described, out) ||
+        if (try_at(s, i, "inverse_copula", Meaning::described, inverse_copula, out) ||
+            try_at(s, i, "pair_described", Meaning::described, pair_described, out) ||
             try_at(s, i, "role_then_name", Meaning::described, role_then_name, out) ||
             try_at(s, i, "described_person", Meaning::described, described_person, out) ||
             try_at(s, i, "late_person", Meaning::described, late_person, out))

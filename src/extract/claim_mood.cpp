@@ -57,7 +57,7 @@ void ClaimWriter::set_event_mood(model::Claim &c, std::size_t noun) const {
         if (is_conditional(chunk)) c.certainty = Certainty::conditional;
         if (is_any(chunk, {"will", "planned", "scheduled", "upcoming", "next", "shall"}))
             c.certainty = Certainty::future;
-        return !is_any(chunk, {",", ";", "that", "“", "”"});
+        return !is_any(chunk, {",", ";", "that", "\""});
     };
     for (std::size_t k = noun; k > 0 && noun - k < 7 && look(s[k - 1]); --k) {
     }

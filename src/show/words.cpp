@@ -213,7 +213,9 @@ bool is_former(model::FactRow const &fact, std::string_view published) {
 std::string time_words(model::FactRow const &fact, std::string_view published) {
     std::string out;
     auto const add = [&](std::string_view word, std::string const &iso) {
-        if (!iso.empty()) out += fmt::format("{}{} {}", out.empty() ? "" : ", ", word, date_words(iso));
+        // A time that is only "then" or "now", or a month of no year, says nothing here.
+        if (!iso.empty() && !iso.starts_with("XXXX-XX") && !iso.ends_with("_REF"))
+            out += fmt::format("{}{} {}", out.empty() ? "" : ", ", word, date_words(iso));
     };
     auto const date = model::PartialDate::parse(fact.date_value);
     add(date && date->unit == model::PartialDate::Unit::day ? "on" : "in", fact.date_value);
