@@ -92,6 +92,7 @@ class Reference {
         if (auto const g = named_by(head, noun); g != none) return {g, "head_word"};
         if (among(noun, any_body)) return {body(false), "nominal"};
         if (among(noun, any_place)) return {nearest(model::Kind::place), "nominal"};
+        if (linking_.mention(m_).kind != model::Kind::person) return {};   // the institute is nobody's role
         return {role_holder(head, noun), "role"};
     }
 
