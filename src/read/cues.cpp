@@ -72,15 +72,16 @@ bool may_be_labelled(std::string_view before) {
 
 /// "Mural on the quay. Photo: A. Author"
 Range labelled_credit(std::string_view line) {
-    auto const from = line.size() > 120 ? line.size() - 120 : 0;
-    for (auto at = from; at < line.size(); ++at) {
-        if (at > 0 && line[at - 1] != ' ') continue;
-        if (at > 1 && line[at - 2] >= '0' && line[at - 2] <= 'z') continue;  // no mark before it
-        if (at > 0 && !may_be_labelled(line.substr(0, at - 1))) continue;
-        bool const label = credit_labels.open(line.substr(at));
-        if (label && !look_at(line.substr(at)).sentences) return {at, line.size()};
-    }
-    return {};
+    auto const is_label = [&](std::size_t at) {
+        return credit_labels.open(line.substr(at)) && !look_at(line.substr(at)).sentences;
+    };
+    if (line.size() <= 120 && !line.empty() && is_label(0)) return {0, line.size()};
+    auto const from = line.size() > 120 ? line.size() - 121 : 0;
+    auto const space = find_space(line, from, [&](std::size_t at) {
+        if (at + 1 == line.size() || (at > 0 && line[at - 1] >= '0' && line[at - 1] <= 'z')) return false;
+        return may_be_labelled(line.substr(0, at)) && is_label(at + 1);
+    });
+    return space == line.npos ? Range{} : Range{space + 1, line.size()};
 }
 
 /// "CRICKET - KENT TAKE THE LEAD.", "Talks held in U.S.", "Tarn buys Aldis Co."
@@ -105,6 +106,13 @@ bool ends_as_sentence(std::string_view line) {
     }
 }
 
+/// Of each ASCII character: a letter 1, a capital 2 as well, a digit 4.
+constexpr auto ascii_kinds = [] {
+    std::array<unsigned char, 128> out{};
+    for (unsigned char c = 0; c < 128; ++c) out[c] = is_letter(c) | is_upper(c) << 1 | is_digit(c) << 2;
+    return out;
+}();
+
 Look look_at(std::string_view line) {
     Look look;
     bool after_stop = false;
@@ -112,11 +120,20 @@ Look look_at(std::string_view line) {
         std::uint32_t letters = 0, uppers = 0;
         char32_t first = 0;
         for (std::size_t i = 0; i < word.size();) {
+            if (auto const c = static_cast<unsigned char>(word[i]); c < 0x80) {
+                ++i;
+                auto const kind = ascii_kinds[c];
+                if (!kind) continue;
+                if (!first) first = c;
+                letters += kind & 1;
+                uppers += kind >> 1 & 1;
+                continue;
+            }
             auto const letter = letter_at(word, i);
             i += letter.bytes;
-            if (!is_letter(letter.code) && !is_digit(letter.code)) continue;
+            if (!is_letter(letter.code)) continue;
             if (!first) first = letter.code;
-            letters += is_letter(letter.code);
+            ++letters;
             uppers += is_upper(letter.code);
         }
         look.sentences |= after_stop && is_upper(first);
@@ -188,11 +205,10 @@ bool is_rule(std::string_view line) {
            line.find_first_not_of("-=_*~#+. ") == line.npos && line.find_first_not_of('.') != line.npos;
 }
 
-std::size_t bullet(std::string_view line) {
+std::size_t bullet_at_mark(std::string_view line) {
     static constexpr auto marks =
         std::to_array<std::string_view>({"\u2022", "\u25E6", "\u2023", "\u25AA", "\u25CF", "\u25CB", "\u25A0", "\u00B7",
                                          "\u2043", "*", "-", "\u2013", "+"});
-    if (line.empty() || !may_be_bullet(line[0])) return 0;
     for (auto mark : marks) {
         if (!line.starts_with(mark)) continue;
         auto const text = line.find_first_not_of(" \t", mark.size());

@@ -47,10 +47,13 @@ bool is_comments_header(std::string_view line);  ///< "12 Comments"
 bool is_rule(std::string_view line);             ///< a line of ---- or ****
 
 /// Bytes of the bullet and the blanks that open a line: "• verner" → 4. 0 if none.
-std::size_t bullet(std::string_view line);
+std::size_t bullet_at_mark(std::string_view line);
 /// A byte that some bullet begins with.
 constexpr bool may_be_bullet(char c) {
     return c == '\xE2' || c == '\xC2' || c == '*' || c == '-' || c == '+';
+}
+inline std::size_t bullet(std::string_view line) {
+    return line.empty() || !may_be_bullet(line.front()) ? 0 : bullet_at_mark(line);
 }
 
 }  // namespace namesake::read

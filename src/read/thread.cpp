@@ -69,8 +69,9 @@ NameAndMoment split_moment(std::string_view words) {
     static constexpr auto marks =
         std::to_array<std::string_view>({" \u2022 ", " \u00B7 ", " | ", " - ", " \u2013 ", ", ", "  ", " on ", " at "});
     if (!may_end_moment(words) || ends_in_plain_word(words) || !may_hold_moment(words)) return {words, {}};
+    static constexpr Marks signs("\xE2\xC2|-");  // without one of them the first five need no search
     std::string_view moment;
-    for (auto mark : marks)
+    for (auto mark : std::span(marks).subspan(find_mark(words, signs) == words.npos ? 5 : 0))
         if (auto const at = words.find(mark); at != words.npos && at > 0 && is_posted(words.substr(at + mark.size()))) {
             moment = words.substr(at + mark.size());
             words = words.substr(0, at);

@@ -2,6 +2,8 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace namesake::read {
@@ -62,6 +64,22 @@ constexpr std::size_t find_mark(std::string_view text, std::string_view marks) {
 constexpr std::size_t find_mark(std::string_view text, Marks const &marks) {
     for (std::size_t at = 0; at < text.size(); ++at)
         if (marks.has(text[at])) return at;
+    return text.npos;
+}
+
+/// The first space from `at` on that `fits`, or npos: eight bytes at a time.
+template <class Fits>
+std::size_t find_space(std::string_view text, std::size_t at, Fits &&fits) {
+    constexpr std::uint64_t each = 0x0101010101010101, high = each << 7;
+    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&eight, text.data() + at, sizeof eight);
+        auto const apart = eight ^ each * ' ';  // 0 where a space is
+        if (!((apart - each) & ~apart & high)) continue;
+        for (auto i = at; i < at + sizeof eight; ++i)
+            if (text[i] == ' ' && fits(i)) return i;
+    }
+    for (; at < text.size(); ++at)
+        if (text[at] == ' ' && fits(at)) return at;
     return text.npos;
 }
 
