@@ -9,6 +9,7 @@
 #include "cli/refusals.hpp"
 #include "cli/terminal.hpp"
 #include "resolve/across.hpp"
+#include "show/words.hpp"
 #include "store/database.hpp"
 
 namespace namesake::cli {
@@ -69,10 +70,13 @@ Tally ingest(Options const &options, Common const &common, store::Database &db) 
 }
 
 void say_done(Tally const &tally, store::Counts const &counts, std::string const &path) {
+    using show::counted;
     fmt::print(stderr, "{}: {} added, {} replaced, {} unchanged, {} refused\n", path, tally.added, tally.replaced,
                tally.unchanged, tally.refused);
-    fmt::print(stderr, "{} documents, {} mentions, {} entities, {} claims, {} conflicts, {} pairs of namesakes\n",
-               counts.documents, counts.mentions, counts.entities, counts.claims, counts.conflicts, counts.namesakes);
+    fmt::print(stderr, "{}, {}, {}, {}, {}, {}\n", counted(counts.documents, "document"),
+               counted(counts.mentions, "mention"), counted(counts.entities, "entity", "entities"),
+               counted(counts.claims, "claim"), counted(counts.conflicts, "conflict"),
+               counted(counts.namesakes, "pair of namesakes", "pairs of namesakes"));
 }
 
 int run(Options const &options, Common const &common) {

@@ -9,6 +9,7 @@ namespace namesake::resolve {
 namespace {
 
 constexpr std::size_t most_bearers = 32;
+constexpr auto most_slips = 2;   ///< mentions of a spelling that is taken for a slip
 
 std::vector<std::int32_t> groups_of(std::vector<NameIndex::Bearer> const &bearers) {
     std::vector<std::int32_t> out;
@@ -46,7 +47,9 @@ void BareNames::link(std::int32_t m) {
     if (names_another(m)) return begin_another(m, word);
     auto pool = index_.bearers(word);
     bool const variant = pool.empty();
-    if (variant) pool = index_.spelt_like(word);
+    // A slip of the pen is rare: a name written so again and again (Reagan beside Donald Regan) is a name of its own.
+    auto const written = std::ranges::count(linking_.form_of, linking_.form_of[std::size_t(m)]);
+    if (variant && written <= most_slips) pool = index_.spelt_like(word);
     if (pool.size() > most_bearers) pool.resize(most_bearers);
     auto const choice = choose(m, pool);
     if (choice.open) return stay_open(m, groups_of(pool));

@@ -165,13 +165,16 @@ model::Overview Database::overview(Filter const &filter) {
     model::Overview found;
     found.conflicts = conflicts(s, filter);
     if (some) narrow(found.conflicts, entities, claims);
+    Ids quoted;   // a side may be a weekday or a date, with no claim behind it
     for (auto const &conflict : found.conflicts)
-        for (auto const &side : conflict.sides)
+        for (auto const &side : conflict.sides) {
             if (side.claim) claims.push_back(side.claim);
+            quoted.push_back(side.document);
+        }
     sort_unique(claims);
     found.namesakes = namesakes(s, entities);
     if (!some) entities = all(s, "SELECT id FROM entity ORDER BY id");
-    found.world = world_of(s, claims, entities);
+    found.world = world_of(s, claims, entities, quoted);
     found.aliases = aliases(s, entities);
     found.relations =
         relations(found.world, entities,

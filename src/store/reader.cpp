@@ -157,10 +157,11 @@ std::vector<model::FactRow> facts(Database::Session &s, std::span<std::int64_t c
     return found;
 }
 
-model::World world_of(Database::Session &s, std::span<std::int64_t const> claims, std::span<std::int64_t const> also) {
+model::World world_of(Database::Session &s, std::span<std::int64_t const> claims, std::span<std::int64_t const> also,
+                      std::span<std::int64_t const> quoted) {
     model::World world;
     world.facts = facts(s, claims);
-    Ids documents, entities(also.begin(), also.end());
+    Ids documents(quoted.begin(), quoted.end()), entities(also.begin(), also.end());
     for (auto const &f : world.facts) {
         documents.push_back(f.document);
         entities.insert(entities.end(), {f.subject, f.object, f.place});

@@ -53,7 +53,7 @@ std::vector<model::FactRow> facts(Database::Session &session, std::span<std::int
 
 /// The world of these claims: their documents, and the entities they speak of, with `also`.
 model::World world_of(Database::Session &session, std::span<std::int64_t const> claims,
-                      std::span<std::int64_t const> also);
+                      std::span<std::int64_t const> also, std::span<std::int64_t const> quoted = {});
 
 /// What says which facts have one origin: the innermost voice, the same wherever it is repeated (the view `origins`, in
 /// words).
