@@ -3,6 +3,7 @@
 
 #include "resolve/given_names.hpp"
 #include "resolve/linking.hpp"
+#include "resolve/word_set.hpp"
 #include "text/tokenise.hpp"
 
 namespace namesake::resolve {
@@ -11,78 +12,74 @@ namespace {
 
 constexpr std::size_t reach = 60;  // bytes: about eight words
 
-constexpr auto male_titles = std::to_array<std::string_view>(
-    {"mr",      "sir",    "lord",     "king",   "prince",    "duke", "baron",   "count",
-     "emperor", "sultan", "emir",     "sheikh", "ayatollah", "imam", "brother", "father",
-     "signor",  "herr",   "monsieur", "senor",  "don",       "pope", "rabbi",   "uncle"});
-constexpr auto female_titles = std::to_array<std::string_view>(
+constexpr WordSet male_titles(std::to_array<std::string_view>({"mr",     "sir",    "lord",      "king",     "prince",
+                                                               "duke",   "baron",  "count",     "emperor",  "sultan",
+                                                               "emir",   "sheikh", "ayatollah", "imam",     "brother",
+                                                               "father", "signor", "herr",      "monsieur", "senor",
+                                                               "don",    "pope",   "rabbi",     "uncle"}));
+constexpr WordSet female_titles(std::to_array<std::string_view>(
     {"mrs",      "ms",       "miss",    "lady",   "dame",   "madam",   "madame", "queen",  "princess", "duchess",
-     "baroness", "countess", "empress", "sister", "mother", "signora", "frau",   "senora", "sheikha",  "aunt"});
-constexpr auto male_nouns = std::to_array<std::string_view>({"son",
-                                                             "father",
-                                                             "husband",
-                                                             "brother",
-                                                             "grandson",
-                                                             "grandfather",
-                                                             "uncle",
-                                                             "nephew",
-                                                             "widower",
-                                                             "king",
-                                                             "prince",
-                                                             "actor",
-                                                             "boy",
-                                                             "man",
-                                                             "stepson",
-                                                             "stepfather",
-                                                             "half-brother",
-                                                             "ex-husband",
-                                                             "son-in-law",
-                                                             "father-in-law",
-                                                             "brother-in-law",
-                                                             "great-grandson",
-                                                             "great-grandfather",
-                                                             "fiance",
-                                                             "godfather",
-                                                             "twin brother",
-                                                             "waiter",
-                                                             "priest",
-                                                             "monk"});
-constexpr auto female_nouns = std::to_array<std::string_view>({"daughter",
-                                                               "mother",
-                                                               "wife",
-                                                               "sister",
-                                                               "granddaughter",
-                                                               "grandmother",
-                                                               "aunt",
-                                                               "niece",
-                                                               "widow",
-                                                               "queen",
-                                                               "princess",
-                                                               "actress",
-                                                               "girl",
-                                                               "woman",
-                                                               "stepdaughter",
-                                                               "stepmother",
-                                                               "half-sister",
-                                                               "ex-wife",
-                                                               "daughter-in-law",
-                                                               "mother-in-law",
-                                                               "sister-in-law",
-                                                               "great-granddaughter",
-                                                               "great-grandmother",
-                                                               "fiancee",
-                                                               "godmother",
-                                                               "heroine",
-                                                               "waitress",
-                                                               "nun",
-                                                               "midwife",
-                                                               "ballerina",
-                                                               "first lady"});
-
-template <class Table>
-bool among(std::string_view word, Table const &table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
+     "baroness", "countess", "empress", "sister", "mother", "signora", "frau",   "senora", "sheikha",  "aunt"}));
+constexpr WordSet male_nouns(std::to_array<std::string_view>({"son",
+                                                              "father",
+                                                              "husband",
+                                                              "brother",
+                                                              "grandson",
+                                                              "grandfather",
+                                                              "uncle",
+                                                              "nephew",
+                                                              "widower",
+                                                              "king",
+                                                              "prince",
+                                                              "actor",
+                                                              "boy",
+                                                              "man",
+                                                              "stepson",
+                                                              "stepfather",
+                                                              "half-brother",
+                                                              "ex-husband",
+                                                              "son-in-law",
+                                                              "father-in-law",
+                                                              "brother-in-law",
+                                                              "great-grandson",
+                                                              "great-grandfather",
+                                                              "fiance",
+                                                              "godfather",
+                                                              "twin brother",
+                                                              "waiter",
+                                                              "priest",
+                                                              "monk"}));
+constexpr WordSet female_nouns(std::to_array<std::string_view>({"daughter",
+                                                                "mother",
+                                                                "wife",
+                                                                "sister",
+                                                                "granddaughter",
+                                                                "grandmother",
+                                                                "aunt",
+                                                                "niece",
+                                                                "widow",
+                                                                "queen",
+                                                                "princess",
+                                                                "actress",
+                                                                "girl",
+                                                                "woman",
+                                                                "stepdaughter",
+                                                                "stepmother",
+                                                                "half-sister",
+                                                                "ex-wife",
+                                                                "daughter-in-law",
+                                                                "mother-in-law",
+                                                                "sister-in-law",
+                                                                "great-granddaughter",
+                                                                "great-grandmother",
+                                                                "fiancee",
+                                                                "godmother",
+                                                                "heroine",
+                                                                "waitress",
+                                                                "nun",
+                                                                "midwife",
+                                                                "ballerina",
+                                                                "first lady"}));
 
 bool stops(char c) {
     return std::string_view(".,;:!?()[]\"\n/|").find(c) != std::string_view::npos;
@@ -142,14 +139,14 @@ std::string word_before(Linking const &linking, std::int32_t mention) {
 }
 
 Gender gender_of_title(std::string_view word) {
-    return among(word, male_titles) ? Gender::male : among(word, female_titles) ? Gender::female : Gender::unknown;
+    return male_titles.has(word) ? Gender::male : female_titles.has(word) ? Gender::female : Gender::unknown;
 }
 
 Gender gender_of_noun(std::string_view word) {
     if (auto const cut = word.find_last_of(' '); cut != std::string_view::npos) word = word.substr(cut + 1);
-    if (among(word, female_nouns) || word.ends_with("woman") || word.ends_with("stress") || word.ends_with("trix"))
+    if (female_nouns.has(word) || word.ends_with("woman") || word.ends_with("stress") || word.ends_with("trix"))
         return Gender::female;
-    if (among(word, male_nouns) || (word.size() > 4 && word.ends_with("man") && word != "human" && word != "german"))
+    if (male_nouns.has(word) || (word.size() > 4 && word.ends_with("man") && word != "human" && word != "german"))
         return Gender::male;
     return Gender::unknown;
 }

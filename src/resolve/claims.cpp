@@ -16,11 +16,7 @@ bool first_person(std::string_view word) {
 
 class Ends {
   public:
-    explicit Ends(Linking &linking) : extraction_(linking.extraction) {
-        for (auto const &form : linking.forms)
-            if (form.group != none)
-                known_.try_emplace({form.kind, form.folded}, linking.entity_of[std::size_t(form.group)]);
-    }
+    explicit Ends(Linking &linking) : linking_(linking), extraction_(linking.extraction) {}
 
     void fill_voice(model::Voice &voice) const {
         if (voice.mention != none) voice.entity = entity_at(voice.mention);
@@ -68,6 +64,7 @@ class Ends {
 
     /// What the words imply but do not name: Iran, where only Iranians are named.
     std::int32_t implied(model::End const &end) {
+        if (known_.empty()) know_forms();
         auto const fresh = std::int32_t(extraction_.entities.size());
         auto const [at, added] = known_.try_emplace({end.implied_kind, text::fold(end.implied)}, fresh);
         if (added || at->second == none) {
@@ -77,6 +74,13 @@ class Ends {
         return at->second;
     }
 
+    void know_forms() {
+        for (auto const &form : linking_.forms)
+            if (form.group != none)
+                known_.try_emplace({form.kind, form.folded}, linking_.entity_of[std::size_t(form.group)]);
+    }
+
+    Linking const &linking_;
     model::Extraction &extraction_;
     std::map<std::pair<model::Kind, std::string>, std::int32_t> known_;
 };

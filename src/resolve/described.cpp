@@ -3,18 +3,19 @@
 #include <array>
 
 #include "resolve/linking.hpp"
+#include "resolve/word_set.hpp"
 #include "text/tokenise.hpp"
 
 namespace namesake::resolve {
 
 namespace {
 
-constexpr auto empty_words = std::to_array<std::string_view>(
+constexpr WordSet empty_words(std::to_array<std::string_view>(
     {"the", "and",  "that",     "with", "from",   "said",    "says",  "told", "who",      "whose", "was",   "were",
      "has", "have", "had",      "his",  "her",    "its",     "their", "for",  "not",      "but",   "are",   "is",
      "of",  "in",   "on",       "to",   "by",     "as",      "at",    "an",   "one",      "two",   "also",  "she",
      "he",  "it",   "relation", "late", "former", "current", "this",  "been", "which",    "when",  "after", "before",
-     "mr",  "mrs",  "ms",       "will", "would",  "year",    "years", "old",  "according"});
+     "mr",  "mrs",  "ms",       "will", "would",  "year",    "years", "old",  "according"}));
 
 void add_words(std::string_view folded, std::vector<std::string> &out) {
     for (std::size_t at = 0; at < folded.size();) {
@@ -22,8 +23,7 @@ void add_words(std::string_view folded, std::vector<std::string> &out) {
         auto word = folded.substr(at, stop - at);
         at = stop + 1;
         if (word.ends_with("'s")) word.remove_suffix(2);
-        if (word.size() > 2 && std::find(empty_words.begin(), empty_words.end(), word) == empty_words.end())
-            out.emplace_back(word);
+        if (word.size() > 2 && !empty_words.has(word)) out.emplace_back(word);
     }
 }
 

@@ -2,16 +2,18 @@
 
 #include <algorithm>
 
+#include "resolve/key_map.hpp"
+#include "resolve/word_set.hpp"
 #include "text/tokenise.hpp"
 
 namespace namesake::resolve {
 
 namespace {
 
-constexpr auto abbreviations = std::to_array<std::string_view>(
+constexpr WordSet abbreviations(std::to_array<std::string_view>(
     {"mr",  "mrs",  "ms", "dr",  "prof", "gen", "col",  "lt",  "maj", "capt", "sgt",  "sen", "rep", "gov", "rev", "st",
      "hon", "pres", "vs", "jan", "feb",  "mar", "apr",  "jun", "jul", "aug",  "sept", "sep", "oct", "nov", "dec", "no",
-     "inc", "corp", "co", "ltd", "jr",   "sr",  "bros", "mt",  "ft",  "e.g",  "i.e",  "u.s", "u.k", "u.n"});
+     "inc", "corp", "co", "ltd", "jr",   "sr",  "bros", "mt",  "ft",  "e.g",  "i.e",  "u.s", "u.k", "u.n"}));
 
 bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';
@@ -26,8 +28,7 @@ bool abbreviates(std::string_view text, std::size_t at) {
     std::size_t from = at;
     while (from > 0 && at - from < 8 && (is_letter(text[from - 1]) || text[from - 1] == '.')) --from;
     if (at - from <= 1) return true;
-    auto const word = text::fold(text.substr(from, at - from));
-    return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
+    return abbreviations.has(text::fold(text.substr(from, at - from)));
 }
 
 bool ends_sentence(std::string_view text, std::size_t at) {
@@ -40,31 +41,58 @@ bool ends_sentence(std::string_view text, std::size_t at) {
     return c != '.' || !abbreviates(text, at);
 }
 
-std::vector<std::uint32_t> find_sentences(std::string_view text) {
+constexpr auto may_end = [] {
+    std::array<bool, 256> out{};
+    for (unsigned char c : {'\n', '.', '?', '!'}) out[c] = true;
+    return out;
+}();
+
+/// The code points at which sentences begin, but the first.
+std::vector<std::uint32_t> find_sentences(Offsets const &offsets) {
+    auto const text = offsets.text();
     std::vector<std::uint32_t> starts;
-    std::uint32_t code_point = 0;
+    starts.reserve(text.size() / 64 + 2);
+    std::uint32_t hidden = 0;  // bytes that begin no code point
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if ((static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) continue;
-        ++code_point;
-        if (ends_sentence(text, at)) starts.push_back(code_point);
+        auto const c = static_cast<unsigned char>(text[at]);
+        if (may_end[c]) {
+            if (ends_sentence(text, at)) starts.push_back(std::uint32_t(at) + 1 - hidden);
+        } else {
+            hidden += (c & 0xC0) == 0x80;
+        }
     }
     return starts;
 }
 
 /// Mentions written alike share a form: looked up by their raw bytes first, so that most are never folded.
 struct FormIndex {
-    std::unordered_map<std::string_view, std::int32_t> raw[5];
-    std::unordered_map<std::string, std::int32_t> folded[5];
+    KeyMap raw, folded;
+    std::string words;  ///< of the name looked at
 };
 
-std::string comparable(model::Mention const &mention, std::string_view words) {
-    if (mention.kind == model::Kind::date && !mention.value.empty()) return mention.value;
-    auto out = text::fold(words);
-    for (char &c : out)
-        if (c == '\n' || c == '\t') c = ' ';
+void drop_spaces_around_dashes(std::string &words) {
+    for (auto at = words.find(" - "); at != std::string::npos; at = words.find(" - "))
+        words.erase(at + 2, 1).erase(at, 1);
+}
+
+/// Folded, on one line, without 's.
+void make_comparable(std::string_view words, std::string &out) {
+    out.resize(words.size());
+    unsigned char bits = 0;
+    bool dash = false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        char const c = words[i];
+        bits |= static_cast<unsigned char>(c);
+        dash |= c == '-';
+        out[i] = c >= 'A' && c <= 'Z' ? char(c | 0x20) : c == '\n' || c == '\t' ? ' ' : c;
+    }
+    if (bits >= 0x80) {
+        out = text::fold(words);
+        for (char &c : out)
+            if (c == '\n' || c == '\t') c = ' ';
+    }
     if (out.ends_with("'s")) out.resize(out.size() - 2);
-    for (auto at = out.find(" - "); at != std::string::npos; at = out.find(" - ")) out.erase(at + 2, 1).erase(at, 1);
-    return out;
+    if (dash || bits >= 0x80) drop_spaces_around_dashes(out);
 }
 
 /// "Ramiro Salas, also known as El Zurdo": whatever El Zurdo was taken for, he is what the other is: a person, if one
@@ -92,21 +120,33 @@ Linking::Linking(model::Document const &a_document, text::Lexicon const &a_lexic
     auto const count = extraction.mentions.size();
     form_of.assign(count, none);
     links.assign(count, {});
-    FormIndex index;
+    forms.reserve(count), groups.reserve(count);
+    static thread_local FormIndex index;
+    index.raw.clear(), index.folded.clear();
     for (std::size_t m = 0; m < count; ++m) {
         auto const &mention = extraction.mentions[m];
         if (mention.form != model::Form::name) continue;
-        auto const k = static_cast<std::size_t>(mention.kind);
+        auto const k = static_cast<unsigned>(mention.kind);
         auto const text = offsets.slice(mention.span);
-        auto const [known, fresh] = index.raw[k].try_emplace(text, none);
-        if (fresh || mention.kind == model::Kind::date) {
-            auto const [at, added] =
-                index.folded[k].try_emplace(comparable(mention, text), static_cast<std::int32_t>(forms.size()));
-            if (added) forms.push_back({at->first, mention.kind, static_cast<std::int32_t>(m)});
-            known->second = at->second;
+        bool const dated = mention.kind == model::Kind::date && !mention.value.empty();
+        std::int32_t *known = nullptr;
+        if (!dated) {
+            auto const [at, fresh] = index.raw.try_emplace(key_in(k, text::word_key(text)), none);
+            if (!fresh) {
+                form_of[m] = *at;
+                continue;
+            }
+            known = at;
+            make_comparable(text, index.words);
         }
-        form_of[m] = known->second;
+        std::string_view const words = dated ? std::string_view(mention.value) : index.words;
+        auto const [at, fresh] =
+            index.folded.try_emplace(key_in(k, text::word_key(words)), static_cast<std::int32_t>(forms.size()));
+        if (fresh) forms.push_back({std::string(words), mention.kind, static_cast<std::int32_t>(m)});
+        form_of[m] = *at;
+        if (known != nullptr) *known = *at;
     }
+    about_.reserve(2 * extraction.claims.size());
     for (std::size_t c = 0; c < extraction.claims.size(); ++c)
         for (auto const *end : {&extraction.claims[c].subject, &extraction.claims[c].object})
             if (end->mention != none) about_.push_back({end->mention, std::int32_t(c)});
@@ -140,7 +180,7 @@ void Linking::link(std::int32_t m, std::int32_t g, std::string_view rule) {
 
 std::uint32_t Linking::sentence(std::int32_t m) {
     if (sentence_starts_.empty()) {
-        sentence_starts_ = find_sentences(document.text);
+        sentence_starts_ = find_sentences(offsets);
         sentence_starts_.push_back(UINT32_MAX);
     }
     auto const at = std::upper_bound(sentence_starts_.begin(), sentence_starts_.end(), mention(m).span.start);

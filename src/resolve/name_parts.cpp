@@ -1,4 +1,5 @@
 #include "resolve/name_parts.hpp"
+#include "resolve/word_set.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,19 +10,19 @@ namespace namesake::resolve {
 
 namespace {
 
-constexpr auto legal_forms = std::to_array<std::string_view>(
+constexpr WordSet legal_forms(std::to_array<std::string_view>(
     {"a/s",     "as",   "s.p.a.",   "s.p.a",       "spa",   "inc",    "inc.",    "incorporated", "ltd",    "ltd.",
      "limited", "corp", "corp.",    "corporation", "co",    "co.",    "company", "llc",          "l.l.c.", "plc",
      "ag",      "gmbh", "s.a.",     "sa",          "n.v.",  "nv",     "ab",      "oy",           "oyj",    "asa",
      "se",      "kk",   "bhd",      "s.r.l.",      "srl",   "s.a.s.", "sas",     "kg",           "b.v.",   "bv",
-     "llp",     "lp",   "holdings", "holding",     "group", "tv",     "pjsc",    "ojsc",         "oao"});
-constexpr auto function_words =
-    std::to_array<std::string_view>({"of",  "and", "the", "for", "in",  "on", "de", "del", "la", "le", "et",
-                                     "des", "du",  "der", "die", "und", "to", "at", "&",   "e",  "y"});
-constexpr auto team_words = std::to_array<std::string_view>(
+     "llp",     "lp",   "holdings", "holding",     "group", "tv",     "pjsc",    "ojsc",         "oao"}));
+constexpr WordSet function_words(std::to_array<std::string_view>({"of",  "and", "the", "for", "in",  "on", "de",
+                                                                  "del", "la",  "le",  "et",  "des", "du", "der",
+                                                                  "die", "und", "to",  "at",  "&",   "e",  "y"}));
+constexpr WordSet team_words(std::to_array<std::string_view>(
     {"fc",   "f.c.",    "afc",       "ac",       "as",       "fk",        "cf",       "sc",     "sv",
      "ssc",  "cd",      "ud",        "rc",       "real",     "club",      "sporting", "dynamo", "dinamo",
-     "cska", "spartak", "lokomotiv", "borussia", "athletic", "olympique", "inter"});
+     "cska", "spartak", "lokomotiv", "borussia", "athletic", "olympique", "inter"}));
 
 constexpr auto other_names = std::to_array<std::array<std::string_view, 2>>(
     {{"us", "united states"},
@@ -63,11 +64,6 @@ constexpr auto other_names = std::to_array<std::array<std::string_view, 2>>(
      {"saigon", "ho chi minh city"},
      {"nyc", "new york city"}});
 
-template <class Table>
-bool among(std::string_view word, Table const &table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
-
 bool upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -88,10 +84,10 @@ std::size_t word_count(std::string_view folded) {
     return std::size_t(std::count(folded.begin(), folded.end(), ' ')) + 1;
 }
 bool is_function_word(std::string_view folded) {
-    return among(folded, function_words);
+    return function_words.has(folded);
 }
 bool is_team_word(std::string_view folded) {
-    return among(folded, team_words);
+    return team_words.has(folded);
 }
 
 std::string_view usual_name(std::string_view folded_place) {
@@ -104,7 +100,7 @@ std::string_view body_core(std::string_view folded) {
     if (folded.starts_with("the ") && folded.size() > 6) folded.remove_prefix(4);
     for (int rounds = 0; rounds < 3; ++rounds) {
         auto const cut = folded.find_last_of(' ');
-        if (cut == std::string_view::npos || !among(folded.substr(cut + 1), legal_forms)) break;
+        if (cut == std::string_view::npos || !legal_forms.has(folded.substr(cut + 1))) break;
         folded = folded.substr(0, cut);
         if (folded.ends_with(',')) folded.remove_suffix(1);
     }

@@ -21,13 +21,15 @@ std::uint32_t code_points(std::string_view bytes) {
 }  // namespace
 
 Offsets::Offsets(std::string_view utf8) : text_(utf8) {
+    unsigned char bits = 0;
+    for (char c : utf8) bits |= static_cast<unsigned char>(c);
+    if (bits < 0x80) return;
     before_.reserve(utf8.size() / block + 1);
     std::uint32_t count = 0;
     for (std::size_t at = 0; at < utf8.size(); at += block) {
         before_.push_back(count);
         count += code_points(utf8.substr(at, block));
     }
-    if (count == utf8.size()) before_.clear();
 }
 
 std::uint32_t Offsets::byte(std::uint32_t code_point) const {

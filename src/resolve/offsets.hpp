@@ -15,6 +15,7 @@ class Offsets {
     std::uint32_t byte(std::uint32_t code_point) const;
     std::string_view slice(model::Span span) const;
     std::string_view text() const { return text_; }
+    bool plain() const { return before_.empty(); }  ///< ASCII: a code point is a byte
 
   private:
     std::string_view text_;

@@ -3,18 +3,19 @@
 #include <algorithm>
 
 #include "resolve/spelling.hpp"
+#include "resolve/word_set.hpp"
 
 namespace namesake::resolve {
 
 namespace {
 
-constexpr auto particles = std::to_array<std::string_view>(
+constexpr WordSet particles(std::to_array<std::string_view>(
     {"abu",   "al",  "ap",    "af",     "av",  "bar", "ben",  "bin", "bint", "da",  "dal", "das", "de",
      "degli", "del", "della", "dem",    "den", "der", "des",  "di",  "do",   "dos", "du",  "el",  "ibn",
      "in",    "la",  "las",   "le",     "los", "lo",  "oglu", "san", "st",   "te",  "ten", "ter", "the",
-     "'t",    "ul",  "van",   "vander", "vom", "von", "y",    "zu",  "zum",  "zur"});
-constexpr auto suffixes = std::to_array<std::string_view>(
-    {"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior", "senior", "phd", "md", "qc", "obe"});
+     "'t",    "ul",  "van",   "vander", "vom", "von", "y",    "zu",  "zum",  "zur"}));
+constexpr WordSet suffixes(std::to_array<std::string_view>({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior",
+                                                            "senior", "phd", "md", "qc", "obe"}));
 
 // A given name and what its bearer is called; by the alphabet.
 constexpr auto nicknames = std::to_array<std::array<std::string_view, 2>>(
@@ -40,11 +41,6 @@ constexpr auto nicknames = std::to_array<std::array<std::string_view, 2>>(
      {"victoria", "vicky"},    {"vladimir", "volodya"}, {"walter", "walt"},     {"william", "bill"},
      {"william", "billy"},     {"william", "will"}});
 static_assert(std::is_sorted(nicknames.begin(), nicknames.end()));
-
-template <class Table>
-bool among(std::string_view word, Table const &table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
-}
 
 bool initial_of(std::string_view initial, std::string_view word) {
     bool const one_letter = initial.size() == 1 || (initial.size() == 2 && initial[1] == '.');
@@ -92,7 +88,7 @@ std::string_view without_article(std::string_view word) {
 }  // namespace
 
 bool is_particle(std::string_view word) {
-    return among(word, particles);
+    return particles.has(word);
 }
 
 bool nickname_of(std::string_view a, std::string_view b) {
@@ -116,7 +112,7 @@ PersonName parse_person(std::string_view folded) {
         if (word.empty()) continue;
         if (quoted(word))
             out.nickname = word.substr(1, word.size() - 2);
-        else if (out.count > 0 && among(word, suffixes))
+        else if (out.count > 0 && suffixes.has(word))
             out.suffix = word;
         else if (out.count < PersonName::most)
             out.words[out.count++] = word;

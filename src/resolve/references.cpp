@@ -4,6 +4,7 @@
 
 #include "resolve/linking.hpp"
 #include "resolve/name_parts.hpp"
+#include "resolve/word_set.hpp"
 #include "text/tokenise.hpp"
 
 namespace namesake::resolve {
@@ -14,15 +15,15 @@ constexpr std::int32_t look_back = 40;  // mentions
 constexpr std::uint32_t look_back_sentences = 4;
 
 // Nouns for a body that say nothing of its name.
-constexpr auto any_body = std::to_array<std::string_view>(
+constexpr WordSet any_body(std::to_array<std::string_view>(
     {"company",  "firm",         "group",     "organisation", "organization", "agency",   "body",
      "outlet",   "channel",      "newspaper", "paper",        "daily",        "club",     "team",
      "side",     "broadcaster",  "station",   "institution",  "operator",     "airline",  "carmaker",
      "maker",    "giant",        "retailer",  "lender",       "bank",         "startup",  "publisher",
-     "business", "manufacturer", "supplier",  "producer",     "charity",      "movement", "league"});
-constexpr auto any_place =
-    std::to_array<std::string_view>({"town", "city", "country", "village", "island", "state", "region", "province",
-                                     "nation", "capital", "kingdom", "republic", "district", "county", "port"});
+     "business", "manufacturer", "supplier",  "producer",     "charity",      "movement", "league"}));
+constexpr WordSet any_place(std::to_array<std::string_view>({"town", "city", "country", "village", "island", "state",
+                                                             "region", "province", "nation", "capital", "kingdom",
+                                                             "republic", "district", "county", "port"}));
 
 enum class Pronoun : std::uint8_t { none, he, she, it, who, whose };
 struct Reading {
@@ -40,11 +41,6 @@ Reading reading(std::string_view word) {
     if (word == "who" || word == "whom" || word == "that" || word == "which") return {Pronoun::who, false};
     if (word == "whose") return {Pronoun::whose, true};
     return {};
-}
-
-template <class Table>
-bool among(std::string_view word, Table const &table) {
-    return std::find(table.begin(), table.end(), word) != table.end();
 }
 
 std::string_view last_word(std::string_view phrase) {
@@ -90,9 +86,9 @@ class Reference {
     Link nominal(std::string_view head) {
         auto const noun = last_word(head);
         if (auto const g = named_by(head, noun); g != none) return {g, "head_word"};
-        if (among(noun, any_body)) return {body(false), "nominal"};
-        if (among(noun, any_place)) return {nearest(model::Kind::place), "nominal"};
-        if (linking_.mention(m_).kind != model::Kind::person) return {};   // the institute is nobody's role
+        if (any_body.has(noun)) return {body(false), "nominal"};
+        if (any_place.has(noun)) return {nearest(model::Kind::place), "nominal"};
+        if (linking_.mention(m_).kind != model::Kind::person) return {};  // the institute is nobody's role
         return {role_holder(head, noun), "role"};
     }
 
