@@ -65,6 +65,8 @@ void BareNames::introduce(std::int32_t m, std::string_view word, std::string_vie
 
 /// "She was no relation of Farah the director": not the one who was just named, whatever the surname.
 bool BareNames::names_another(std::int32_t m) const {
+    auto const last = word_before(linking_, m);
+    if (last != "of" && last != "to" && last != "with") return false;
     auto const before = around(linking_, m).before;
     for (std::string_view words :
          {"no relation of", "no relation to", "not related to", "to be confused with", "a namesake of"})

@@ -10,6 +10,10 @@ namespace namesake::resolve {
 namespace {
 
 std::string one_line(std::string_view words) {
+    bool const ready = std::adjacent_find(words.begin(), words.end(), [](char a, char b) {
+                           return b == '\n' || b == '\t' || (a == ' ' && b == ' ');
+                       }) == words.end();
+    if (ready && !words.empty() && words[0] > ' ') return std::string(words);
     std::string out;
     for (char c : words) {
         bool const space = c == ' ' || c == '\n' || c == '\t';
@@ -41,7 +45,8 @@ void number_entities(Linking &linking) {
     linking.entity_of.assign(linking.groups.size(), none);
     for (std::size_t e = 0; e < order.size(); ++e) linking.entity_of[std::size_t(order[e])] = std::int32_t(e);
     auto &entities = linking.extraction.entities;
-    entities.assign(order.size(), {});
+    entities.clear();
+    entities.resize(order.size());
     for (std::size_t e = 0; e < order.size(); ++e) entities[e].kind = linking.group(order[e]).kind;
 }
 
@@ -60,13 +65,17 @@ void add_aliases(Linking &linking, std::vector<Use> &uses) {
         if (i == 0 || uses[i - 1].entity != uses[i].entity || uses[i - 1].words != uses[i].words)
             by_first.emplace_back(uses[i].mention, std::int32_t(i));
     std::sort(by_first.begin(), by_first.end());
+    auto &entities = linking.extraction.entities;
+    std::vector<std::uint32_t> forms(entities.size(), 0);
+    for (auto const &[m, from] : by_first) ++forms[std::size_t(uses[std::size_t(from)].entity)];
+    for (std::size_t e = 0; e < entities.size(); ++e) entities[e].aliases.reserve(forms[e]);
     for (auto const &[m, from] : by_first) {
         auto const &use = uses[std::size_t(from)];
         std::uint32_t count = 0;
         for (std::size_t i = std::size_t(from);
              i < uses.size() && uses[i].entity == use.entity && uses[i].words == use.words; ++i)
             ++count;
-        linking.extraction.entities[std::size_t(use.entity)].aliases.push_back(
+        entities[std::size_t(use.entity)].aliases.push_back(
             {one_line(use.words), std::string(linking.links[std::size_t(m)].rule), count});
     }
 }
@@ -108,6 +117,7 @@ void name_entity(Linking &linking, Group const &group, model::Entity &entity) {
 void describe_entities(Linking &linking) {
     number_entities(linking);
     std::vector<Use> uses;
+    uses.reserve(linking.links.size());
     auto &mentions = linking.extraction.mentions;
     for (std::int32_t m = 0; m < std::int32_t(mentions.size()); ++m) {
         auto const g = linking.links[std::size_t(m)].group;

@@ -74,6 +74,11 @@ class Evidence {
         }
     }
 
+    bool anybody() const {
+        return std::any_of(entities_.begin(), entities_.end(),
+                           [](auto const &entity) { return entity.kind == model::Kind::person; });
+    }
+
     /// Where a name stands: the places of its segment.
     void from_neighbours(std::int32_t m) {
         auto const e = linking_.mention(m).entity;
@@ -158,8 +163,11 @@ class Evidence {
     }
 
     text::Classes classes_of(std::int32_t e) {
-        std::vector<text::Token> words;
-        for (auto const word : split_words(folded(e))) words.emplace_back().key = text::word_key(word);
+        auto const &name = folded(e);
+        if (name.find(' ') == std::string::npos) return linking_.lexicon.of(text::word_key(name));
+        static thread_local std::vector<text::Token> words;
+        words.clear();
+        for (auto const word : split_words(name)) words.emplace_back().key = text::word_key(word);
         if (words.size() == 1) return linking_.lexicon.of(words[0].key);
         auto const found = linking_.lexicon.longest(words);
         return found.length == words.size() ? found.classes : text::Classes{};
@@ -251,16 +259,19 @@ class Evidence {
 void collect_evidence(Linking &linking) {
     Evidence evidence(linking);
     for (auto const &claim : linking.extraction.claims) evidence.from_claim(claim);
-    for (std::int32_t m = 0; m < std::int32_t(linking.links.size()); ++m) {
-        evidence.from_words(m);
-        evidence.from_neighbours(m);
+    if (evidence.anybody()) {
+        for (std::int32_t m = 0; m < std::int32_t(linking.links.size()); ++m) {
+            evidence.from_words(m);
+            evidence.from_neighbours(m);
+        }
+        evidence.from_company();
+        evidence.from_gender();
     }
-    evidence.from_company();
-    evidence.from_gender();
     evidence.write_ties();
     evidence.share_between_aliases();
     for (auto &entity : linking.extraction.entities) {
         auto &all = entity.evidence;
+        if (all.size() < 2) continue;
         std::sort(all.begin(), all.end());
         all.erase(std::unique(all.begin(), all.end()), all.end());
     }

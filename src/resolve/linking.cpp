@@ -50,6 +50,7 @@ constexpr auto may_end = [] {
 /// The code points at which sentences begin, but the first.
 std::vector<std::uint32_t> find_sentences(Offsets const &offsets) {
     auto const text = offsets.text();
+    bool const plain = offsets.plain();
     std::vector<std::uint32_t> starts;
     starts.reserve(text.size() / 64 + 2);
     std::uint32_t hidden = 0;  // bytes that begin no code point
@@ -57,7 +58,7 @@ std::vector<std::uint32_t> find_sentences(Offsets const &offsets) {
         auto const c = static_cast<unsigned char>(text[at]);
         if (may_end[c]) {
             if (ends_sentence(text, at)) starts.push_back(std::uint32_t(at) + 1 - hidden);
-        } else {
+        } else if (!plain) {
             hidden += (c & 0xC0) == 0x80;
         }
     }

@@ -64,6 +64,12 @@ constexpr auto other_names = std::to_array<std::array<std::string_view, 2>>(
      {"saigon", "ho chi minh city"},
      {"nyc", "new york city"}});
 
+constexpr WordSet other_words([] {
+    std::array<std::string_view, other_names.size()> out;
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = other_names[i][0];
+    return out;
+}());
+
 bool upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -72,6 +78,7 @@ bool upper(char c) {
 
 std::vector<std::string_view> split_words(std::string_view folded) {
     std::vector<std::string_view> out;
+    out.reserve(word_count(folded));
     for (std::size_t at = 0; at < folded.size();) {
         auto const stop = std::min(folded.find(' ', at), folded.size());
         if (stop > at) out.push_back(folded.substr(at, stop - at));
@@ -91,9 +98,8 @@ bool is_team_word(std::string_view folded) {
 }
 
 std::string_view usual_name(std::string_view folded_place) {
-    for (auto const &[other, usual] : other_names)
-        if (folded_place == other) return usual;
-    return folded_place;
+    auto const at = other_words.index(folded_place);
+    return at == other_words.npos ? folded_place : other_names[at][1];
 }
 
 std::string_view body_core(std::string_view folded) {
@@ -118,6 +124,7 @@ std::string word_bag(std::vector<std::string_view> const &words) {
 }
 
 std::string acronym_of(std::string_view written) {
+    if (written.size() < 2 || written.find(' ') != std::string_view::npos) return {};
     std::string out;
     std::size_t capitals = 0;
     for (char c : written) {
@@ -131,6 +138,10 @@ std::string acronym_of(std::string_view written) {
 }
 
 std::vector<std::string> acronyms_for(std::string_view written) {
+    if (written.find(' ') == std::string_view::npos) {
+        auto own = acronym_of(written);
+        return own.empty() ? std::vector<std::string>{} : std::vector{std::move(own)};
+    }
     auto const folded = text::fold(written);
     auto const words = split_words(body_core(folded));
     if (words.size() < 2)

@@ -1,9 +1,11 @@
 // Places by name, groups by word, dates by value.
-#include <map>
+#include <algorithm>
 
+#include "resolve/key_map.hpp"
 #include "resolve/linking.hpp"
 #include "resolve/name_parts.hpp"
 #include "resolve/spelling.hpp"
+#include "text/tokenise.hpp"
 
 namespace namesake::resolve {
 
@@ -27,19 +29,23 @@ std::string_view without_geography(std::string_view folded) {
     return {};
 }
 
+// What the keys of one table are of: the kinds of names, and besides them
+constexpr unsigned of_homeland = 16, of_shorter = 17, of_sound = 18;
+
 /// Iranian and Iranians, Spanish and Spaniards: one group. A word that is no demonym goes without its plural s.
-std::string group_key(text::Lexicon const &lexicon, std::string_view folded) {
+std::uint64_t group_key(text::Lexicon const &lexicon, std::string_view folded) {
     auto const singular = folded.size() > 3 && folded.ends_with('s') && !folded.ends_with("ss")
                               ? folded.substr(0, folded.size() - 1)
                               : folded;
     for (auto const word : {folded, singular})
-        if (auto const home = lexicon.homeland(text::word_key(word)); !home.empty()) return "of " + std::string(home);
-    return std::string(singular);
+        if (auto const home = lexicon.homeland(text::word_key(word)); !home.empty())
+            return key_in(of_homeland, text::word_key(home));
+    return text::word_key(singular);
 }
 
 class Places {
   public:
-    explicit Places(Linking &linking) : linking_(linking) {}
+    explicit Places(Linking &linking) : linking_(linking) { known_.clear(); }
 
     void run() {
         for (std::size_t f = 0; f < linking_.forms.size(); ++f) first_look(std::int32_t(f), linking_.forms[f]);
@@ -53,50 +59,48 @@ class Places {
     }
 
   private:
-    std::string key(NameForm const &form) const {
+    std::uint64_t key(NameForm const &form) const {
         if (form.kind == model::Kind::group) return group_key(linking_.lexicon, form.folded);
-        if (form.kind == model::Kind::date) return form.folded;
+        if (form.kind == model::Kind::date) return text::word_key(form.folded);
         std::string_view name = form.folded;
         if (name.starts_with("the ")) name.remove_prefix(4);
-        if (auto acronym = acronym_of(linking_.words(form.first)); !acronym.empty())
-            return std::string(usual_name(acronym));
-        return std::string(usual_name(name));
+        auto const acronym = acronym_of(linking_.words(form.first));
+        return text::word_key(usual_name(acronym.empty() ? name : std::string_view(acronym)));
     }
 
     /// Names that stand for themselves.
     void first_look(std::int32_t f, NameForm &form) {
         if (form.kind == model::Kind::person || form.kind == model::Kind::organization) return;
-        auto const [at, fresh] = by_key_[std::size_t(form.kind)].try_emplace(key(form), none);
-        if (fresh) at->second = linking_.new_group(f, form.first);
-        form.group = at->second;
+        auto const [at, fresh] = known_.try_emplace(key_in(unsigned(form.kind), key(form)), none);
+        if (fresh) *at = linking_.new_group(f, form.first);
+        form.group = *at;
         form.rule = fresh || form.kind != model::Kind::group ? "same_name" : "word_form";
         if (fresh && form.kind == model::Kind::place) learn(form);
     }
 
     void learn(NameForm const &form) {
         if (!acronym_of(linking_.words(form.first)).empty()) return;
-        for (auto &acronym : acronyms_for(linking_.words(form.first))) add(acronym, form.group);
-        if (auto const tail = without_demonym(linking_.lexicon, form.folded); !tail.empty())
-            add(std::string(tail), form.group);
-        if (auto const front = without_geography(form.folded); !front.empty()) add(std::string(front), form.group);
+        for (auto const &acronym : acronyms_for(linking_.words(form.first))) add(acronym, form.group);
+        if (auto const tail = without_demonym(linking_.lexicon, form.folded); !tail.empty()) add(tail, form.group);
+        if (auto const front = without_geography(form.folded); !front.empty()) add(front, form.group);
     }
 
-    void add(std::string const &key, std::int32_t g) {
-        auto const [at, fresh] = longer_.try_emplace(key, g);
-        if (!fresh && at->second != g) at->second = none;
+    void add(std::string_view shorter, std::int32_t g) {
+        auto const [at, fresh] = known_.try_emplace(key_in(of_shorter, text::word_key(shorter)), g);
+        if (!fresh && *at != g) *at = none;
     }
 
     /// A name that is short for another place of this document: "US", "Kurdistan"; or its second spelling.
     void second_look(std::int32_t, NameForm &form) {
         if (form.kind != model::Kind::place) return;
-        auto const name = key(form);
-        auto const at = longer_.find(name);
-        bool const acronym = !acronym_of(linking_.words(form.first)).empty();
-        if (at != longer_.end() && at->second != none && at->second != form.group)
-            return move(form, at->second, acronym ? "acronym" : "short_name");
+        auto const *longer = known_.find(key_in(of_shorter, key(form)));
+        if (longer != nullptr && *longer != none && *longer != form.group) {
+            bool const acronym = !acronym_of(linking_.words(form.first)).empty();
+            return move(form, *longer, acronym ? "acronym" : "short_name");
+        }
         if (form.folded.size() < 5) return;
-        auto const [same, fresh] = by_sound_.try_emplace(sound(form.folded), form.group);
-        if (!fresh && same->second != form.group) move(form, same->second, "spelling");
+        auto const [same, fresh] = known_.try_emplace(key_in(of_sound, text::word_key(sound(form.folded))), form.group);
+        if (!fresh && *same != form.group) move(form, *same, "spelling");
     }
 
     void move(NameForm &form, std::int32_t g, std::string_view rule) {
@@ -105,8 +109,10 @@ class Places {
     }
 
     Linking &linking_;
-    std::map<std::string, std::int32_t> by_key_[5], longer_, by_sound_;
+    static thread_local KeyMap known_;
 };
+
+thread_local KeyMap Places::known_;
 
 }  // namespace
 
