@@ -81,13 +81,18 @@ constexpr WordSet female_nouns(std::to_array<std::string_view>({"daughter",
                                                                 "ballerina",
                                                                 "first lady"}));
 
+constexpr auto stopping = [] {
+    std::array<bool, 256> out{};
+    for (unsigned char c : std::string_view(".,;:!?()[]\"\n/|")) out[c] = true;
+    return out;
+}();
 bool stops(char c) {
-    return std::string_view(".,;:!?()[]\"\n/|").find(c) != std::string_view::npos;
+    return stopping[static_cast<unsigned char>(c)];
 }
 
 /// Typographic quotes and dashes begin with this byte; they stop a description too, an apostrophe does not.
 bool typographic_stop(std::string_view at) {
-    return at.starts_with("\xE2\x80") && at.size() > 2 && at[2] != '\x99';
+    return at[0] == '\xE2' && at.size() > 2 && at[1] == '\x80' && at[2] != '\x99';
 }
 
 std::string_view trimmed(std::string_view s) {

@@ -10,9 +10,8 @@ namespace namesake::resolve {
 namespace {
 
 std::string one_line(std::string_view words) {
-    bool const ready = std::adjacent_find(words.begin(), words.end(), [](char a, char b) {
-                           return b == '\n' || b == '\t' || (a == ' ' && b == ' ');
-                       }) == words.end();
+    auto const clumsy = [](char a, char b) { return b == '\n' || b == '\t' || (a == ' ' && b == ' '); };
+    bool const ready = std::adjacent_find(words.begin(), words.end(), clumsy) == words.end();
     if (ready && !words.empty() && words[0] > ' ') return std::string(words);
     std::string out;
     for (char c : words) {

@@ -21,10 +21,7 @@ constexpr std::string_view tie_names[] = {"alias:", "body:", "kin:", "near:", "p
 class Evidence {
   public:
     explicit Evidence(Linking &linking)
-        : linking_(linking), entities_(linking.extraction.entities), seen_(entities_.size(), 0) {
-        folded_.resize(entities_.size());
-        called_.resize(entities_.size());
-    }
+        : linking_(linking), entities_(linking.extraction.entities), seen_(entities_.size(), 0) {}
 
     void from_claim(model::Claim const &claim) {
         using enum model::Predicate;
@@ -184,6 +181,7 @@ class Evidence {
         bool country = false, ready = false;
     };
     Called const &called(std::int32_t e) {
+        if (called_.empty()) called_.resize(entities_.size());
         auto &out = called_[std::size_t(e)];
         if (out.ready) return out;
         auto const &entity = entities_[std::size_t(e)];
@@ -211,6 +209,7 @@ class Evidence {
     }
 
     std::string const &folded(std::int32_t e) {
+        if (folded_.empty()) folded_.resize(entities_.size());
         auto &out = folded_[std::size_t(e)];
         if (out.empty()) out = text::fold(entities_[std::size_t(e)].name);
         return out;

@@ -28,7 +28,13 @@ bool abbreviates(std::string_view text, std::size_t at) {
     std::size_t from = at;
     while (from > 0 && at - from < 8 && (is_letter(text[from - 1]) || text[from - 1] == '.')) --from;
     if (at - from <= 1) return true;
-    return abbreviations.has(text::fold(text.substr(from, at - from)));
+    auto const word = text.substr(from, at - from);
+    std::array<char, 8> small{};
+    std::transform(word.begin(), word.end(), small.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 32) : c; });
+    bool const plain =
+        std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    return plain ? abbreviations.has({small.data(), word.size()}) : abbreviations.has(text::fold(word));
 }
 
 bool ends_sentence(std::string_view text, std::size_t at) {
@@ -47,6 +53,13 @@ constexpr auto may_end = [] {
     return out;
 }();
 
+constexpr std::size_t step = 8;
+/// Looked at without a branch, eight bytes at once.
+bool has_end(char const *p) {
+    auto const here = [&](std::size_t i) { return may_end[static_cast<unsigned char>(p[i])]; };
+    return here(0) | here(1) | here(2) | here(3) | here(4) | here(5) | here(6) | here(7);
+}
+
 /// The code points at which sentences begin, but the first.
 std::vector<std::uint32_t> find_sentences(Offsets const &offsets) {
     auto const text = offsets.text();
@@ -54,12 +67,13 @@ std::vector<std::uint32_t> find_sentences(Offsets const &offsets) {
     std::vector<std::uint32_t> starts;
     starts.reserve(text.size() / 64 + 2);
     std::uint32_t hidden = 0;  // bytes that begin no code point
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        auto const c = static_cast<unsigned char>(text[at]);
-        if (may_end[c]) {
-            if (ends_sentence(text, at)) starts.push_back(std::uint32_t(at) + 1 - hidden);
-        } else if (!plain) {
+    for (std::size_t at = 0; at < text.size(); at += step) {
+        auto const piece = text.substr(at, step);
+        if (plain && piece.size() == step && !has_end(piece.data())) continue;
+        for (std::size_t i = 0; i < piece.size(); ++i) {
+            auto const c = static_cast<unsigned char>(piece[i]);
             hidden += (c & 0xC0) == 0x80;
+            if (may_end[c] && ends_sentence(text, at + i)) starts.push_back(std::uint32_t(at + i) + 1 - hidden);
         }
     }
     return starts;
