@@ -126,6 +126,9 @@ Around around(Linking const &linking, std::int32_t mention) {
     Around out;
     out.before = text::fold(back_to_stop(text.substr(0, linking.offsets.byte(span.start))));
     if (after.starts_with(", ")) after.remove_prefix(2), out.apposition = true;
+    auto const next = after.substr(std::min(after.find_first_not_of(" \t"), after.size()));
+    bool const article = !next.empty() && ((next[0] | 0x20) == 't' || static_cast<unsigned char>(next[0]) >= 0x80);
+    if (!out.apposition && !article) return out;
     out.after = text::fold(on_to_stop(after));
     out.apposition |= out.after.starts_with("the ");
     return out;

@@ -78,8 +78,9 @@ class Evidence {
 
     /// Where a name stands: the places of its segment.
     void from_neighbours(std::int32_t m) {
+        if (!is_named_person(m)) return;
         auto const e = linking_.mention(m).entity;
-        if (!is_named_person(m) || seen_[std::size_t(e)]++ >= mentions_looked_at) return;
+        if (seen_[std::size_t(e)]++ >= mentions_looked_at) return;
         auto const last = std::int32_t(linking_.links.size()) - 1;
         for (std::int32_t n = std::max(0, m - neighbours); n <= std::min(last, m + neighbours); ++n) {
             auto const &near = linking_.mention(n);
@@ -136,8 +137,8 @@ class Evidence {
             auto const &name = called(other);
             auto const kind =
                 tie == Tie::place && name.country ? std::string_view("country:") : tie_names[std::size_t(tie)];
-            add(e, std::string(kind).append(name.key));
-            if (!name.acronym.empty()) add(e, std::string(kind).append(name.acronym));
+            add(e, kind, name.key);
+            if (!name.acronym.empty()) add(e, kind, name.acronym);
         }
     }
 
@@ -215,6 +216,12 @@ class Evidence {
         return out;
     }
 
+    void add(std::int32_t e, std::string_view kind, std::string_view what) {
+        if (entities_[std::size_t(e)].evidence.size() >= most_evidence) return;
+        std::string text;
+        text.reserve(kind.size() + what.size());
+        add(e, std::move(text.append(kind).append(what)));
+    }
     void add(std::int32_t e, std::string text) {
         auto &all = entities_[std::size_t(e)].evidence;
         std::replace(text.begin(), text.end(), '\n', ' ');

@@ -97,8 +97,8 @@ struct Linking {
 /// The folded words before and after a mention, up to the next punctuation: "the late supreme leader", "the crane
 /// operator".
 struct Around {
-    std::string before, after;
-    bool apposition = false;  ///< `after` stands behind a comma or an article: it says what the bearer is
+    std::string before, after;  ///< `after` may be left empty without an apposition
+    bool apposition = false;    ///< `after` stands behind a comma or an article: it says what the bearer is
 };
 Around around(Linking const &linking, std::int32_t mention);
 /// The one word before a mention, folded, without its dot: "mr", "the", "another".
