@@ -152,12 +152,14 @@ void doc_time(Local &local) {
     if (std::none_of(mentions.begin(), mentions.end(), told_as_past)) return;
     auto const own = issued(local);
     if (!own) return;
+    auto const late = [&](model::Mention const &mention) { return too_late(local, mention, own->date); };
+    auto const first = std::find_if(mentions.begin(), mentions.end(), late);
+    if (first == mentions.end()) return;
     model::Conflict conflict;
     conflict.kind = model::ConflictKind::doc_time;
     conflict.sides.push_back({0, own->date.str(), 0, 0, own->span, own->words});
-    for (auto const &mention : mentions)
-        if (too_late(local, mention, own->date)) conflict.sides.push_back(local.side(1, mention.value, mention.span));
-    if (conflict.sides.size() < 2) return;
+    for (auto at = first; at != mentions.end(); ++at)
+        if (late(*at)) conflict.sides.push_back(local.side(1, at->value, at->span));
     conflict.summary = "Told as past on ";
     conflict.summary.append(conflict.sides[1].quote).append(", in a document dated ").append(own->words);
     local.conflicts.push_back(std::move(conflict));
