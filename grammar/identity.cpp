@@ -5,15 +5,17 @@
 namespace namesake::grammar::clause {
 namespace {
 
+inline constexpr auto other_name = one_of("also", "better", "best", "widely", "commonly", "popularly", "formerly",
+                                          "otherwise", "generally", "locally");
+
 // "[A], better known here as [B]" · "[A], alias [B]"
 auto const also_known_as = x3::rule<struct also_known_as_>{"also_known_as"} =
     as(Part::name)[name] >>
     maybe(comma | open | dash) >> many<2>(one_of("is", "was", "who", "which", "are", "he", "she")) >>
-    either(as(Part::verb)[many<3>(one_of("also", "better", "best", "widely", "commonly", "popularly", "formerly",
-                                         "otherwise", "generally", "locally")) >>
-                          one_of("known", "called", "spelt", "spelled", "nicknamed", "dubbed", "written")] >>
+    either(as(Part::verb)[many<3>(other_name) >> one_of("known", "spelt", "spelled", "nicknamed")] >>
                many<3>(modifier | one_of("here", "there", "in", "to", "his", "her", "by")) >>
                maybe(one_of("as", "simply")),
+           as(Part::verb)[some<3>(other_name) >> one_of("called", "dubbed", "written")] >> maybe(word("as")),
            as(Part::verb)[one_of("alias", "aka", "a.k.a", "née", "nee", "born")]) >>
     maybe(one_of("“", "\"", "‘", "'")) >> maybe(article) >> as(Part::object)[name];
 // "[A] – not to be confused with [B]": who is found to the left, or in the sentence before

@@ -25,10 +25,9 @@ auto const killed = x3::rule<struct killed_>{"killed"} =
 auto const buried = x3::rule<struct buried_>{"buried"} =
     as(Part::verb)[one_of("buried", "mourned", "mourns", "mourn")] >>
     either(many<4>(describing) >> as(Part::name)[person], as(Part::name)[one_of("him", "her")]) >> !possessive;
-// "five months after [her] death" · "the death of [A]"
+// "the death of [A]" · "[A]'s funeral"
 auto const death_of = x3::rule<struct death_of_>{"death_of"} =
-    either(as(Part::possessor)[possessive_pronoun] >> as(Part::verb)[one_of("death", "funeral", "burial")],
-           as(Part::name)[person] >> possessive >>
+    either(as(Part::name)[person] >> possessive >>
                as(Part::verb)[one_of("death", "funeral", "burial", "murder", "assassination", "killing")],
            the >> as(Part::verb)[one_of("death", "funeral", "burial", "murder", "assassination", "killing")] >>
                word("of") >> many<5>(describing) >> as(Part::name)[person]);

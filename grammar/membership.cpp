@@ -114,6 +114,23 @@ auto const place_based = x3::rule<struct place_based_>{"place_based"} =
 
 }  // namespace
 
+namespace {
+
+/// "Saudi Arabia, Bahrain, Qatar" is a list; a town in a country, a country in a continent are places in places.
+bool is_list_of_equals(Sentence s, Clause const &clause) {
+    Classes const a = s[clause[Part::name].first].classes, b = s[clause[Part::object].first].classes;
+    return (a.has(Class::country) && !b.has(Class::continent)) ||
+           (a.has(Class::region) && b.has(Class::region) && !b.has(Class::country));
+}
+
+void find_place_in_place(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    if (try_at(s, i, "place_in_place", Meaning::relation, place_in_place, out, Predicate::located_in) &&
+        is_list_of_equals(s, out.back()))
+        out.pop_back();
+}
+
+}  // namespace
+
 void find_bodies(Sentence s, bool verbs, std::vector<Clause> &out) {
     auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
@@ -123,14 +140,14 @@ void find_bodies(Sentence s, bool verbs, std::vector<Clause> &out) {
         if (c.mention >= 0) {
             if (c.kind == Kind::organization) relation(i, "body_of_place", Predicate::based_in, body_of_place);
             if (!verbs) {
-                if (c.kind == Kind::place) relation(i, "place_in_place", Predicate::located_in, place_in_place);
+                if (c.kind == Kind::place) find_place_in_place(s, i, out);
                 continue;
             }
             relation(i, "subsidiary", Predicate::subsidiary_of, subsidiary);
             relation(i, "place_based", Predicate::based_in, place_based);
-            relation(i, "name_then_capital", Predicate::capital_of, name_then_capital) ||
-                relation(i, "capital_then_name", Predicate::capital_of, capital_then_name) ||
-                relation(i, "place_in_place", Predicate::located_in, place_in_place);
+            if (!relation(i, "name_then_capital", Predicate::capital_of, name_then_capital) &&
+                !relation(i, "capital_then_name", Predicate::capital_of, capital_then_name))
+                find_place_in_place(s, i, out);
             continue;
         }
         if (!verbs || !is_used(c, Use::body)) continue;

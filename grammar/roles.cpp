@@ -17,8 +17,11 @@ auto const late_person = x3::rule<struct late_person_>{"late_person"} =
     determined >> as(Part::status)[some<2>(status)] >>
     maybe(as(Part::group)[group]) >> many<4>(is(Class::title) | modifier) >> one_person;
 // "Encarnación's mayor, [A]," · "the trust's deputy mayors, [A] and [B]" · "her late husband, the sculptor [A]"
-auto const role_then_name = x3::rule<struct role_then_name_>{
-    "role_then_name"} = description >> comma >> many<5>(describing) >> people >> &pause;
+auto const role_then_name = x3::rule<struct role_then_name_>{"role_then_name"} =
+    description >> comma >>
+    maybe(either(determiner >> many<5>(describing),
+                 some<3>(is(Class::title | Class::role | Class::leading_role) | status_word))) >>
+    people >> &pause;
 // "[A], the union's current chairman" · "[A], 51, a lawyer" · "[A], once governor of the province"
 auto const apposition = x3::rule<struct apposition_>{"apposition"} =
     one_person >> maybe(comma >> number) >> (comma | dash) >>

@@ -61,6 +61,7 @@ class ClaimWriter {
     void heads(Clause const &clause, Ends subjects);
     void life(Clause const &clause);
     void lived(Clause const &clause);
+    Ends successors(Clause const &clause, Ends subjects);
     void different(Clause const &clause);
     void depicted(Clause const &clause);
     void happened(Clause const &clause);

@@ -131,6 +131,15 @@ void ClaimWriter::depicted(Clause const &clause) {
     }
 }
 
+/// "named A chairman, succeeding B": the nearest person before the participle; else the subjects who are people.
+ClaimWriter::Ends ClaimWriter::successors(Clause const &clause, Ends subjects) {
+    if (has_word(clause[Part::verb], {"succeeding", "replacing"}))
+        for (std::size_t k = clause[Part::verb].first; k-- > 0;)
+            if ((*chunks_)[k].mention >= 0 && (*chunks_)[k].kind == Kind::person) return {end_of(k)};
+    std::erase_if(subjects, [&](End const &end) { return !is_person(end); });
+    return subjects;
+}
+
 /// Who was killed, married, arrested, succeeded, and what follows from it.
 void ClaimWriter::lived(Clause const &clause) {
     Ends actors, ones;
@@ -143,6 +152,7 @@ void ClaimWriter::lived(Clause const &clause) {
         actors = subjects(clause, clause[Part::verb].first);
         ones = names_in(clause[Part::object]);
     }
+    if (clause.predicate == Predicate::succeeded) actors = successors(clause, std::move(actors));
     bool const violent = clause.predicate == Predicate::killed;
     if (violent && has_word(clause[Part::verb], {"buried"})) actors.clear();
     if (actors.empty() && clause.predicate != Predicate::arrested && !violent) return;
