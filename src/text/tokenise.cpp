@@ -262,9 +262,13 @@ void tokenise(model::Document const &document, Lexicon const &lexicon, Tokens &o
 }
 
 std::string fold(std::string_view utf8) {
-    std::string out;
-    out.reserve(utf8.size());
-    for (char const *p = utf8.data(), *end = p + utf8.size(); p < end;) {
+    std::string out(utf8);
+    std::size_t plain = 0;   // most names are ASCII: lowered where they stand
+    for (; plain < out.size() && static_cast<unsigned char>(out[plain]) < 128; ++plain)
+        if (ascii_kinds[static_cast<unsigned char>(out[plain])] == Kind::upper) out[plain] = static_cast<char>(out[plain] | 0x20);
+    if (plain == out.size()) return out;
+    out.resize(plain);
+    for (char const *p = utf8.data() + plain, *end = utf8.data() + utf8.size(); p < end;) {
         auto const c = static_cast<unsigned char>(*p);
         if (c < 128) {
             out += static_cast<char>(ascii_kinds[c] == Kind::upper ? c | 0x20 : c);
