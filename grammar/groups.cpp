@@ -17,7 +17,6 @@ auto const group_headed =
 }  // namespace
 
 void propose_groups(Proposer const &p, Iterator at) {
-    if (!vocabulary::is_name_part(*at, p.reading)) return;
     if (at->classes.any(group_lists) || !p.reading.phrases.empty()) p.attempt(NameRule::listed_group, listed_group, at);
     p.attempt(NameRule::group_headed, group_headed, at);
 }

@@ -94,8 +94,7 @@ struct Proposer {
     Reading reading;
     Iterator begin, end;  ///< the sentence
     std::vector<Proposal> &proposals;
-    Classes classes;  ///< of all its words: a rule whose words are not there is not tried
-    bool quotes = false, commas = false;
+    bool dateline = false;
 
     void add(Words const &words, NameRule rule) const {
         proposals.push_back({static_cast<std::uint32_t>(words.begin() - reading.origin),
@@ -111,9 +110,28 @@ struct Proposer {
     }
 };
 
+/// What a run and the words after it hold: a rule whose words are not there is not tried.
+struct Near {
+    Classes classes;
+    bool quotes = false, hyphens = false, slashes = false;
+    bool number_after = false, comma_after = false, of_after = false;  ///< right after the run
+};
+
+// Rules tried at every word of a run.
 void propose_people(Proposer const &proposer, Iterator at);
-void propose_places(Proposer const &proposer, Iterator at);
-void propose_organizations(Proposer const &proposer, Iterator at);
+void propose_places(Proposer const &proposer, Near const &near, Iterator at);
+void propose_organizations(Proposer const &proposer, Near const &near, Iterator at);
 void propose_groups(Proposer const &proposer, Iterator at);
+// Rules tried where a run or, inside it, a name of its own begins.
+void propose_long_people(Proposer const &proposer, Near const &near, Iterator at);
+void propose_headed_places(Proposer const &proposer, Near const &near, Iterator at);
+void propose_headed_organizations(Proposer const &proposer, Near const &near, Iterator at);
+// Rules tried at a word that says what follows: a title, a compass word, a dateline's bracket, a kind of ship.
+void propose_after(Proposer const &proposer, Iterator at);
+void propose_compass(Proposer const &proposer, Iterator at);
+void propose_agencies(Proposer const &proposer, Iterator at);
+void propose_others(Proposer const &proposer, Iterator at);
+/// "barge", "tanker": a name that follows is of none of the kinds.
+bool opens_other(Token const &t);
 
 }  // namespace namesake::grammar

@@ -15,9 +15,10 @@ namespace namesake::grammar {
 // clang-format off
 #define NAMESAKE_NAME_RULES(X) \
     /* people */ X(nickname) X(suffixed_person) X(initials_surname) X(particle_person) X(titled_person) X(surname_first) X(given_surname) X(role_person) \
-    /* bodies */ X(acronym_defined) X(defined_by_acronym) X(company_form) X(org_of) X(org_headed) X(media_named) X(team_named) X(listed_body) \
+    /* bodies */ X(acronym_defined) X(defined_by_acronym) X(company_form) X(org_of) X(org_headed) X(media_named) X(team_named) X(agency_named) X(listed_body) \
     /* places */ X(geo_headed) X(facility_headed) X(listed_place) X(place_in_place) X(compass_place) \
     /* groups */ X(listed_group) X(group_headed) \
+    /* others */ X(ship_named) \
     /* shapes */ X(acronym) X(numbered_name) X(with_article) X(particle_first) X(hyphen_tail) X(capitalised_run) X(joined_runs) X(tail_of_run) X(head_of_run) X(part_of_run) \
     /* lower case */ X(lower_place) X(lower_person) X(lower_body) X(lower_group) X(near_form)
 // clang-format on
@@ -62,6 +63,7 @@ struct NameSentence {
     std::span<text::Phrase const> phrases;  ///< of this sentence
     std::span<std::uint32_t const> wraps;   ///< of its tokens, those that begin a line because the one before was full
     bool shouted = false;                   ///< all in capitals
+    bool dateline = false;                  ///< it stands in a dateline
 };
 
 /// Appends the sentence's capitalised runs, in order.

@@ -21,13 +21,16 @@ auto const org_of = x3::rule<struct org_of_, Words>{"org_of"} =  // "[Ministry o
 
 auto const org_headed =
     x3::rule<struct org_headed_, Words>{"org_headed"} =  // "[Guardian Council]", "[Belmar Workers' Party]"
-    x3::raw[x3::repeat(1, 6)[!head >> (hyphenated | with) >> -(touching >> possessive) >> same_line] >> head];
+    x3::raw[x3::repeat(1, 6)[!head >> (hyphenated | with) >> -(touching >> possessive) >> same_line] >> head >>
+            x3::repeat(0, 2)[same_line >> head]];
+
+/// "Inc.", "GmbH", "A/S"
+auto const suffix = (word("a") >> touching >> word("/") >> touching >> word("s")) | is(Class::org_suffix);
 
 auto const company_form =
     x3::rule<struct company_form_, Words>{"company_form"} =  // "[Bellandi S.p.A.]", "[Douglas & Lomax Co]"
-    x3::raw[x3::repeat(1,
-                       6)[!is(Class::org_suffix) >> (hyphenated | one_of("&", "and", "of")) >> -comma >> same_line] >>
-            is(Class::org_suffix) >> x3::repeat(0, 2)[same_line >> is(Class::org_suffix)]];
+    x3::raw[x3::repeat(1, 6)[!suffix >> (hyphenated | one_of("&", "and", "of")) >> -comma >> same_line] >> suffix >>
+            x3::repeat(0, 2)[-comma >> same_line >> suffix]];
 
 auto const team_named = x3::rule<struct team_named_, Words>{"team_named"} =  // "[Belmar United]"
     x3::raw[x3::repeat(1, 3)[!is(Class::team_word) >> hyphenated >> same_line] >> is(Class::team_word)];
@@ -43,19 +46,29 @@ auto const listed_body = x3::rule<struct listed_body_, Words>{"listed_body"} =  
 auto const acronym = x3::rule<struct acronym_, Words>{"acronym"} =  // "[KZN]", "[AC/DC]"
     x3::raw[upper >> x3::repeat(0, 1)[touching >> one_of("&", "/") >> touching >> upper]];
 
+auto const agency_named = x3::rule<struct agency_named_, Words>{"agency_named"} =  // "BELMAR, Sept. 3 ([Coast Wire]) -"
+    x3::omit[open_bracket] >> x3::raw[name_part >> x3::repeat(0, 3)[next_part]] >> x3::omit[close_bracket];
+
 }  // namespace
 
-void propose_organizations(Proposer const &p, Iterator at) {
-    if (!vocabulary::is_name_part(*at, p.reading)) return;
-    p.attempt(NameRule::listed_body, listed_body, at);
-    if (p.classes.any(heads)) {
-        p.attempt(NameRule::org_of, org_of, at);
+void propose_agencies(Proposer const &p, Iterator at) {
+    if (at->key == text::word_key("(")) p.attempt(NameRule::agency_named, agency_named, at);
+}
+
+void propose_organizations(Proposer const &p, Near const &near, Iterator at) {
+    if (at->classes.any(body_lists) || !p.reading.phrases.empty()) p.attempt(NameRule::listed_body, listed_body, at);
+    if (at->shape == Shape::upper && !p.reading.shouted) p.attempt(NameRule::acronym, acronym, at);
+    if (near.of_after && at->classes.any(heads)) p.attempt(NameRule::org_of, org_of, at);
+}
+
+void propose_headed_organizations(Proposer const &p, Near const &near, Iterator at) {
+    if (near.classes.any(heads)) {
+        if (near.of_after && !at->classes.any(heads)) p.attempt(NameRule::org_of, org_of, at);
         p.attempt(NameRule::org_headed, org_headed, at);
     }
-    if (p.classes.has(Class::org_suffix)) p.attempt(NameRule::company_form, company_form, at);
-    if (p.classes.has(Class::team_word)) p.attempt(NameRule::team_named, team_named, at);
-    if (p.classes.has(Class::media)) p.attempt(NameRule::media_named, media_named, at);
-    if (at->shape == Shape::upper && !p.reading.shouted) p.attempt(NameRule::acronym, acronym, at);
+    if (near.classes.has(Class::org_suffix) || near.slashes) p.attempt(NameRule::company_form, company_form, at);
+    if (near.classes.has(Class::team_word)) p.attempt(NameRule::team_named, team_named, at);
+    if (near.classes.has(Class::media)) p.attempt(NameRule::media_named, media_named, at);
 }
 
 }  // namespace namesake::grammar

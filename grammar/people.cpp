@@ -42,18 +42,24 @@ auto const surname_first =
 
 }  // namespace
 
-void propose_people(Proposer const &p, Iterator at) {
+void propose_after(Proposer const &p, Iterator at) {
     if (at->classes.has(Class::title)) p.attempt(NameRule::titled_person, titled_person, at);
     if (at->classes.any(Class::role | Class::leading_role)) p.attempt(NameRule::role_person, role_person, at);
-    if (!vocabulary::is_name_part(*at, p.reading)) return;
+    if (at->classes.has(Class::compass)) propose_compass(p, at);
+}
+
+void propose_people(Proposer const &p, Iterator at) {
     if (at->classes.any(Class::given | Class::given_male | Class::given_female))
         p.attempt(NameRule::given_surname, given_surname, at);
     if (at->classes.has(Class::east_asian_surname)) p.attempt(NameRule::surname_first, surname_first, at);
     if (at->shape == Shape::initial || at->shape == Shape::dotted)
         p.attempt(NameRule::initials_surname, initials_surname, at);
-    if (p.classes.has(Class::particle)) p.attempt(NameRule::particle_person, particle_person, at);
-    if (p.classes.has(Class::name_suffix)) p.attempt(NameRule::suffixed_person, suffixed_person, at);
-    if (p.quotes) p.attempt(NameRule::nickname, nickname, at);
+}
+
+void propose_long_people(Proposer const &p, Near const &near, Iterator at) {
+    if (near.classes.has(Class::particle)) p.attempt(NameRule::particle_person, particle_person, at);
+    if (near.classes.has(Class::name_suffix)) p.attempt(NameRule::suffixed_person, suffixed_person, at);
+    if (near.quotes) p.attempt(NameRule::nickname, nickname, at);
 }
 
 }  // namespace namesake::grammar

@@ -35,14 +35,19 @@ auto const compass_place = x3::rule<struct compass_place_, Words>{"compass_place
 
 }  // namespace
 
-void propose_places(Proposer const &p, Iterator at) {
-    if (at->classes.has(Class::compass)) p.attempt(NameRule::compass_place, compass_place, at);
-    if (!vocabulary::is_name_part(*at, p.reading)) return;
-    p.attempt(NameRule::listed_place, listed_place, at);
+void propose_places(Proposer const &p, Near const &near, Iterator at) {
+    if (at->classes.any(place_lists) || !p.reading.phrases.empty()) p.attempt(NameRule::listed_place, listed_place, at);
     if (at->classes.has(Class::geo_head)) p.attempt(NameRule::geo_headed, geo_headed, at);
-    if (p.classes.has(Class::geo_head)) p.attempt(NameRule::geo_headed, before_geo_head, at);
-    if (p.classes.has(Class::facility_head)) p.attempt(NameRule::facility_headed, facility_headed, at);
-    if (p.commas) p.attempt(NameRule::place_in_place, place_in_place, at);
+    if (near.comma_after) p.attempt(NameRule::place_in_place, place_in_place, at);
+}
+
+void propose_headed_places(Proposer const &p, Near const &near, Iterator at) {
+    if (near.classes.has(Class::geo_head)) p.attempt(NameRule::geo_headed, before_geo_head, at);
+    if (near.classes.has(Class::facility_head)) p.attempt(NameRule::facility_headed, facility_headed, at);
+}
+
+void propose_compass(Proposer const &p, Iterator at) {
+    p.attempt(NameRule::compass_place, compass_place, at);
 }
 
 }  // namespace namesake::grammar

@@ -25,8 +25,10 @@ auto const joiner = x3::rule<struct joiner_, Words>{"joiner"} =
             (touching >> hyphen >> touching >> particles >> touching >> hyphen >> touching) |
             (same_line >> articles >> same_line)];
 
-auto const with_article = x3::rule<struct with_article_, Words>{"with_article"} =  // "[The Hague]", "[Los Altos]"
-    x3::raw[articles >> same_line >> name_part >> x3::repeat(0, 3)[next_part]];
+auto const with_article =
+    x3::rule<struct with_article_, Words>{"with_article"} =  // "[The Hague]", "[Los Altos]"; not the one of "The Times"
+    x3::raw[&word("the") >> phrase(Class::city)] |
+    x3::raw[!word("the") >> articles >> same_line >> name_part >> x3::repeat(0, 3)[next_part]];
 
 auto const particle_first =
     x3::rule<struct particle_first_, Words>{"particle_first"} =  // "[al-Shams Brigade]", "[van der Linden]"
@@ -80,14 +82,16 @@ void propose_joined(Proposer const &p, std::span<Run const> runs) {
     }
 }
 
-void propose_shapes(Proposer const &p, Iterator at) {
-    bool const named = vocabulary::is_name_part(*at, p.reading);
+/// Articles and particles begin names outside of runs.
+void propose_before_runs(Proposer const &p, Iterator at) {
     if (at->classes.has(Class::particle)) p.attempt(NameRule::particle_first, particle_first, at);
     if (at->classes.any(Class::function_word | Class::particle) && at->shape != Shape::lower)
         p.attempt(NameRule::with_article, with_article, at);
-    if (!named) return;
-    p.attempt(NameRule::hyphen_tail, hyphen_tail, at);
-    p.attempt(NameRule::numbered_name, numbered_name, at);
+}
+
+void propose_shapes(Proposer const &p, Near const &near, Iterator at) {
+    if (near.hyphens) p.attempt(NameRule::hyphen_tail, hyphen_tail, at);
+    if (near.number_after) p.attempt(NameRule::numbered_name, numbered_name, at);
 }
 
 /// The same span by several rules becomes one proposal.
@@ -105,18 +109,67 @@ void merge(std::vector<Proposal> &proposals) {
     proposals.resize(kept);
 }
 
-/// What the sentence holds, so that rules which need more are not tried.
-void look_over(Proposer &p) {
-    for (Iterator at = p.begin; at != p.end; ++at) {
-        p.classes |= at->classes;
-        if (at->shape != Shape::punctuation) continue;
-        p.quotes |= at->key == text::word_key("\"") || at->key == text::word_key("'");
-        p.commas |= at->key == text::word_key(",");
-    }
+bool is_of(Token const &t) {
+    constexpr std::array words{text::word_key("of"),  text::word_key("for"),   text::word_key("de"),
+                               text::word_key("del"), text::word_key("du"),    text::word_key("des"),
+                               text::word_key("da"),  text::word_key("do"),    text::word_key("di"),
+                               text::word_key("on"),  text::word_key("della"), text::word_key("dello"),
+                               text::word_key("in"),  text::word_key("to"),    text::word_key("against")};
+    return t.bytes <= 7 && std::ranges::find(words, t.key) != words.end();
 }
 
-/// Words that can begin a name, or stand before one and say so.
+/// Looks over a run, and as far behind it as rules that begin in it may reach.
+Near look_near(Proposer const &p, Run const &r) {
+    Near near;
+    Iterator const after = p.reading.origin + r.last, reach = p.end - after > 8 ? after + 8 : p.end;
+    for (Iterator at = p.reading.origin + r.first; at != reach; ++at) {
+        near.classes |= at->classes;
+        if (at->shape != Shape::punctuation) continue;
+        near.quotes |= at->key == text::word_key("\"") || at->key == text::word_key("'");
+        near.slashes |= at->key == text::word_key("/");
+        near.hyphens |= at->key == text::word_key("-");
+    }
+    if (after == p.end) return near;
+    near.number_after = after->shape == Shape::number;
+    near.comma_after = after->key == text::word_key(",");
+    near.of_after = is_of(*after);
+    return near;
+}
+
+/// Words that can begin a name in lower case, or stand before one and say so.
 constexpr Classes openers = Class::title | Class::role | Class::leading_role | Class::particle | Class::compass;
+/// Words within a run after which a name of its own may begin.
+constexpr Classes introducers =
+    openers | Class::demonym | Class::org_modifier | Class::facility_head | Class::month | Class::weekday;
+
+void propose_introduced(Proposer const &p, Iterator at) {
+    if (at->classes.any(openers)) propose_after(p, at);
+    if (opens_other(*at)) propose_others(p, at);
+}
+
+/// Rules that begin at a word outside of runs.
+void propose_beside_runs(Proposer const &p, Iterator at) {
+    propose_introduced(p, at);
+    propose_before_runs(p, at);
+    if (p.dateline) propose_agencies(p, at);
+}
+
+/// Rules that begin at a word of a run.
+void propose_in_run(Proposer const &p, Run const &r, Near const &near, Iterator at) {
+    if (is_hyphen(*at)) return;
+    propose_introduced(p, at);
+    if (at->classes.has(Class::particle)) propose_before_runs(p, at);
+    propose_people(p, at);
+    propose_places(p, near, at);
+    propose_organizations(p, near, at);
+    propose_groups(p, at);
+    bool const begins = at == p.reading.origin + r.first || (at - 1)->classes.any(introducers);
+    if (!begins) return;
+    propose_shapes(p, near, at);
+    propose_long_people(p, near, at);
+    propose_headed_places(p, near, at);
+    propose_headed_organizations(p, near, at);
+}
 
 }  // namespace
 
@@ -136,18 +189,17 @@ void find_runs(NameSentence const &s, std::vector<Run> &runs) {
 void propose_names(NameSentence const &s, std::span<Run const> runs, std::vector<Proposal> &proposals) {
     proposals.clear();
     Reading const reading = reading_of(s);
-    Proposer p{reading, reading.origin + s.sentence.first, reading.origin + s.sentence.last, proposals, {}};
-    look_over(p);
+    Proposer const p{reading, reading.origin + s.sentence.first, reading.origin + s.sentence.last, proposals,
+                     s.dateline};
     for (Run const &r : runs) propose_slices(p, r);
     propose_joined(p, runs);
-    for (Iterator at = p.begin; at != p.end; ++at) {
-        if (!vocabulary::is_name_part(*at, reading) && !at->classes.any(openers) && at->shape == Shape::lower) continue;
-        propose_shapes(p, at);
-        propose_people(p, at);
-        propose_places(p, at);
-        propose_organizations(p, at);
-        propose_groups(p, at);
+    Iterator at = p.begin;
+    for (Run const &r : runs) {
+        for (; at != reading.origin + r.first; ++at) propose_beside_runs(p, at);
+        Near const near = look_near(p, r);
+        for (; at != reading.origin + r.last; ++at) propose_in_run(p, r, near, at);
     }
+    for (; at != p.end; ++at) propose_beside_runs(p, at);
     merge(proposals);
 }
 

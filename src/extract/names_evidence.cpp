@@ -113,6 +113,7 @@ void hear(Scene &scene, text::Sentence const &sentence, grammar::Run run) {
         if (scene.token(t).shape == Shape::upper) gave |= bit(Hint::upper_case);
         Look &l = scene.looks[t];
         l.gave = gave;
+        scene.given[l.word - 1] |= gave;
         Hints &hints = scene.hints[l.word - 1];
         for (std::uint32_t bits = gave; bits; bits &= bits - 1) {
             std::uint8_t &n = hints[static_cast<std::size_t>(std::countr_zero(bits))];
@@ -137,6 +138,7 @@ void collect_hints(Scene &scene) {
     for (grammar::Run const &r : scene.runs)
         for (std::uint32_t t = r.first; t < r.last; ++t) scene.looks[t].word = numbers.add(scene.token(t).key);
     scene.hints.assign(numbers.count(), {});
+    scene.given.assign(numbers.count(), 0);
     scene.run_numbers.reset(scene.runs.size());
     scene.run_counts.assign(1, 0);
     for (std::size_t n = 0; n < scene.lines.size(); ++n) {
@@ -147,6 +149,7 @@ void collect_hints(Scene &scene) {
             if (std::uint32_t const w = numbers.number(scene.token(t).key)) {
                 std::uint8_t &count = scene.hints[w - 1][static_cast<std::size_t>(Hint::lower_case)];
                 count += count < 255;
+                scene.given[w - 1] |= bit(Hint::lower_case);
             }
         }
         if (line.shouted || line.titled) continue;  // they are told, they do not tell

@@ -11,7 +11,12 @@ namespace namesake::extract::names {
 namespace {
 
 /// A span whose tokens say so little for any kind of name is not looked at as a whole.
-constexpr std::int32_t hopeless = -4 * weight_scale;
+constexpr std::int32_t hopeless = -4 * weight_scale, dropped = -3 * weight_scale;
+
+bool is_listed(grammar::Proposal const &p, unsigned kind) {
+    return p.has(kind == static_cast<unsigned>(model::Kind::organization) ? grammar::NameRule::listed_body
+                                                                          : grammar::NameRule::listed_place);
+}
 
 unsigned place_of(grammar::Proposal const &p, std::uint32_t t) {
     if (p.last - p.first == 1) return 3;
@@ -67,7 +72,7 @@ void Finder::choose_first(std::uint32_t n) {
     std::size_t kept = 0;
     for (grammar::Proposal const &p : proposed_) {
         Scores const scores = score(around, line, p);
-        if (std::ranges::max(scores) < hopeless) continue;
+        if (std::ranges::max(scores) < dropped) continue;
         part_.push_back({p.first, p.last, scores});
         proposed_[kept++] = p;
     }
@@ -89,11 +94,11 @@ void Finder::choose_again(Part const &part) {
     Around const around(scene_, s);
     part_.assign(spans_.begin() + part.from, spans_.begin() + part.to);
     for (std::uint32_t i = 0; i < part_.size(); ++i) {
+        for (std::int32_t &score : part_[i].scores) score = first_share(score);
+        if (!memory_features(around, memory_, proposals_[part.from + i], kinds_[part.from + i], adder_)) continue;
         Sum<kind_count> recalled;
-        memory_features(around, memory_, proposals_[part.from + i], kinds_[part.from + i], adder_);
         adder_.add_to(recalled);
-        for (unsigned k = 0; k < kind_count; ++k)
-            part_[i].scores[k] = first_share(part_[i].scores[k]) + recalled.sum[k];
+        for (unsigned k = 0; k < kind_count; ++k) part_[i].scores[k] += recalled.sum[k];
     }
     second_.choose(scene_, s, part_, chosen_);
 }
@@ -101,15 +106,29 @@ void Finder::choose_again(Part const &part) {
 void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
     for (Choice const &c : chosen_) {
         grammar::Proposal const &p = proposals_[part.from + c.span];
-        auto const told = told_kind(scene_, p, c.kind);
-        if (!told) continue;
-        model::Mention m;
-        m.span = {scene_.token(p.first).start, scene_.token(p.last - 1).end};
-        m.segment = scene_.tokens->sentences[part.sentence].segment;
-        m.kind = *told;
-        m.rule = grammar::name(telling_rule(p, *told));
-        out.push_back(std::move(m));
+        auto const take = [&](std::uint32_t first, std::uint32_t last, model::Kind kind) {
+            model::Mention m;
+            m.span = {scene_.token(first).start, scene_.token(last - 1).end};
+            m.segment = scene_.tokens->sentences[part.sentence].segment;
+            m.kind = kind;
+            m.rule = grammar::name(telling_rule(p, kind));
+            out.push_back(std::move(m));
+        };
+        if (memory_.ships.of(key_of_span(scene_, p.first, p.last)) != Tally{}) continue;
+        if (c.kind == kind_count - 1 && told_apart(scene_, p, take)) continue;
+        if (auto const told = told_kind(scene_, p, kind_of(p, c))) take(name_start(scene_, p, *told), p.last, *told);
     }
+}
+
+/// A listed name that is almost as likely of a kind that is told as of one that is not is told.
+unsigned Finder::kind_of(grammar::Proposal const &p, Choice const &c) const {
+    constexpr std::int32_t margin = weight_scale / 2;
+    ScoredSpan const &span = part_[c.span];
+    if (c.kind != kind_count - 1) return c.kind;
+    auto const best = std::ranges::max_element(span.scores.begin(), span.scores.end() - 1);
+    auto const kind = static_cast<unsigned>(best - span.scores.begin());
+    bool const close = *best > 0 && *best + margin > span.scores[c.kind];
+    return close && is_listed(p, kind) ? kind : c.kind;
 }
 
 Finder::Scores Finder::score(Around const &around, Line const &line, grammar::Proposal const &p) {
@@ -119,11 +138,28 @@ Finder::Scores Finder::score(Around const &around, Line const &line, grammar::Pr
         unsigned const place = place_of(p, t);
         for (unsigned k = 0; k < kind_count; ++k) span.sum[k] += token.sum[place * kind_count + k];
     }
-    if (std::ranges::max(span.sum) > hopeless) {
-        span_features(around, p, adder_);
-        adder_.add_to(span);
-    }
+    if (std::ranges::max(span.sum) > hopeless) add_span(around, p, span);
     return span.sum;
+}
+
+void Finder::add_span(Around const &around, grammar::Proposal const &p, Sum<kind_count> &sum) {
+    std::int64_t const b = std::int64_t{p.first} - 1, e = p.last, h = e - 1;
+    bool const many = p.last - p.first > 1;
+    auto const add = [&](KeptSums<kind_count> &kept, std::uint64_t number, auto features) {
+        sum.add(kept.of(number, [&](auto &fresh) {
+            features();
+            adder_.add_to(fresh);
+        }));
+    };
+    add(rules_, rules_number(p), [&] { features_of_rules(p, adder_); });
+    add(border_before_, neighbour_number(around, b) + many, [&] { features_of_border(around, b, true, many, adder_); });
+    add(border_after_, neighbour_number(around, e) + many, [&] { features_of_border(around, e, false, many, adder_); });
+    if (many) {
+        add(first_word_, neighbour_number(around, p.first), [&] { features_of_end(around, p.first, true, adder_); });
+        add(head_word_, neighbour_number(around, h), [&] { features_of_end(around, h, false, adder_); });
+    }
+    features_of_span_place(around, p, adder_);
+    adder_.add_to(sum);
 }
 
 Sum<label_count> const &Finder::sum_of(Around const &around, Line const &line, std::uint32_t t) {

@@ -36,12 +36,15 @@ class Finder {
     void choose_first(std::uint32_t sentence);
     void choose_again(Part const &part);
     void emit(Part const &part, std::vector<model::Mention> &out) const;
+    unsigned kind_of(grammar::Proposal const &p, Choice const &c) const;
     Scores score(Around const &around, Line const &line, grammar::Proposal const &p);
+    void add_span(Around const &around, grammar::Proposal const &p, Sum<kind_count> &sum);
     Sum<label_count> const &sum_of(Around const &around, Line const &line, std::uint32_t t);
 
     Weights const weights_;
     Adder adder_{weights_};
-    KeptSums words_, before_, after_;
+    KeptSums<label_count> words_, before_, after_;
+    KeptSums<kind_count> rules_, border_before_, border_after_, first_word_, head_word_;
     Scene scene_;
     Memory memory_;
     Chooser first_, second_;

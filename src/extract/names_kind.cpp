@@ -1,5 +1,7 @@
 #include "extract/names_kind.hpp"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 
 namespace namesake::extract::names {
@@ -28,8 +30,10 @@ std::uint64_t speakers(model::Kind kind) {
     }
 }
 
+constexpr Classes groups = Class::demonym | Class::faith_or_ethnic | Class::political_group;
+constexpr Classes places = Class::country | Class::continent | Class::capital;
+
 bool is_group(Scene const &scene, grammar::Proposal const &p) {
-    constexpr Classes groups = Class::demonym | Class::faith_or_ethnic | Class::political_group;
     for (std::uint32_t t = p.first; t < p.last; ++t) {
         Token const &token = scene.token(t);
         if (token.shape == Shape::punctuation) continue;
@@ -38,11 +42,51 @@ bool is_group(Scene const &scene, grammar::Proposal const &p) {
     return true;
 }
 
+/// Institutions that act, employ or are led are organizations, buildings and sites are places, whatever was chosen.
+model::Kind by_convention(std::uint64_t head, model::Kind kind) {
+    constexpr std::array bodies{text::word_key("hospital"), text::word_key("university"), text::word_key("museum"),
+                                text::word_key("court"),    text::word_key("embassy"),    text::word_key("college")};
+    constexpr std::array sites{text::word_key("airport"), text::word_key("bridge"), text::word_key("stadium"),
+                               text::word_key("square")};
+    if (kind == model::Kind::place && std::ranges::find(bodies, head) != bodies.end()) return model::Kind::organization;
+    if (kind == model::Kind::organization && std::ranges::find(sites, head) != sites.end()) return model::Kind::place;
+    return kind;
+}
+
+bool is_spoken_title(std::uint64_t key) {
+    constexpr std::array titles{
+        text::word_key("mr"),     text::word_key("mrs"),       text::word_key("ms"),       text::word_key("miss"),
+        text::word_key("dr"),     text::word_key("prof"),      text::word_key("sir"),      text::word_key("professor"),
+        text::word_key("pope"),   text::word_key("sheikh"),    text::word_key("sheik"),    text::word_key("shaikh"),
+        text::word_key("imam"),   text::word_key("ayatollah"), text::word_key("seyyed"),   text::word_key("sayyid"),
+        text::word_key("sayyed"), text::word_key("seyed"),     text::word_key("mullah"),   text::word_key("maulana"),
+        text::word_key("rev"),    text::word_key("gen"),       text::word_key("col"),      text::word_key("capt"),
+        text::word_key("lt"),     text::word_key("sgt"),       text::word_key("maj"),      text::word_key("president"),
+        text::word_key("queen"),  text::word_key("senator"),   text::word_key("cardinal"), text::word_key("archbishop"),
+        text::word_key("bishop"), text::word_key("rabbi"),     text::word_key("emir"),     text::word_key("minister")};
+    return std::ranges::find(titles, key) != titles.end();
+}
+
 }  // namespace
 
+std::uint32_t name_start(Scene const &scene, grammar::Proposal const &p, model::Kind kind) {
+    std::uint32_t first = p.first;
+    while (kind == model::Kind::person && first + 1 < p.last && is_spoken_title(scene.token(first).key)) ++first;
+    return first;
+}
+
 std::optional<model::Kind> told_kind(Scene const &scene, grammar::Proposal const &p, unsigned kind) {
-    if (kind < 3) return static_cast<model::Kind>(kind);
+    if (kind < 3) {
+        auto const told = static_cast<model::Kind>(kind);
+        return p.last - p.first > 1 ? by_convention(scene.token(p.last - 1).key, told) : told;
+    }
     if (is_group(scene, p)) return model::Kind::group;
+    return std::nullopt;
+}
+
+std::optional<model::Kind> listed_kind(Token const &t) {
+    if (t.classes.any(groups)) return model::Kind::group;
+    if (t.classes.any(places)) return model::Kind::place;
     return std::nullopt;
 }
 

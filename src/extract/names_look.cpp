@@ -204,7 +204,7 @@ grammar::NameSentence Scene::sentence(std::size_t n) const {
     std::span<text::Phrase const> const phrases(tokens->phrases.data() + line.first_phrase,
                                                 line.last_phrase - line.first_phrase);
     std::span<std::uint32_t const> const own_wraps(wraps.data() + line.first_wrap, line.last_wrap - line.first_wrap);
-    return {text(), tokens, tokens->sentences[n], phrases, own_wraps, line.shouted};
+    return {text(), tokens, tokens->sentences[n], phrases, own_wraps, line.shouted, line.zone == model::Zone::dateline};
 }
 
 void Scene::look_at(model::Document const &d, text::Tokens const &t) {

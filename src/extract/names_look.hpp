@@ -142,8 +142,13 @@ struct Line {
     bool titled = false;   ///< a headline's capitals
     bool tabular = false;  ///< more numbers than words
     bool brief = false;    ///< a handful of words
+    /// The kind of line as a number. Zones that gold texts do not have count as those they are like.
     std::uint32_t kind() const {
-        return static_cast<std::uint32_t>(zone) << 4 | shouted | titled << 1 | tabular << 2 | brief << 3;
+        auto like = zone;
+        if (zone == model::Zone::credit) like = model::Zone::byline;
+        if (zone == model::Zone::heading) like = model::Zone::headline;
+        if (zone == model::Zone::comment || zone == model::Zone::caption) like = model::Zone::paragraph;
+        return static_cast<std::uint32_t>(like) << 4 | shouted | titled << 1 | tabular << 2 | brief << 3;
     }
 };
 
@@ -156,6 +161,7 @@ struct Scene {
     std::vector<grammar::Run> runs;         ///< in text order
     std::vector<std::uint32_t> wraps;       ///< tokens that begin a line only because the one before was full
     std::vector<Hints> hints;               ///< by Look::word - 1
+    std::vector<std::uint32_t> given;       ///< the hints given at all, as bits, likewise
     WordNumbers word_numbers, run_numbers;  ///< of the words in runs; of whole runs
     std::vector<std::uint32_t> run_counts;  ///< by run number
     std::uint32_t genre = 0;                ///< share of sport words and of numbers, 4 steps each

@@ -16,6 +16,13 @@ struct Known {
     model::Kind kind;
 };
 
+constexpr Classes person_lists =
+    Class::given | Class::given_male | Class::given_female | Class::surname | Class::east_asian_surname;
+
+bool only_in(Classes all, Classes lists) {
+    return !(all.lo & ~lists.lo) && !(all.hi & ~lists.hi);
+}
+
 bool is_plain(Token const &t) {
     return t.shape != Shape::lower || t.bytes < 5 ||
            t.classes.any(Class::common | Class::common_rare | Class::function_word);
@@ -96,7 +103,7 @@ class LowerNames {
         std::string const word = text::fold(text::words(*scene_.document, token));
         for (Known const &k : known_)
             if (word == k.word) return &k;
-        if (!token.classes.empty()) return nullptr;
+        if (!only_in(token.classes, person_lists)) return nullptr;
         for (Known const &k : known_)
             if (near(word, k.word)) return &k;
         return nullptr;

@@ -19,10 +19,12 @@ void Memory::reset(std::size_t names) {
     tail.reset(names);
     part.reset(names * 3);
     alias.reset(names);
+    ships.reset(names);
 }
 
 void Memory::learn(Scene const &scene, text::Sentence const &s, grammar::Proposal const &p, unsigned kind) {
     same.add(key_of_span(scene, p.first, p.last), kind);
+    if (p.has(grammar::NameRule::ship_named)) ships.add(key_of_span(scene, p.first, p.last), kind);
     if (p.last - p.first == 1) return;
     tail.add(scene.token(p.last - 1).key, kind);
     for (std::uint32_t t = p.first; t + 1 < p.last; ++t) part.add(scene.token(t).key, kind);

@@ -34,6 +34,7 @@ class Memory {
     Tallies tail;   ///< by the last word of a longer name
     Tallies part;   ///< by another word of a longer name
     Tallies alias;  ///< by an acronym in brackets after the name
+    Tallies ships;  ///< names of ships, by all words
 };
 
 /// A tally as one number, each kind 0, 1 or 2 and more; what the span itself gave is taken off first.

@@ -5,7 +5,7 @@
 namespace namesake::extract::names {
 
 template <class Sink>
-void features_of_rules(Around const &a, grammar::Proposal const &p, Sink &&sink) {
+void features_of_rules(grammar::Proposal const &p, Sink &&sink) {
     std::uint64_t const length = std::min(p.last - p.first, 6u);
     sink(Feature::span_bias, 0, [] { return std::string("1"); });
     sink(Feature::span_length, length, [&] { return std::to_string(length); });
@@ -15,6 +15,14 @@ void features_of_rules(Around const &a, grammar::Proposal const &p, Sink &&sink)
              [&] { return say(grammar::name_rules[r], std::min<std::uint64_t>(length, 3)); });
     }
     sink(Feature::rules, p.rules, [&] { return std::to_string(p.rules); });
+}
+/// The same number, the same features of rules.
+inline std::uint64_t rules_number(grammar::Proposal const &p) {
+    return mix(p.rules, std::min(p.last - p.first, 6u));
+}
+
+template <class Sink>
+void features_of_pattern(Around const &a, grammar::Proposal const &p, Sink &&sink) {
     std::uint64_t const pattern = pattern_of(a, p.first, p.last);
     auto const name = [&] { return pattern_name(pattern); };
     Face const before = a.face(std::int64_t{p.first} - 1), after = a.face(p.last);
@@ -23,30 +31,29 @@ void features_of_rules(Around const &a, grammar::Proposal const &p, Sink &&sink)
     sink(Feature::pattern_after, mix(pattern, number(after)), [&] { return say(name(), "]", letter(after)); });
 }
 
+/// Of the word before a span, or after it; whether the span is one word or more.
 template <class Sink>
-void features_of_borders(Around const &a, grammar::Proposal const &p, Sink &&sink) {
-    std::int64_t const b = std::int64_t{p.first} - 1, e = p.last;
-    bool const many = p.last - p.first > 1;
+void features_of_border(Around const &a, std::int64_t n, bool before, bool many, Sink &&sink) {
     auto const size = [&] { return many ? "+" : "1"; };
-    if (a.plain(b)) sink(Feature::span_word_before, a.plain(b) + many, [&] { return say(a.word_name(b), size()); });
-    if (a.plain(e)) sink(Feature::span_word_after, a.plain(e) + many, [&] { return say(a.word_name(e), size()); });
-    sink(Feature::span_sig_before, a.sig(b) + many, [&] { return say(a.sig_name(b), size()); });
-    sink(Feature::span_sig_after, a.sig(e) + many, [&] { return say(a.sig_name(e), size()); });
+    if (a.plain(n))
+        sink(before ? Feature::span_word_before : Feature::span_word_after, a.plain(n) + many,
+             [&] { return say(a.word_name(n), size()); });
+    sink(before ? Feature::span_sig_before : Feature::span_sig_after, a.sig(n) + many,
+         [&] { return say(a.sig_name(n), size()); });
+}
+
+/// Of the first or the last word of a span of several.
+template <class Sink>
+void features_of_end(Around const &a, std::int64_t n, bool first, Sink &&sink) {
+    sink(first ? Feature::first_sig : Feature::head_sig, a.sig(n), [&] { return a.sig_name(n); });
+    if (a.plain(n)) sink(first ? Feature::first_word : Feature::head_word, a.plain(n), [&] { return a.word_name(n); });
 }
 
 template <class Sink>
-void features_of_ends(Around const &a, grammar::Proposal const &p, Sink &&sink) {
-    std::int64_t const f = p.first, h = std::int64_t{p.last} - 1;
-    if (f == h) return;
-    sink(Feature::head_sig, a.sig(h), [&] { return a.sig_name(h); });
-    sink(Feature::first_sig, a.sig(f), [&] { return a.sig_name(f); });
-    if (a.plain(h)) sink(Feature::head_word, a.plain(h), [&] { return a.word_name(h); });
-    if (a.plain(f)) sink(Feature::first_word, a.plain(f), [&] { return a.word_name(f); });
+void features_of_joiners(Around const &a, grammar::Proposal const &p, Sink &&sink) {
     if (!p.has(grammar::NameRule::joined_runs)) return;
-    for (std::int64_t i = f + 1; i < h; ++i) {
-        if (a.look(i).run) continue;
-        sink(Feature::joined_by, a.token(i).key, [&] { return a.word_name(i); });
-    }
+    for (std::int64_t i = std::int64_t{p.first} + 1; i + 1 < p.last; ++i)
+        if (!a.look(i).run) sink(Feature::joined_by, a.token(i).key, [&] { return a.word_name(i); });
 }
 
 template <class Sink>
@@ -70,13 +77,24 @@ void features_of_elsewhere(Around const &a, grammar::Proposal const &p, Sink &&s
     sink(Feature::elsewhere, value, [&] { return say(length, "x", std::uint64_t{n}, value & 1 ? "run" : ""); });
 }
 
+/// What depends on the very place of the span, and cannot be kept from one to the next.
 template <class Sink>
-void span_features(Around const &a, grammar::Proposal const &p, Sink &&sink) {
-    features_of_rules(a, p, sink);
-    features_of_borders(a, p, sink);
-    features_of_ends(a, p, sink);
+void features_of_span_place(Around const &a, grammar::Proposal const &p, Sink &&sink) {
+    features_of_pattern(a, p, sink);
+    features_of_joiners(a, p, sink);
     features_of_phrases(a, p, sink);
     features_of_elsewhere(a, p, sink);
+}
+
+template <class Sink>
+void span_features(Around const &a, grammar::Proposal const &p, Sink &&sink) {
+    bool const many = p.last - p.first > 1;
+    features_of_rules(p, sink);
+    features_of_border(a, std::int64_t{p.first} - 1, true, many, sink);
+    features_of_border(a, p.last, false, many, sink);
+    if (many) features_of_end(a, p.first, true, sink);
+    if (many) features_of_end(a, std::int64_t{p.last} - 1, false, sink);
+    features_of_span_place(a, p, sink);
 }
 
 }  // namespace namesake::extract::names

@@ -48,11 +48,12 @@ class Adder {
 };
 
 /// Sums that come again and again: of a frequent word's own features, of those it gives its neighbours.
+template <unsigned N>
 class KeptSums {
   public:
     /// The sum of that number; `make` fills it if it is not at hand.
     template <class Make>
-    Sum<label_count> const &of(std::uint64_t number, Make make) {
+    Sum<N> const &of(std::uint64_t number, Make make) {
         Entry &e = entries_[number % entries_.size()];
         if (e.number != number) {
             e = {number, {}};
@@ -64,9 +65,9 @@ class KeptSums {
   private:
     struct Entry {
         std::uint64_t number = 0;
-        Sum<label_count> sum;
+        Sum<N> sum;
     };
-    std::vector<Entry> entries_ = std::vector<Entry>(4096);
+    std::vector<Entry> entries_ = std::vector<Entry>(N == kind_count ? 512 : 1024);
 };
 
 }  // namespace namesake::extract::names

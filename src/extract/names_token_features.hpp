@@ -97,7 +97,8 @@ void features_of_hints(Around const &a, std::uint32_t t, Sink &&sink) {
     if (!l.word) return;
     std::uint64_t all = 0;
     bool const single = l.run && a.scene().runs[l.run - 1].last - a.scene().runs[l.run - 1].first == 1;
-    for (std::size_t h = 0; h < hint_count; ++h) {
+    for (std::uint32_t given = a.scene().given[l.word - 1]; given; given &= given - 1) {
+        auto const h = static_cast<std::size_t>(std::countr_zero(given));
         unsigned const n = hint_elsewhere(a.scene(), t, static_cast<Hint>(h));
         if (!n) continue;
         all |= 1u << h;
