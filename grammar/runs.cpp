@@ -64,6 +64,30 @@ void propose_slices(Proposer const &p, Run const &r) {
     }
 }
 
+constexpr Classes heads = Class::org_head | Class::org_suffix | Class::company_head | Class::team_word | Class::media |
+                          Class::facility_head | Class::geo_head | Class::event_head;
+constexpr Classes places = Class::country | Class::capital | Class::region | Class::continent | Class::city;
+
+/// What a joiner asks of the words it joins.
+enum class Tie { free, possessive, loose };
+
+Tie tie_of(Token const &t) {
+    if (t.key == text::word_key("'s") || t.key == text::word_key("'")) return Tie::possessive;
+    constexpr std::array loose{text::word_key("in"), text::word_key("at"), text::word_key("on"), text::word_key("to"),
+                               text::word_key("with")};
+    return std::ranges::find(loose, t.key) != loose.end() ? Tie::loose : Tie::free;
+}
+
+/// "Workers' Party" and "Cooperation in Europe" are one name, "Norway's Oslo" and "Lagos in Nigeria" two.
+bool ties(Proposer const &p, Tie tie, Run const &left, std::uint32_t first, std::uint32_t last) {
+    Iterator const begin = p.reading.origin;
+    if (tie == Tie::possessive) return begin[last - 1].classes.any(heads) && !begin[left.last - 1].classes.any(places);
+    if (tie == Tie::loose)
+        return std::any_of(begin + first, begin + left.last,
+                           [](Token const &t) { return t.classes.any(heads | Class::org_modifier); });
+    return true;
+}
+
 /// Runs tied together by small words: from any of the last words of the first to any of the first words of the last.
 void propose_joined(Proposer const &p, std::span<Run const> runs) {
     for (std::size_t a = 0; a + 1 < runs.size(); ++a) {
@@ -71,12 +95,13 @@ void propose_joined(Proposer const &p, std::span<Run const> runs) {
             Iterator at = p.reading.origin + runs[b].last;
             Words between;
             if (!match(joiner, at, p.end, p.reading, between) || at != p.reading.origin + runs[b + 1].first) break;
+            Tie const tie = tie_of(between.front());
             std::uint32_t const from = std::max(runs[a].first, runs[a].last - std::min(runs[a].last, 5u));
             std::uint32_t const to = std::min(runs[b + 1].last, runs[b + 1].first + 5);
             for (std::uint32_t first = from; first < runs[a].last; ++first)
                 for (std::uint32_t last = runs[b + 1].first + 1; last <= to; ++last)
                     if (last - first <= longest_span && !is_hyphen(p.reading.origin[first]) &&
-                        !is_hyphen(p.reading.origin[last - 1]))
+                        !is_hyphen(p.reading.origin[last - 1]) && ties(p, tie, runs[b], first, last))
                         p.proposals.push_back({first, last, bit(NameRule::joined_runs)});
         }
     }
