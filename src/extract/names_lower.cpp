@@ -57,6 +57,7 @@ class LowerNames {
     void add() {
         for (std::size_t n = 0; n < scene_.lines.size(); ++n) {
             if (scene_.lines[n].zone != model::Zone::comment) continue;
+            sentence_from_ = mentions_.size();
             add_listed(n);
             add_near(scene_.tokens->sentences[n]);
         }
@@ -65,8 +66,15 @@ class LowerNames {
     }
 
   private:
+    /// Does a name that was chosen, or one added in this sentence, stand there?
     bool taken(model::Span span) const {
-        return std::ranges::any_of(mentions_, [&](model::Mention const &m) { return m.span.overlaps(span); });
+        auto const begin = mentions_.begin();
+        auto const chosen_end = begin + static_cast<std::ptrdiff_t>(found_);
+        auto const next = std::partition_point(begin + static_cast<std::ptrdiff_t>(names_), chosen_end,
+                                               [&](model::Mention const &m) { return m.span.end <= span.start; });
+        if (next != chosen_end && next->span.overlaps(span)) return true;
+        return std::any_of(begin + static_cast<std::ptrdiff_t>(sentence_from_), mentions_.end(),
+                           [&](model::Mention const &m) { return m.span.overlaps(span); });
     }
 
     void add(std::uint32_t first, std::uint32_t last, model::Kind kind, grammar::NameRule rule, std::int32_t segment) {
@@ -127,7 +135,7 @@ class LowerNames {
     }
 
     Scene const &scene_;
-    std::size_t names_, found_;
+    std::size_t names_, found_, sentence_from_ = 0;
     std::vector<model::Mention> &mentions_;
     std::vector<grammar::LowerName> listed_;
     std::vector<Known> known_;
