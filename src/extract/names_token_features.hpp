@@ -41,11 +41,11 @@ inline std::uint64_t word_number(Around const &a, std::uint32_t t, Line const &l
     std::uint64_t const rest = std::min(a.token(t).bytes, 31u) | line.kind() << 5 | a.scene().genre << 16 |
                                static_cast<std::uint32_t>(t == a.sentence().first) << 24 |
                                static_cast<std::uint32_t>(l.face) << 25;
-    return mix(mix(l.sig, l.plain), rest);
+    return mix(mix(l.sig, l.plain) ^ a.phrase_number(t), rest);
 }
 /// Likewise for the features that a neighbour gives.
 inline std::uint64_t neighbour_number(Around const &a, std::int64_t n) {
-    return mix(a.sig(n), a.plain(n));
+    return mix(a.sig(n), a.plain(n)) ^ a.phrase_number(n);
 }
 
 template <class Sink>

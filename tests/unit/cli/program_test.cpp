@@ -1,6 +1,7 @@
 // The program as a user runs it: exit statuses, one line for each refusal, the same bytes each time.
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdio>
 #include <cstdlib>
@@ -8,6 +9,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace fs = std::filesystem;
 
@@ -74,6 +76,16 @@ TEST_CASE("the samples give the same bytes whatever the number of threads") {
         CHECK(one.out == two.out);
     }
     CHECK(run(folder, "extract --jobs 1 " + samples).out == run(folder, "extract --jobs 2 " + samples).out);
+}
+
+TEST_CASE("what one document says does not depend on the documents read before it") {
+    Folder const folder;
+    std::string alone;
+    std::vector<std::string> files;
+    for (auto const &entry : fs::directory_iterator(samples)) files.push_back(entry.path().string());
+    std::sort(files.begin(), files.end());
+    for (std::string const &file : files) alone += run(folder, "extract --jobs 1 " + file).out;
+    CHECK(run(folder, "extract --jobs 1 " + samples).out == alone);
 }
 
 TEST_CASE("building twice changes nothing") {
