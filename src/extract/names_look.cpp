@@ -120,7 +120,7 @@ void Scene::face_tokens() {
         std::uint64_t const phrase =
             mix(telling_part(l.phrase).lo, telling_part(l.phrase).hi + static_cast<std::uint64_t>(l.place));
         l.sig = mix(lists ^ (phrase << 1), static_cast<std::uint64_t>(t.shape));
-        if (t.shape == Shape::punctuation) l.sig = mix(t.key, 1);
+        if (t.shape == Shape::punctuation) l.sig = mix(t.key, l.place == Place::outside ? 1 : phrase);
         l.plain = plain_key(t, l);
     }
 }

@@ -1,8 +1,10 @@
 #include "extract/names.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <sstream>
+#include <thread>
 
 #include "text/tokenise.hpp"
 
@@ -170,4 +172,18 @@ TEST_CASE("a name can be explained by its weightiest features") {
         if (i) CHECK(std::abs(reasons[i - 1].weight) >= std::abs(reasons[i].weight));
     }
     CHECK(extract::explain_name(d, tokens, 32, 5).empty());  // "flew"
+}
+
+TEST_CASE("what is found does not depend on what was read before") {
+    std::vector<Case> all;
+    for (char const *file : {"people.cases", "places.cases", "organizations.cases", "groups.cases", "known_gaps.cases"})
+        for (Case &c : cases(file)) all.push_back(std::move(c));
+    std::vector<std::string> forth, back;
+    for (Case const &c : all) forth.push_back(marked(c.document));
+    std::thread([&] {  // a thread of its own starts without memory
+        for (std::size_t i = all.size(); i-- > 0;) back.push_back(marked(all[i].document));
+    })
+        .join();
+    std::ranges::reverse(back);
+    CHECK(forth == back);
 }
