@@ -17,7 +17,7 @@ void find_events(Sentence sentence, std::vector<Clause> &out);  // events.cpp: m
 
 /// on Friday · in the town of Ho: taken wherever they stand in the words after a verb.
 inline constexpr auto on_date = maybe(one_of("on", "in", "during", "of")) >> maybe(the) >> as(Part::date)[date];
-/// in Maseru · at a lodge near Voi · in a hotel in Kurdistan's capital, Erbil
+/// in Oslo · at a lodge near Arden · in a hotel in Norland's capital, Erdin
 inline constexpr auto at_place = one_of("in", "at", "near", "outside", "off") >>
                                  many<8>(either(name >> possessive, article, one_of("of", "in", "near", "at"),
                                                 word("capital") >> comma, ordinary)) >>

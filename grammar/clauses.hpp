@@ -99,7 +99,7 @@ struct Attribution {
     std::string_view rule;
     Range chunks;         ///< the attribution's own words
     Range speaker;        ///< the noun phrase: a mention, a pronoun, or described only ("two officials"); may be empty
-    Range outlet;         ///< I24 News, where it quotes the speaker; else empty
+    Range outlet;         ///< K24 News, where it quotes the speaker; else empty
     Range said;           ///< chunks reported
     bool denied = false;  ///< the speaker denies what is said
 };

@@ -30,7 +30,7 @@ auto const shook_hands = x3::rule<struct shook_hands_>{"shook_hands"} =
     as(Part::verb)[either(one_of("shook") >> word("hands"), one_of("dined", "lunched", "conferred", "visited", "visits",
                                                                    "received", "receives", "hosted", "welcomed"))] >>
     maybe(word("with")) >> many<6>(describing) >> as(Part::object)[list_of(person)] >> around;
-// "the talks were held in [Maseru] on 4 April" · "Saturday's final in [Ouagadougou] between A and B"
+// "the talks were held in [Oslo] on 4 April" · "Saturday's final in [Arden] between A and B"
 auto const event_at = x3::rule<struct event_at_>{"event_at"} = maybe(as(Part::date)[date] >> possessive) >>
                                                                as(Part::verb)[event_noun] >> !hyphen
                                                                >> many<24>(either(with_party, at_place, on_date, comma,

@@ -24,7 +24,7 @@ inline constexpr auto by_person = word("by") >> many<8>(describing) >> maybe(com
                                   as(Part::subject)[list_of(person)];
 inline constexpr auto by_anyone = word("by") >> many<6>(describing) >> as(Part::subject)[list_of(name)];
 
-// "... heads [the committee]" · "... , who leads [Himal Net]"
+// "... heads [the committee]" · "... , who leads [Lumen Net]"
 auto const heads = x3::rule<struct heads_>{"heads"} =
     as(Part::verb)[one_of("heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs",
                           "directed", "runs", "ran", "governs", "governed", "edits", "edited", "heading", "chairing",
@@ -72,19 +72,19 @@ auto const place_in_place = x3::rule<struct place_in_place_>{"place_in_place"} =
                                                c.classes.any(Class::country | Class::region | Class::continent);
                                     })]) >>
     &(comma | full_stop | dash | close | x3::eoi | open);
-// "[Kurdistan]'s capital, [Erbil]" · "the Kenyan capital [Nairobi]"
+// "[Norland]'s capital, [Erdin]" · "the Kenyan capital [Nairobi]"
 auto const capital_then_name = x3::rule<struct capital_then_name_>{"capital_then_name"} =
     either(as(Part::object)[body] >> possessive, maybe(the) >> as(Part::group)[group]) >>
     many<2>(modifier - word("capital")) >> as(Part::verb)[word("capital")] >> maybe(comma) >> maybe(word("of")) >>
     as(Part::name)[place];
-// "[Sucre], Bolivia's constitutional capital" · "[Erbil], the capital of Kurdistan"
+// "[Sucre], Bolivia's constitutional capital" · "[Erdin], the capital of Norland"
 auto const name_then_capital = x3::rule<struct name_then_capital_>{"name_then_capital"} =
     as(Part::name)[place] >> (comma | one_of("is", "was", "became")) >>
     either(as(Part::object)[place] >> possessive >> many<2>(modifier - word("capital")) >>
                as(Part::verb)[word("capital")],
            maybe(article) >> many<2>(modifier - word("capital")) >> as(Part::verb)[word("capital")] >> word("of") >>
                maybe(article) >> as(Part::object)[place]);
-// "the capital of Kurdistan, [Erbil]"
+// "the capital of Norland, [Erdin]"
 auto const capital_of_then_name = x3::rule<struct capital_of_then_name_>{"capital_of_then_name"} =
     as(Part::verb)[word("capital")] >> word("of") >> maybe(article) >> as(Part::object)[place] >> comma >>
     as(Part::name)[place];
@@ -102,12 +102,12 @@ auto const headquarters_in = x3::rule<struct headquarters_in_>{"headquarters_in"
            as(Part::verb)[one_of("has", "had", "have", "moved")] >> maybe(word("had")) >> one_of("its", "their") >>
                head_office) >>
     one_of("in", "at", "to") >> maybe(article) >> as(Part::object)[place] >> maybe(tenure);
-// "[Tassara Cement] of [Zinder], ..."
+// "[Tassel Cement] of [Zinder], ..."
 auto const body_of_place = x3::rule<struct body_of_place_>{"body_of_place"} = as(Part::name)[organization] >>
                                                                               as(Part::verb)[word("of")] >>
                                                                               as(Part::object)[place] >>
                                                                               &(comma | full_stop | x3::eoi);
-// "[Zinder]-based [Tassara Cement]"
+// "[Zinder]-based [Tassel Cement]"
 auto const place_based = x3::rule<struct place_based_>{"place_based"} =
     as(Part::object)[place] >> hyphen >> as(Part::verb)[word("based")] >> many<4>(modifier | group) >>
     as(Part::name)[organization];

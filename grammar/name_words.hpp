@@ -7,7 +7,7 @@ namespace namesake::grammar {
 
 namespace vocabulary {
 
-/// "U.S." and "I24" are written like names, "a.m." and "1990s" are not: their first letter tells.
+/// "U.S." and "K24" are written like names, "a.m." and "1990s" are not: their first letter tells.
 inline bool starts_upper(Token const &t, std::string_view text) {
     auto const c = static_cast<unsigned char>(text[t.byte]);
     return (c >= 'A' && c <= 'Z') || c == 0xC3 || c >= 0xC4;
@@ -69,7 +69,7 @@ struct SameLine : x3::parser<SameLine> {
 
 }  // namespace vocabulary
 
-/// A word written like a name: "Tehran", "U.S.", "I24", "McBain"; not the "The" that opens a sentence.
+/// A word written like a name: "Tehran", "U.S.", "K24", "McBain"; not the "The" that opens a sentence.
 inline constexpr vocabulary::NamePart name_part;
 inline constexpr vocabulary::SameLine same_line;
 /// The next one of a name, on the same line.

@@ -42,7 +42,7 @@ constexpr std::uint64_t bit(NameRule rule) {
     return std::uint64_t{1} << static_cast<unsigned>(rule);
 }
 
-/// Words written like names that stand side by side: "Iraqi Kurdistan", "Kim In-so". Indices into Tokens::tokens.
+/// Words written like names that stand side by side: "Iraqi Norland", "Kim In-so". Indices into Tokens::tokens.
 struct Run {
     std::uint32_t first = 0, last = 0;
 };

@@ -24,7 +24,7 @@ auto const inverted = x3::rule<struct inverted_>{"inverted"} = as(Part::verb)[ve
 // "reported on July 9, citing [unnamed sources]" · "Steppe News reported, quoting [the KChS]"
 auto const citing = x3::rule<struct citing_>{"citing"} =
     as(Part::verb)[one_of("citing", "quoting", "cited", "cites", "quotes")] >> !date >> noun_phrase;
-// "[I24 News] quoted [one of the sources] as saying"
+// "[K24 News] quoted [one of the sources] as saying"
 auto const quoted_as = x3::rule<struct quoted_as_>{"quoted_as"} =
     as(Part::verb)[one_of("quoted", "quotes", "cited", "cites")] >> noun_phrase;
 

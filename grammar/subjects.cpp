@@ -113,13 +113,13 @@ Subject phrase_ending_at(Sentence s, std::size_t end) {
         first -= 2;
         while (first > 0 && end - first < 16 && !ends_phrase(s[first - 1])) --first;
     }
-    // [Himal Net], a company based in ...: the phrase describes the name before it.
+    // [Lumen Net], a company based in ...: the phrase describes the name before it.
     bool const names_inside = std::any_of(s.begin() + static_cast<std::ptrdiff_t>(first),
                                           s.begin() + static_cast<std::ptrdiff_t>(end), is_actor);
     if (first >= 2 && first < end && !names_inside && in(keys_of("a", "an"), s[first]) && is_comma(s[first - 1])) {
         std::size_t at = first - 1;
         if (at >= 4 && in(keys_of(")"), s[at - 1]) && in(keys_of("("), s[at - 3]))
-            at -= 3;  // Himal Net (HN), a company
+            at -= 3;  // Lumen Net (HN), a company
         if (is_actor(s[at - 1])) return {range(at - 1, at), {}, false};
     }
     return {{}, range(first, end), false};

@@ -27,7 +27,7 @@ struct Mention {
 /// Who says it: a link of a chain that ends at the document. voices[0] is the document's own voice.
 struct Voice {
     VoiceKind kind = VoiceKind::document;
-    std::string name;              ///< as said: "I24 News", "one of the sources", a comment's handle
+    std::string name;              ///< as said: "K24 News", "one of the sources", a comment's handle
     std::int32_t mention = none;   ///< the speaker's mention, where there is one
     std::int32_t entity = none;    ///< set by resolve from the mention
     std::int32_t via = none;       ///< the voice through which we have this one; none for the document

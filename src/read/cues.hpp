@@ -40,7 +40,7 @@ bool is_closing_byline(std::string_view line);   ///< "A. Author in CITY", below
 Range trailing_byline(std::string_view line);    ///< "(Reporting by …)" that ends a paragraph
 Range credit_in(std::string_view line);          ///< "(Photo: A. Author/AP)", with its brackets
 bool is_caption(std::string_view line);          ///< "Left: A. Right: B."
-bool is_name_phrase(std::string_view line);      ///< a bare name: "Hassan Khamenei"
+bool is_name_phrase(std::string_view line);      ///< a bare name: "Hassan Daridi"
 bool is_title(std::string_view line);            ///< short, and not ended as a sentence
 bool is_boilerplate(std::string_view line);      ///< what a page puts around its story: "Read more", "Share"
 bool is_comments_header(std::string_view line);  ///< "12 Comments"

@@ -143,7 +143,7 @@ std::int32_t BareNames::story_bearer(std::vector<std::int32_t> const &candidates
                              [&](auto a, auto b) { return linking_.group(a).first < linking_.group(b).first; });
 }
 
-/// "the Tuohys", "a Kirchner": nobody in particular.
+/// "the Marlows", "a Kirchner": nobody in particular.
 bool BareNames::is_family(std::int32_t m, std::string_view word) const {
     auto const before = word_before(linking_, m);
     if ((before == "a" || before == "an" || before == "any") && !index_.bearers(word).empty()) return true;

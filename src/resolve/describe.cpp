@@ -24,7 +24,7 @@ std::string one_line(std::string_view words) {
     return out;
 }
 
-/// BOSASO and bosaso are Bosaso when the text has that too.
+/// ARDENA and ardena are Ardena when the text has that too.
 bool mixed_case(std::string_view words) {
     bool const up = std::any_of(words.begin(), words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     bool const low = std::any_of(words.begin(), words.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -127,7 +127,7 @@ void describe_entities(Linking &linking) {
     for (std::size_t g = 0; g < linking.groups.size(); ++g)
         if (auto const e = linking.entity_of[g]; e != none)
             name_entity(linking, linking.groups[g], linking.extraction.entities[std::size_t(e)]);
-    for (std::int32_t m = 0; m < std::int32_t(mentions.size()); ++m) {  // Joan, then Mrs Tuohy: Joan Tuohy
+    for (std::int32_t m = 0; m < std::int32_t(mentions.size()); ++m) {  // Joan, then Mrs Marlow: Joan Marlow
         auto const &[g, rule] = linking.links[std::size_t(m)];
         if (rule != "family_name") continue;
         auto &name = linking.extraction.entities[std::size_t(linking.entity_of[std::size_t(g)])].name;

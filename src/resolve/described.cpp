@@ -1,4 +1,4 @@
-// Who is meant, by what is said of him: "Farah the crane operator", "supreme leader Khamenei".
+// Who is meant, by what is said of him: "Nadir the crane operator", "supreme leader Daridi".
 #include <algorithm>
 #include <array>
 

@@ -117,7 +117,7 @@ class Evidence {
         for (auto const &word : descriptive_words(linking_, m)) add(e, "word:" + word);
     }
 
-    /// What tells of El Zurdo tells of Ramiro Salas, if the text says they are one.
+    /// What tells of El Zorro tells of Ramiro Salas, if the text says they are one.
     void share_between_aliases() {
         for (auto const &claim : linking_.extraction.claims) {
             auto const a = claim.subject.entity, b = claim.object.entity;

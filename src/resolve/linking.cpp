@@ -110,7 +110,7 @@ void make_comparable(std::string_view words, std::string &out) {
     if (dash || bits >= 0x80) drop_spaces_around_dashes(out);
 }
 
-/// "Ramiro Salas, also known as El Zurdo": whatever El Zurdo was taken for, he is what the other is: a person, if one
+/// "Ramiro Salas, also known as El Zorro": whatever El Zorro was taken for, he is what the other is: a person, if one
 /// of them is.
 void one_kind_for_aliases(Linking &linking) {
     auto &mentions = linking.extraction.mentions;

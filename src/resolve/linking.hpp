@@ -36,7 +36,7 @@ struct Group {
     std::int32_t first = none;  ///< its first mention
     Gender gender = Gender::unknown;
     bool only_credited = true;  ///< a writer or photographer: in bylines and credits alone
-    std::string_view family;    ///< a surname that marriage or descent gives: Joan, widow of Cornelius Tuohy
+    std::string_view family;    ///< a surname that marriage or descent gives: Joan, widow of Silas Marlow
 };
 
 /// Where a mention went, and why.

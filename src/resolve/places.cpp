@@ -90,7 +90,7 @@ class Places {
         if (!fresh && *at != g) *at = none;
     }
 
-    /// A name that is short for another place of this document: "US", "Kurdistan"; or its second spelling.
+    /// A name that is short for another place of this document: "US", "Norland"; or its second spelling.
     void second_look(std::int32_t, NameForm &form) {
         if (form.kind != model::Kind::place) return;
         auto const *longer = known_.find(key_in(of_shorter, key(form)));

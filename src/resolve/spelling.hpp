@@ -6,7 +6,7 @@
 namespace namesake::resolve {
 
 /// One spelling for what transliteration and doubling spell in several ways: "Rakhmonova" and "Rahmonova", "Sayf" and
-/// "Saif", "Quliyev" and "Guliyev". The word is folded. Vowels stay: Khamenei and Khomeini are two names.
+/// "Saif", "Quliyev" and "Guliyev". The word is folded. Vowels stay: Daridi and Darudi are two names.
 std::string sound(std::string_view folded);
 
 /// The consonants of a sound, behind its first letter: where vowel variants are looked up.

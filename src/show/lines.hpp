@@ -15,10 +15,10 @@ void write_conflict(model::Conflict const &conflict, Index const &index, Paper &
 /// `A / B: two people`, and why.
 void write_namesake(model::NamesakeRow const &pair, Paper &paper);
 
-/// Whose word a claim is and where it stands: `Garga (commenter), in blog.txt (comment, 9 July 2019)`.
+/// Whose word a claim is and where it stands: `Juno (commenter), in blog.txt (comment, 9 July 2019)`.
 std::string voice_and_place(model::FactRow const &fact, Index const &index);
 
-/// `Khamenei (surname, 3), Ayatollah Khamenei (title and surname, 1)`; empty if it goes by one name.
+/// `Daridi (surname, 3), Ayatollah Daridi (title and surname, 1)`; empty if it goes by one name.
 std::string other_names(model::EntityRow const &entity, Index const &index);
 
 /// Unsure first, then different, then same; the nearest names first.

@@ -19,10 +19,10 @@ bool symmetric(model::Predicate predicate);
 /// "alive or dead", "kinship", "who is in the picture".
 std::string_view conflict_words(model::ConflictKind kind);
 
-/// One link of a chain: `Garga (commenter)`, `“one of the sources” (anonymous)`, `I24 News`.
+/// One link of a chain: `Juno (commenter)`, `“one of the sources” (anonymous)`, `K24 News`.
 std::string voice_words(model::VoiceRow const &voice);
 
-/// The chain without the document: `“one of the sources” (anonymous), via I24 News`; or that the document says it
+/// The chain without the document: `“one of the sources” (anonymous), via K24 News`; or that the document says it
 /// itself.
 std::string chain_words(std::vector<model::VoiceRow> const &voices);
 

@@ -18,7 +18,7 @@ enum class Shape : std::uint8_t {
     dotted,       ///< U.S., S.p.A.
     number,       ///< 12, 6,000, 5.93
     ordinal,      ///< 4th
-    alnum,        ///< I24, 1990s, 7pm, G20
+    alnum,        ///< K24, 1990s, 7pm, G20
     punctuation,  ///< one character, or a run of one character (...)
     other         ///< letters of scripts without case, symbols
 };

@@ -89,7 +89,7 @@ TEST_CASE("depiction: one picture, two names; the kin of both are then one quest
     WorldOf w;
     w.document("2014-07-07").in(Zone::caption).said({"", depicted_as, "Ada Krol", "", "Ada Krol"});
     w.in(Zone::paragraph).said({"Ada Krol", grandchild_of, "Jan Krol", "granddaughter", "granddaughter of Jan Krol"});
-    w.in(Zone::comment).voice(7).said({"", depicted_as, "Ada Brul", "", "the woman in the picture is Ada Brul"});
+    w.in(Zone::comment).voice(7).said({"", depicted_as, "Ada Brul", "", "the girl in that photo is Ada Brul"});
     w.said({"Ada Brul", grandchild_of, "Otto Brul", "granddaughter", "granddaughter of Otto Brul"});
     w.said({"Ada Brul", different_from, "Ada Krol"});
     auto const found = w.conflicts();
@@ -169,12 +169,12 @@ TEST_CASE("place: a town may lie in the country that another text names; two cou
 }
 
 TEST_CASE("quote_source: one long quotation, two speakers") {
-    constexpr auto words = "We are not going to pay for a harbour that nobody has asked for";
+    constexpr auto words = "This council will not buy a clock that nobody wants to look at";
     WorldOf w;
     w.document("2021-06-15").said({"Ada Krol", model::Predicate::said, "", words});
     w.document("2021-06-16")
         .said({"Jan Brul", model::Predicate::said, "",
-               std::string("we are not going to pay for a harbour, that nobody has asked for")});
+               std::string("this council will not buy a clock, that nobody wants to look at")});
     auto const found = w.conflicts();
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == ConflictKind::quote_source);
@@ -182,7 +182,7 @@ TEST_CASE("quote_source: one long quotation, two speakers") {
 }
 
 TEST_CASE("quote_source: never flagged") {
-    constexpr auto words = "The sea does not sign papers and neither will I";
+    constexpr auto words = "My goats have never read a law and never will";
     WorldOf w;
     w.entity("Velka Echo", Kind::organization);
     w.document("2021-06-22")

@@ -87,7 +87,7 @@ TEST_CASE("doc_time: never flagged") {
 
 TEST_CASE("weekday_date: a wrong weekday and a day that is none, and then no other row") {
     Page page("2019-03-20");
-    page.line("It was heard on Tuesday, 14 March 2019. A ruling was due on 31 November.");
+    page.line("It was weighed on Tuesday, 14 March 2019. An answer was due on 31 November.");
     page.mention("Tuesday, 14 March 2019", Kind::date, "2019-03-14", -1, true)
         .mention("31 November", Kind::date, "2019-11-31", -1);
     auto const found = page.found();
@@ -110,7 +110,7 @@ TEST_CASE("entity_type: a town that counts lorries") {
     page.line("Shelling drove families out of Varna on Thursday.")
         .mention("Varna", Kind::place)
         .entity("Varna", Kind::place);
-    page.line("Varna said he had counted nine lorries.").mention("Varna", Kind::person).entity("Varna", Kind::person);
+    page.line("Varna said he had sold four horses.").mention("Varna", Kind::person).entity("Varna", Kind::person);
     auto const found = page.found();
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == ConflictKind::entity_type);
@@ -122,7 +122,7 @@ TEST_CASE("entity_type: also where all mentions were taken for one kind") {
     page.line("Shelling drove families out of Varna on Thursday.")
         .mention("Varna", Kind::place)
         .entity("Varna", Kind::place);
-    page.line("Varna said he had counted nine lorries.").mention("Varna", Kind::place).again(0);
+    page.line("Varna said he had sold four horses.").mention("Varna", Kind::place).again(0);
     CHECK(page.found().size() == 1);
 }
 
@@ -144,20 +144,20 @@ TEST_CASE("entity_type: never flagged") {
 TEST_CASE("gender: Mr. in one sentence, she in her own words") {
     Page page("");
     page.line("Mr Robin Krol kept the light.").mention("Robin Krol", Kind::person).entity("Robin Krol", Kind::person);
-    page.line("Krol told the court that she had been asleep.").mention("Krol", Kind::person).again(0);
+    page.line("Krol told the court that she had seen nobody.").mention("Krol", Kind::person).again(0);
     auto const found = page.found();
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == ConflictKind::gender);
     CHECK(found[0].sides[0].quote == "Mr Robin Krol");
-    CHECK(found[0].sides[1].quote == "Krol told the court that she had been asleep");
+    CHECK(found[0].sides[1].quote == "Krol told the court that she had seen nobody");
 }
 
 TEST_CASE("gender: another person's pronoun") {
     Page page("");
-    page.line("Mr. Robin Krol will appeal, his lawyer said. She called it a tax on sleep.")
+    page.line("Mr. Robin Krol will appeal, his lawyer said. She called it a bad joke.")
         .mention("Robin Krol", Kind::person)
         .entity("Robin Krol", Kind::person);
-    page.line("\"She told me the light was on,\" Krol said of his mother.").mention("Krol", Kind::person).again(0);
+    page.line("\"She told me the door was shut,\" Krol said of his mother.").mention("Krol", Kind::person).again(0);
     CHECK(page.found().empty());
 }
 

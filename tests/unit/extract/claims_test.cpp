@@ -1,7 +1,7 @@
 // tests/cases/claims.cases: a sentence with its mentions in brackets, then its claims, all of them, one an indented line:
 //     predicate | subject | object | value | marks
 // Empty fields at the end are left out. Marks: denied, questioned, unconfirmed, hedged, conditional, future, from=, to=, at=, on=, n=, @voice
-// (the chain outermost first, the document left out: "@I24 News > one of the sources"). A sentence without lines has no claim.
+// (the chain outermost first, the document left out: "@K24 News > one of the sources"). A sentence without lines has no claim.
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <set>

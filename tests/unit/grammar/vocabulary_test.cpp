@@ -113,7 +113,7 @@ TEST_CASE("touching sees whether a space stands between") {
 
 TEST_CASE("a chunked sentence is read by the kinds of its mentions") {
     Line line;
-    line.add("Orla Nyberg", "", Shape::other).add("met", "met", Shape::lower).add("Himal Net", "", Shape::other);
+    line.add("Orla Nyberg", "", Shape::other).add("met", "met", Shape::lower).add("Lumen Net", "", Shape::other);
     line.mentions.resize(2);
     line.mentions[0].kind = model::Kind::person;
     line.mentions[1].kind = model::Kind::organization;
