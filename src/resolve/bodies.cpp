@@ -49,7 +49,7 @@ class Bodies {
         if (auto const g = words_.empty() ? none : found(single ? last : prefix, name); g != none)
             return join(f, g, "short_name");
         join(f, linking_.new_group(f, form.first), "same_name");
-        learn(name, form.group, linking_.words(form.first));
+        learn(name, form, linking_.words(form.first));
     }
 
     void split(std::string_view name) {
@@ -108,10 +108,11 @@ class Bodies {
         if (!fresh && *at != g) *at = none;
     }
 
-    void learn(std::string_view name, std::int32_t g, std::string_view written) {
+    void learn(std::string_view name, NameForm const &form, std::string_view written) {
+        auto const g = form.group;
         add(core, name, g);
         add(bag, bag_key(), g);
-        for (auto const &key : acronyms_for(written)) add(acronym, key, g);
+        for (auto const &key : acronyms_for(written, form.folded)) add(acronym, key, g);
         if (words_.size() < 2) return;
         auto const first = words_.front(), end = words_.back();
         bool const plain = std::none_of(words_.begin(), words_.end(), is_function_word);

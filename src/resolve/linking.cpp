@@ -108,6 +108,7 @@ void make_comparable(std::string_view words, std::string &out) {
     }
     if (out.ends_with("'s")) out.resize(out.size() - 2);
     if (dash || bits >= 0x80) drop_spaces_around_dashes(out);
+    out.erase(std::unique(out.begin(), out.end(), [](char a, char b) { return a == ' ' && b == ' '; }), out.end());
 }
 
 /// "Ramiro Salas, also known as El Zorro": whatever El Zorro was taken for, he is what the other is: a person, if one

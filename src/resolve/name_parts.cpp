@@ -137,12 +137,11 @@ std::string acronym_of(std::string_view written) {
     return fits ? out : std::string();
 }
 
-std::vector<std::string> acronyms_for(std::string_view written) {
+std::vector<std::string> acronyms_for(std::string_view written, std::string_view folded) {
     if (written.find(' ') == std::string_view::npos) {
         auto own = acronym_of(written);
         return own.empty() ? std::vector<std::string>{} : std::vector{std::move(own)};
     }
-    auto const folded = text::fold(written);
     auto const words = split_words(body_core(folded));
     if (words.size() < 2)
         return acronym_of(written).empty() ? std::vector<std::string>{} : std::vector{acronym_of(written)};

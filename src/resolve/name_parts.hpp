@@ -24,7 +24,8 @@ std::string_view usual_name(std::string_view folded_place);
 /// The key of a name that may be an acronym as it is written ("IRGC", "U.S."), else empty.
 std::string acronym_of(std::string_view written);
 
-/// The keys of the acronyms a written name of several words could have: with and without its small words.
-std::vector<std::string> acronyms_for(std::string_view written);
+/// The keys of the acronyms a name of several words could have, as written and folded: with and without its small
+/// words.
+std::vector<std::string> acronyms_for(std::string_view written, std::string_view folded);
 
 }  // namespace namesake::resolve

@@ -80,7 +80,7 @@ class Places {
 
     void learn(NameForm const &form) {
         if (!acronym_of(linking_.words(form.first)).empty()) return;
-        for (auto const &acronym : acronyms_for(linking_.words(form.first))) add(acronym, form.group);
+        for (auto const &acronym : acronyms_for(linking_.words(form.first), form.folded)) add(acronym, form.group);
         if (auto const tail = without_demonym(linking_.lexicon, form.folded); !tail.empty()) add(tail, form.group);
         if (auto const front = without_geography(form.folded); !front.empty()) add(front, form.group);
     }

@@ -48,7 +48,8 @@ std::string trim(std::string s) {
 
 void add_mention(Marked &out, std::string const &inside) {
     auto const gap = inside.find(' ');
-    auto const words = inside.substr(gap + 1);
+    auto words = inside.substr(gap + 1);
+    std::replace(words.begin(), words.end(), '/', '\n');
     model::Mention mention;
     mention.kind = kind_of(inside[0]);
     mention.form = inside[1] == ':' ? Form::name : inside[1] == '@' ? Form::pronoun : Form::nominal;

@@ -11,9 +11,9 @@ namespace namesake::test {
 
 /// `[kind:label words]`: kind p(erson), l (place), o(rganization), d(ate), g(roup); the label says which entity is
 /// expected, `-` none.
-/// `@` in place of `:` makes it a pronoun, `%` a nominal (its head is its last word).
-/// A line is a segment: `# ` headline, `^ ` caption, `* ` comment, `= ` credit, else a paragraph.
-/// A line `> predicate | subject | object | value | polarity` is a claim; `Ann Lee#2` is the second mention so written.
+/// A `/` in its words is the end of a line. `@` in place of `:` makes it a pronoun, `%` a nominal (its head is its last
+/// word). A line is a segment: `# ` headline, `^ ` caption, `* ` comment, `= ` credit, else a paragraph. A line `>
+/// predicate | subject | object | value | polarity` is a claim; `Ann Lee#2` is the second mention so written.
 struct Marked {
     std::string title;
     model::Document document;
