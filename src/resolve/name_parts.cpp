@@ -138,15 +138,12 @@ std::string acronym_of(std::string_view written) {
 }
 
 std::vector<std::string> acronyms_for(std::string_view written, std::string_view folded) {
-    if (written.find(' ') == std::string_view::npos) {
+    auto const words = split_words(body_core(folded));
+    if (words.size() < 2) {
         auto own = acronym_of(written);
         return own.empty() ? std::vector<std::string>{} : std::vector{std::move(own)};
     }
-    auto const words = split_words(body_core(folded));
-    if (words.size() < 2)
-        return acronym_of(written).empty() ? std::vector<std::string>{} : std::vector{acronym_of(written)};
-    bool const has_acronym = acronym_of(written.substr(0, written.find(' '))).size() > 1;  // US South is not US
-    if (has_acronym) return {};
+    if (!acronym_of(written.substr(0, written.find_first_of(" \n\t"))).empty()) return {};  // US South is not US
     std::string content, all;
     for (auto const word : words) {
         all += word.front();
