@@ -3,6 +3,7 @@
 
 #include "resolve/given_names.hpp"
 #include "resolve/linking.hpp"
+#include "resolve/name_parts.hpp"
 #include "resolve/word_set.hpp"
 #include "text/tokenise.hpp"
 
@@ -119,31 +120,34 @@ std::string_view on_to_stop(std::string_view text) {
 
 }  // namespace
 
-Around around(Linking const &linking, std::int32_t mention) {
+void around(Linking const &linking, std::int32_t mention, Around &out) {
     auto const text = linking.offsets.text();
-    auto const span = linking.mention(mention).span;
-    auto after = text.substr(linking.offsets.byte(span.end));
-    Around out;
-    out.before = text::fold(back_to_stop(text.substr(0, linking.offsets.byte(span.start))));
+    auto const words = linking.words(mention);
+    auto const start = std::size_t(words.data() - text.data());
+    auto after = text.substr(start + words.size());
+    out.apposition = false;
+    out.after.clear();
+    fold_into(back_to_stop(text.substr(0, start)), out.before);
     if (after.starts_with(", ")) after.remove_prefix(2), out.apposition = true;
     auto const next = after.substr(std::min(after.find_first_not_of(" \t"), after.size()));
     bool const article = !next.empty() && ((next[0] | 0x20) == 't' || static_cast<unsigned char>(next[0]) >= 0x80);
-    if (!out.apposition && !article) return out;
-    out.after = text::fold(on_to_stop(after));
+    if (!out.apposition && !article) return;
+    fold_into(on_to_stop(after), out.after);
     out.apposition |= out.after.starts_with("the ");
-    return out;
 }
 
 std::string word_before(Linking const &linking, std::int32_t mention) {
     auto const text = linking.offsets.text();
-    auto to = static_cast<std::size_t>(linking.offsets.byte(linking.mention(mention).span.start));
+    auto to = std::size_t(linking.words(mention).data() - text.data());
     while (to > 0 && (text[to - 1] == ' ' || text[to - 1] == '\t')) --to;
     auto from = to;
     while (from > 0 && to - from < 24 && text[from - 1] != ' ' && text[from - 1] != '\n' && text[from - 1] != '(')
         --from;
     auto word = text.substr(from, to - from);
     if (word.ends_with('.')) word.remove_suffix(1);
-    return text::fold(word);
+    std::string out;
+    fold_into(word, out);
+    return out;
 }
 
 Gender gender_of_title(std::string_view word) {

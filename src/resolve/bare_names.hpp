@@ -1,7 +1,8 @@
 // Surnames and given names standing alone: whose they are, as the text goes on.
 #pragma once
-#include <string>
+#include <optional>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "resolve/linking.hpp"
@@ -15,13 +16,15 @@ std::string_view rule_of(Part part);
 /// The words of all full names in a document, by word.
 class NameIndex {
   public:
-    explicit NameIndex(Linking const &linking);
+    explicit NameIndex(Linking &linking);
 
     struct Bearer {
         std::int32_t group = none;
         Part part = Part::surname;
     };
-    /// Those who could go by this word, the best part only; each once.
+    /// Could anybody go by this word?
+    bool has(std::string_view word) const;
+    /// Those who could, the best part only; each once.
     std::vector<Bearer> bearers(std::string_view word) const;
     /// Those whose surname, or else given name, is this word under another spelling.
     std::vector<Bearer> spelt_like(std::string_view word);
@@ -31,13 +34,15 @@ class NameIndex {
     struct Entry {
         std::string_view word;
         Bearer bearer;
+        bool operator<(Entry const &other) const {
+            return std::tie(word, bearer.part, bearer.group) <
+                   std::tie(other.word, other.bearer.part, other.bearer.group);
+        }
     };
     void add_person(Linking const &linking, PersonName const &name, std::int32_t group);
-    void sort() const;
 
-    mutable std::vector<Entry> entries_;
-    mutable bool sorted_ = false;
-    std::vector<std::pair<std::string, Entry>> by_skeleton_;
+    Row<Entry> entries_;                                ///< sorted
+    Row<std::pair<std::uint64_t, Entry>> by_skeleton_;  ///< filled when first asked for
 };
 
 /// Links one bare mention of a person; remembers who was named last.
@@ -45,7 +50,7 @@ class BareNames {
   public:
     explicit BareNames(Linking &linking);
     void link(std::int32_t m);
-    /// A linked mention went by.
+    /// A linked mention of a person went by.
     void passed(std::int32_t m);
 
   private:
@@ -54,18 +59,22 @@ class BareNames {
         std::string_view rule;
         bool open = false;  ///< two or more could be meant, and nothing decides
     };
+    NameIndex &index();
+    std::int32_t last(std::int32_t group) const;
+    bool rarely_written(std::int32_t m) const;
     Choice choose(std::int32_t m, std::vector<NameIndex::Bearer> pool);
     std::int32_t latest(std::vector<std::int32_t> const &candidates);
     std::int32_t story_bearer(std::vector<std::int32_t> const &candidates) const;
-    bool is_family(std::int32_t m, std::string_view word) const;
+    bool is_family(std::string_view word);
     bool names_another(std::int32_t m) const;
     void begin_another(std::int32_t m, std::string_view word);
     void introduce(std::int32_t m, std::string_view word, std::string_view rule);
     void stay_open(std::int32_t m, std::vector<std::int32_t> const &candidates);
 
     Linking &linking_;
-    NameIndex index_;
-    std::vector<std::int32_t> last_;                   ///< by group: its last mention so far
+    std::optional<NameIndex> index_;                   ///< most documents have no bare name, and need none
+    Row<std::int32_t> last_;                           ///< by group: its last mention so far
+    std::string before_;                               ///< the word before the mention looked at
     std::vector<std::vector<std::int32_t>> reported_;  ///< candidate sets already reported as ambiguous
 };
 

@@ -1,8 +1,10 @@
 // Claims and voices find their entities.
 #include <algorithm>
-#include <map>
+#include <optional>
 
+#include "resolve/key_map.hpp"
 #include "resolve/linking.hpp"
+#include "resolve/name_parts.hpp"
 #include "text/tokenise.hpp"
 
 namespace namesake::resolve {
@@ -64,25 +66,29 @@ class Ends {
 
     /// What the words imply but do not name: Iran, where only Iranians are named.
     std::int32_t implied(model::End const &end) {
-        if (known_.empty()) know_forms();
+        if (!known_) know_forms();
         auto const fresh = std::int32_t(extraction_.entities.size());
-        auto const [at, added] = known_.try_emplace({end.implied_kind, text::fold(end.implied)}, fresh);
-        if (added || at->second == none) {
-            at->second = fresh;
+        fold_into(end.implied, folded_);
+        auto const [at, added] = known_->try_emplace(key_in(unsigned(end.implied_kind), key_of_words(folded_)), fresh);
+        if (added || *at == none) {
+            *at = fresh;
             extraction_.entities.push_back({end.implied_kind, end.implied});
         }
-        return at->second;
+        return *at;
     }
 
     void know_forms() {
+        known_.emplace(linking_.memory, linking_.forms.size());
         for (auto const &form : linking_.forms)
             if (form.group != none)
-                known_.try_emplace({form.kind, form.folded}, linking_.entity_of[std::size_t(form.group)]);
+                known_->try_emplace(key_in(unsigned(form.kind), key_of_words(form.folded)),
+                                    linking_.entity_of[std::size_t(form.group)]);
     }
 
-    Linking const &linking_;
+    Linking &linking_;
     model::Extraction &extraction_;
-    std::map<std::pair<model::Kind, std::string>, std::int32_t> known_;
+    std::optional<KeyMap> known_;  ///< entities by kind and name
+    std::string folded_;           ///< the name looked at
 };
 
 /// "current", "incumbent" right before the words of an office belong to them: without it the quote would not say when.

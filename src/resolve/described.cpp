@@ -17,9 +17,11 @@ constexpr WordSet empty_words(std::to_array<std::string_view>(
      "he",  "it",   "relation", "late", "former", "current", "this",  "been", "which",    "when",  "after", "before",
      "mr",  "mrs",  "ms",       "will", "would",  "year",    "years", "old",  "according"}));
 
-void add_words(std::string_view folded, std::vector<std::string> &out) {
+template <class Words>
+void add_words(std::string_view folded, Words &out) {
     for (std::size_t at = 0; at < folded.size();) {
-        auto const stop = std::min(folded.find_first_of(" -", at), folded.size());
+        auto stop = at;
+        while (stop < folded.size() && folded[stop] != ' ' && folded[stop] != '-') ++stop;
         auto word = folded.substr(at, stop - at);
         at = stop + 1;
         if (word.ends_with("'s")) word.remove_suffix(2);
@@ -27,21 +29,29 @@ void add_words(std::string_view folded, std::vector<std::string> &out) {
     }
 }
 
-void normalise(std::vector<std::string> &words) {
+template <class Words>
+void normalise(Words &words) {
     std::sort(words.begin(), words.end());
     words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
+constexpr WordSet stop_words(std::to_array<std::string_view>({"of", "for", "to", "in", "at", "who", "which", "that",
+                                                              "with", "is", "was", "has"}));
+
 /// What stands before "of", "who", ...: "the grandson of the late leader" says grandson.
 std::string_view head_of(std::string_view description) {
-    for (std::string_view stop :
-         {" of ", " for ", " to ", " in ", " at ", " who ", " which ", " that ", " with ", " is ", " was ", " has "})
-        description = description.substr(0, description.find(stop));
+    for (auto at = description.find(' '); at != std::string_view::npos;) {
+        auto const next = description.find(' ', at + 1);
+        if (next == std::string_view::npos) break;
+        if (stop_words.has(description.substr(at + 1, next - at - 1))) return description.substr(0, at);
+        at = next;
+    }
     return description;
 }
 
-void add_around(Linking const &linking, std::int32_t m, std::vector<std::string> &out) {
-    auto const near = around(linking, m);
+template <class Words>
+void add_around(Linking const &linking, std::int32_t m, Around &near, Words &out) {
+    around(linking, m, near);
     add_words(near.before, out);
     if (near.apposition) add_words(head_of(near.after), out);
 }
@@ -50,12 +60,13 @@ void add_around(Linking const &linking, std::int32_t m, std::vector<std::string>
 std::vector<std::string> description(Linking const &linking, std::int32_t g, std::int32_t before) {
     constexpr int enough = 3;
     std::vector<std::string> out;
+    Around near;
     int seen = 0;
     for (std::int32_t m = 0; m < before && seen < enough; ++m)
-        if (linking.links[std::size_t(m)].group == g && linking.is_name(m)) add_around(linking, m, out), ++seen;
+        if (linking.group_at(m) == g && linking.is_name(m)) add_around(linking, m, near, out), ++seen;
     for (auto const &claim : linking.extraction.claims) {
         auto const m = claim.subject.mention;
-        bool const mine = m != none && m < before && linking.links[std::size_t(m)].group == g;
+        bool const mine = m != none && m < before && linking.group_at(m) == g;
         bool const role =
             claim.predicate == model::Predicate::holds_role || claim.predicate == model::Predicate::speaks_for;
         if (mine && role && claim.polarity == model::Polarity::asserted) add_words(text::fold(claim.value), out);
@@ -72,16 +83,16 @@ std::size_t shared(std::vector<std::string> const &a, std::vector<std::string> c
 
 }  // namespace
 
-std::vector<std::string> descriptive_words(Linking const &linking, std::int32_t mention) {
-    std::vector<std::string> out;
-    add_around(linking, mention, out);
+void descriptive_words(Linking const &linking, std::int32_t mention, Around &near, std::vector<std::string_view> &out) {
+    out.clear();
+    add_around(linking, mention, near, out);
     normalise(out);
-    return out;
 }
 
 std::int32_t best_described(Linking const &linking, std::int32_t m, std::vector<std::int32_t> const &candidates) {
     std::vector<std::string> here;
-    add_around(linking, m, here);
+    Around near;
+    add_around(linking, m, near, here);
     for (auto const &claim : linking.extraction.claims)
         if (claim.subject.mention == m && claim.predicate == model::Predicate::holds_role)
             add_words(text::fold(claim.value), here);

@@ -15,13 +15,19 @@ constexpr std::int32_t neighbours = 6;
 constexpr std::size_t most_company = 8;
 constexpr std::size_t most_evidence = 60;
 
-enum class Tie : std::uint8_t { alias, body, kin, near, place, with };
-constexpr std::string_view tie_names[] = {"alias:", "body:", "kin:", "near:", "place:", "with:"};
+/// By the alphabet, as evidence is.
+enum class Tie : std::uint8_t { alias, body, born, country, died, kin, near, place, role, said, sex, with, word };
+constexpr std::string_view tie_names[] = {"alias:", "body:", "born:", "country:", "died:", "kin:", "near:",
+                                          "place:", "role:", "said:", "sex:",     "with:", "word:"};
 
 class Evidence {
   public:
     explicit Evidence(Linking &linking)
-        : linking_(linking), entities_(linking.extraction.entities), seen_(entities_.size(), 0) {}
+        : linking_(linking),
+          entities_(linking.extraction.entities),
+          counts_(linking.memory.filled(entities_.size(), Counts{})),
+          items_(linking.memory),
+          ties_(linking.memory) {}
 
     void from_claim(model::Claim const &claim) {
         using enum model::Predicate;
@@ -54,10 +60,10 @@ class Evidence {
                 add_quotation(s, claim.value);
                 break;
             case born_on:
-                add(s, "born:" + claim.value);
+                add(s, Tie::born, claim.value);
                 break;
             case died_on:
-                add(s, "died:" + claim.value);
+                add(s, Tie::died, claim.value);
                 break;
             case child_of:
             case grandchild_of:
@@ -76,12 +82,20 @@ class Evidence {
                            [](auto const &entity) { return entity.kind == model::Kind::person; });
     }
 
+    /// "its director general", "the crane operator": what the words beside the first mentions say.
+    void from_words(std::int32_t m) {
+        auto const e = linking_.mention(m).entity;
+        if (!is_named_person(m) || counts_[std::size_t(e)].seen > 2) return;
+        descriptive_words(linking_, m, near_, words_);
+        for (auto const word : words_) add(e, Tie::word, word);
+    }
+
     /// Where a name stands: the places of its segment.
     void from_neighbours(std::int32_t m) {
         if (!is_named_person(m)) return;
         auto const e = linking_.mention(m).entity;
-        if (seen_[std::size_t(e)]++ >= mentions_looked_at) return;
-        auto const last = std::int32_t(linking_.links.size()) - 1;
+        if (counts_[std::size_t(e)].seen++ >= mentions_looked_at) return;
+        auto const last = linking_.count() - 1;
         for (std::int32_t n = std::max(0, m - neighbours); n <= std::min(last, m + neighbours); ++n) {
             auto const &near = linking_.mention(n);
             bool const place =
@@ -93,7 +107,7 @@ class Evidence {
     /// The company a person keeps: the people and bodies of the document, the first few, world figures and news
     /// agencies left out.
     void from_company() {
-        std::vector<std::int32_t> company;
+        Row<std::int32_t> company(linking_.memory);
         for (std::size_t e = 0; e < entities_.size() && company.size() < most_company; ++e)
             if (tells_apart(std::int32_t(e))) company.push_back(std::int32_t(e));
         for (std::size_t e = 0; e < entities_.size(); ++e)
@@ -106,15 +120,21 @@ class Evidence {
         for (std::size_t g = 0; g < linking_.groups.size(); ++g) {
             auto const e = linking_.entity_of[g];
             auto const gender = linking_.groups[g].gender;
-            if (e != none && gender != Gender::unknown) add(e, gender == Gender::male ? "sex:male" : "sex:female");
+            if (e != none && gender != Gender::unknown) add(e, Tie::sex, gender == Gender::male ? "male" : "female");
         }
     }
 
-    /// "its director general", "the crane operator": what the words beside the first mention say.
-    void from_words(std::int32_t m) {
-        auto const e = linking_.mention(m).entity;
-        if (!is_named_person(m) || seen_[std::size_t(e)] > 2) return;
-        for (auto const &word : descriptive_words(linking_, m)) add(e, "word:" + word);
+    void from_ties() {
+        if (ties_.empty()) return;
+        called_ = linking_.memory.filled(entities_.size(), Called{});
+        std::sort(ties_.begin(), ties_.end());
+        ties_.erase(std::unique(ties_.begin(), ties_.end()), ties_.end());
+        for (auto const &tied : ties_) {
+            auto const &name = called(tied.other());
+            auto const tie = tied.tie() == Tie::place && name.country ? Tie::country : tied.tie();
+            put({tied.entity(), tie, name.key});
+            if (!name.acronym.empty()) put({tied.entity(), tie, name.acronym});
+        }
     }
 
     /// What tells of El Zorro tells of Ramiro Salas, if the text says they are one.
@@ -124,25 +144,62 @@ class Evidence {
             bool const one =
                 claim.predicate == model::Predicate::same_as && claim.polarity == model::Polarity::asserted;
             if (!one || a == none || b == none || a == b) continue;
-            auto const of_a = entities_[std::size_t(a)].evidence, of_b = entities_[std::size_t(b)].evidence;
-            for (auto const &item : of_a) add(b, item);
-            for (auto const &item : of_b) add(a, item);
+            for (std::size_t i = 0, known = items_.size(); i < known; ++i) {
+                auto const &[e, tie, words] = items_[i];
+                if (e == a || e == b) put({e == a ? b : a, tie, words});
+            }
         }
     }
 
-    void write_ties() {
-        std::sort(ties_.begin(), ties_.end());
-        ties_.erase(std::unique(ties_.begin(), ties_.end()), ties_.end());
-        for (auto const &[e, tie, other] : ties_) {
-            auto const &name = called(other);
-            auto const kind =
-                tie == Tie::place && name.country ? std::string_view("country:") : tie_names[std::size_t(tie)];
-            add(e, kind, name.key);
-            if (!name.acronym.empty()) add(e, kind, name.acronym);
+    void write() {
+        std::sort(items_.begin(), items_.end());
+        auto const end = std::unique(items_.begin(), items_.end());
+        for (auto from = items_.begin(); from != end;) {
+            auto to = from;
+            while (to != end && to->entity == from->entity) ++to;
+            auto &all = entities_[std::size_t(from->entity)].evidence;
+            all.reserve(std::size_t(to - from));
+            for (; from != to; ++from) write(*from, all.emplace_back());
         }
     }
 
   private:
+    struct Item {
+        std::int32_t entity;
+        Tie tie;
+        std::string_view words;
+        bool operator<(Item const &other) const {
+            auto const mine = rank(), theirs = other.rank();
+            return mine != theirs ? mine < theirs : words < other.words;
+        }
+        bool operator==(Item const &) const = default;
+        std::uint64_t rank() const { return std::uint64_t(entity) << 8 | std::uint64_t(tie); }
+    };
+    static void write(Item const &item, std::string &out) {
+        auto const kind = tie_names[std::size_t(item.tie)];
+        out.reserve(kind.size() + item.words.size());
+        out.append(kind).append(item.words);
+    }
+    struct Counts {
+        int seen = 0;           ///< mentions looked at
+        std::size_t items = 0;  ///< pieces of evidence
+    };
+    /// Two entities and what ties them, in one number: there are many, and they are sorted.
+    struct Tied {
+        std::uint64_t all;
+        Tied(std::int32_t e, Tie tie, std::int32_t other)
+            : all(std::uint64_t(e) << 40 | std::uint64_t(tie) << 32 | std::uint32_t(other)) {}
+        std::int32_t entity() const { return std::int32_t(all >> 40); }
+        Tie tie() const { return Tie(all >> 32 & 0xFF); }
+        std::int32_t other() const { return std::int32_t(all & 0xFFFFFFFF); }
+        auto operator<=>(Tied const &) const = default;
+    };
+    /// What an entity is called in evidence, worked out once.
+    struct Called {
+        std::string_view key, acronym;
+        bool country = false, ready = false;
+    };
+
     bool is_person(std::int32_t e) const { return entities_[std::size_t(e)].kind == model::Kind::person; }
 
     bool is_named_person(std::int32_t m) const {
@@ -155,109 +212,103 @@ class Evidence {
         auto const &entity = entities_[std::size_t(e)];
         using enum text::Class;
         if (entity.kind == model::Kind::person)
-            return folded(e).find(' ') != std::string::npos && !classes_of(e).has(public_figure);
+            return entity.name.find(' ') != std::string::npos && !classes_of(entity.name).has(public_figure);
         return entity.kind == model::Kind::organization &&
-               !classes_of(e).any(media | acronym | text::Class::organization);
+               !classes_of(entity.name).any(media | acronym | text::Class::organization);
     }
 
-    text::Classes classes_of(std::int32_t e) {
-        auto const &name = folded(e);
-        if (name.find(' ') == std::string::npos) return linking_.lexicon.of(text::word_key(name));
-        static thread_local std::vector<text::Token> words;
-        words.clear();
-        for (auto const word : split_words(name)) words.emplace_back().key = text::word_key(word);
-        if (words.size() == 1) return linking_.lexicon.of(words[0].key);
-        auto const found = linking_.lexicon.longest(words);
-        return found.length == words.size() ? found.classes : text::Classes{};
+    text::Classes classes_of(std::string_view name) {
+        fold_into(name, folded_);
+        if (folded_.find(' ') == std::string::npos) return linking_.lexicon.of(text::word_key(folded_));
+        tokens_.clear();
+        for (std::size_t at = 0; at < folded_.size();) {
+            auto const stop = std::min(folded_.find(' ', at), folded_.size());
+            if (stop > at) tokens_.emplace_back().key = text::word_key(std::string_view(folded_).substr(at, stop - at));
+            at = stop + 1;
+        }
+        if (tokens_.size() == 1) return linking_.lexicon.of(tokens_[0].key);
+        auto const found = linking_.lexicon.longest(tokens_);
+        return found.length == tokens_.size() ? found.classes : text::Classes{};
     }
 
     /// Noted as numbers; the words are written once, at the end.
     void add(std::int32_t e, Tie tie, std::int32_t other) {
-        if (e != none && other != none && is_person(e)) ties_.push_back({e, tie, other});
+        if (e != none && other != none && is_person(e)) ties_.emplace_back(e, tie, other);
     }
 
-    /// What an entity is called in evidence, worked out once.
-    struct Called {
-        std::string key, acronym;
-        bool country = false, ready = false;
-    };
     Called const &called(std::int32_t e) {
-        if (called_.empty()) called_.resize(entities_.size());
         auto &out = called_[std::size_t(e)];
         if (out.ready) return out;
         auto const &entity = entities_[std::size_t(e)];
-        auto const &name = folded(e);
         out.ready = true;
-        out.key = entity.kind == model::Kind::person         ? sounds(name)
-                  : entity.kind == model::Kind::organization ? std::string(body_core(name))
-                                                             : name;
-        out.country =
-            entity.kind == model::Kind::place && classes_of(e).any(text::Class::country | text::Class::continent);
+        if (entity.kind == model::Kind::place)
+            out.country = classes_of(entity.name).any(text::Class::country | text::Class::continent);
+        fold_into(entity.name, folded_);
+        if (entity.kind == model::Kind::person) sound_words();
+        out.key = linking_.memory.keep(entity.kind == model::Kind::organization ? body_core(folded_) : folded_);
         if (entity.kind != model::Kind::organization) return out;
         for (auto const &alias : entity.aliases)
-            if (out.acronym.empty()) out.acronym = acronym_of(alias.form);
+            if (out.acronym.empty()) out.acronym = linking_.memory.keep(acronym_of(alias.form));
         return out;
     }
 
     /// Names of people go by sound, so that another paper's spelling still agrees.
-    static std::string sounds(std::string_view name) {
-        std::string out;
-        for (auto const word : split_words(name)) {
-            if (!out.empty()) out += ' ';
-            out += sound(word);
+    void sound_words() {
+        std::string heard;
+        for (std::size_t at = 0; at < folded_.size();) {
+            auto const stop = std::min(folded_.find(' ', at), folded_.size());
+            sound_into(std::string_view(folded_).substr(at, stop - at), sound_);
+            if (stop > at && !heard.empty()) heard += ' ';
+            heard += sound_;
+            at = stop + 1;
         }
-        return out;
+        folded_ = heard;
     }
 
-    std::string const &folded(std::int32_t e) {
-        if (folded_.empty()) folded_.resize(entities_.size());
-        auto &out = folded_[std::size_t(e)];
-        if (out.empty()) out = text::fold(entities_[std::size_t(e)].name);
-        return out;
+    void add(std::int32_t e, Tie tie, std::string_view what) {
+        if (counts_[std::size_t(e)].items < most_evidence) put({e, tie, linking_.memory.keep(what)});
     }
-
-    void add(std::int32_t e, std::string_view kind, std::string_view what) {
-        if (entities_[std::size_t(e)].evidence.size() >= most_evidence) return;
-        std::string text;
-        text.reserve(kind.size() + what.size());
-        add(e, std::move(text.append(kind).append(what)));
-    }
-    void add(std::int32_t e, std::string text) {
-        auto &all = entities_[std::size_t(e)].evidence;
-        std::replace(text.begin(), text.end(), '\n', ' ');
-        if (all.size() < most_evidence) all.push_back(std::move(text));
+    void put(Item const &item) {
+        auto &count = counts_[std::size_t(item.entity)].items;
+        if (count >= most_evidence) return;
+        items_.push_back(item);
+        ++count;
     }
 
     /// The first words of a long quotation: who says the same under the same name is the same.
     void add_quotation(std::int32_t e, std::string const &value) {
         constexpr std::size_t long_enough = 30, kept = 60;
         if (value.size() < long_enough) return;
-        std::string spoken;
-        for (char c : text::fold(value))
-            if ((c >= 'a' && c <= 'z') || c == ' ') spoken += c;
-        add(e, "said:" + spoken.substr(0, kept));
+        auto cut = std::min<std::size_t>(2 * kept, value.size());
+        while (cut < value.size() && (static_cast<unsigned char>(value[cut]) & 0xC0) == 0x80) ++cut;
+        for (auto const begin : {std::string_view(value).substr(0, cut), std::string_view(value)}) {
+            fold_into(begin, folded_);
+            std::erase_if(folded_, [](char c) { return (c < 'a' || c > 'z') && c != ' '; });
+            if (folded_.size() >= kept) break;
+        }
+        add(e, Tie::said, std::string_view(folded_).substr(0, kept));
     }
 
     /// The whole role and its head word: an energy minister agrees with a minister, but less.
     void add_role(std::int32_t e, std::string const &value) {
-        auto const role = text::fold(value);
-        if (role.empty()) return;
-        add(e, "role:" + role);
-        if (auto const cut = role.find_last_of(' '); cut != std::string::npos) add(e, "role:" + role.substr(cut + 1));
+        if (value.empty()) return;
+        fold_into(value, folded_);
+        std::replace(folded_.begin(), folded_.end(), '\n', ' ');
+        add(e, Tie::role, folded_);
+        if (auto const cut = folded_.find_last_of(' '); cut != std::string::npos)
+            add(e, Tie::role, std::string_view(folded_).substr(cut + 1));
     }
 
     Linking &linking_;
     std::vector<model::Entity> &entities_;
-    std::vector<int> seen_;
-    std::vector<std::string> folded_;
-    std::vector<Called> called_;
-    struct Tied {
-        std::int32_t e;
-        Tie tie;
-        std::int32_t other;
-        auto operator<=>(Tied const &) const = default;
-    };
-    std::vector<Tied> ties_;
+    std::span<Counts> counts_;  ///< by entity
+    std::span<Called> called_;  ///< by entity
+    Row<Item> items_;
+    Row<Tied> ties_;
+    Around near_;  ///< of the mention looked at
+    std::vector<std::string_view> words_;
+    std::vector<text::Token> tokens_;  ///< of the name looked at
+    std::string folded_, sound_;
 };
 
 }  // namespace
@@ -266,21 +317,16 @@ void collect_evidence(Linking &linking) {
     Evidence evidence(linking);
     for (auto const &claim : linking.extraction.claims) evidence.from_claim(claim);
     if (evidence.anybody()) {
-        for (std::int32_t m = 0; m < std::int32_t(linking.links.size()); ++m) {
+        for (std::int32_t m = 0; m < linking.count(); ++m) {
             evidence.from_words(m);
             evidence.from_neighbours(m);
         }
         evidence.from_company();
         evidence.from_gender();
     }
-    evidence.write_ties();
+    evidence.from_ties();
     evidence.share_between_aliases();
-    for (auto &entity : linking.extraction.entities) {
-        auto &all = entity.evidence;
-        if (all.size() < 2) continue;
-        std::sort(all.begin(), all.end());
-        all.erase(std::unique(all.begin(), all.end()), all.end());
-    }
+    evidence.write();
 }
 
 }  // namespace namesake::resolve

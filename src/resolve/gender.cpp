@@ -42,18 +42,19 @@ Gender gender_before(Linking const &linking, std::int32_t m) {
 }  // namespace
 
 void learn_gender(Linking &linking, std::int32_t m) {
-    auto &group = linking.group(linking.links[std::size_t(m)].group);
-    if (group.gender != Gender::unknown || group.kind != model::Kind::person) return;
+    auto &group = linking.group(linking.group_at(m));
+    if (group.gender != Gender::unknown) return;
     if (linking.is_name(m)) group.gender = gender_before(linking, m);
     for (auto const &about : linking.claims_about(m))
         if (group.gender == Gender::unknown)
             group.gender = gender_in_claim(linking.extraction.claims[std::size_t(about.claim)], m);
-    bool const told = group.gender != Gender::unknown || linking.person(group).count == 0;
-    if (!told) group.gender = gender_of_given(linking.lexicon, linking.person(group).first());
+    if (group.gender != Gender::unknown || group.given_asked) return;
+    group.given_asked = true;
+    if (linking.person(group).count > 0) group.gender = gender_of_given(linking.lexicon, linking.person(group).first());
 }
 
 void learn_family(Linking &linking, std::int32_t m) {
-    auto &group = linking.group(linking.links[std::size_t(m)].group);
+    auto &group = linking.group(linking.group_at(m));
     if (group.kind != model::Kind::person || !linking.person(group).bare()) return;
     for (auto const &about : linking.claims_about(m)) {
         auto const &claim = linking.extraction.claims[std::size_t(about.claim)];
@@ -61,7 +62,7 @@ void learn_family(Linking &linking, std::int32_t m) {
             claim.predicate == model::Predicate::spouse_of || claim.predicate == model::Predicate::child_of;
         if (!shares_name || claim.polarity != model::Polarity::asserted) continue;
         auto const other = claim.subject.mention == m ? claim.object.mention : claim.subject.mention;
-        auto const g = other == none ? none : linking.links[std::size_t(other)].group;
+        auto const g = other == none ? none : linking.group_at(other);
         if (g == none || linking.person(linking.group(g)).bare()) continue;
         group.family = linking.person(linking.group(g)).last();
     }

@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "resolve/key_map.hpp"
 #include "resolve/linking.hpp"
 #include "resolve/spelling.hpp"
 #include "text/tokenise.hpp"
@@ -44,15 +45,19 @@ class Judge {
     }
 
     void by_name() {
-        std::map<std::string, std::vector<std::int32_t>> by_surname;
+        Row<Row<std::int32_t>> buckets(linking_.memory);
+        KeyMap by_surname(linking_.memory, linking_.groups.size());
         for (std::size_t g = 0; g < linking_.groups.size(); ++g) {
             auto const &group = linking_.groups[g];
             if (group.kind != model::Kind::person || linking_.entity_of[g] == none || linking_.person(group).bare())
                 continue;
-            auto &bucket = by_surname[skeleton(sound(linking_.person(group).last()))];
+            auto const key = key_of_words(skeleton(sound(linking_.person(group).last())));
+            auto const [at, fresh] = by_surname.try_emplace(key, std::int32_t(buckets.size()));
+            if (fresh) buckets.emplace_back();
+            auto &bucket = buckets[std::size_t(*at)];
             if (bucket.size() < most_bearers) bucket.push_back(std::int32_t(g));
         }
-        for (auto const &[surname, bearers] : by_surname)
+        for (auto const &bearers : buckets)
             for (std::size_t i = 0; i < bearers.size(); ++i)
                 for (std::size_t j = i + 1; j < bearers.size(); ++j) compare(bearers[i], bearers[j]);
     }

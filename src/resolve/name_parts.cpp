@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "text/tokenise.hpp"
 
@@ -70,11 +71,35 @@ constexpr WordSet other_words([] {
     return out;
 }());
 
+/// Eight bytes with their capitals made small, if all are ASCII.
+std::uint64_t small_letters(std::uint64_t eight) {
+    constexpr std::uint64_t each = 0x0101010101010101u;
+    auto const from_a = eight + (0x80 - 'A') * each, beyond_z = eight + (0x80 - 'Z' - 1) * each;
+    return eight | ((from_a & ~beyond_z & 0x80 * each) >> 2);
+}
+
 bool upper(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
 }  // namespace
+
+void fold_into(std::string_view words, std::string &out) {
+    out.assign(words);
+    std::uint64_t bits = 0, eight = 0;
+    std::size_t at = 0;
+    for (; at + sizeof eight <= out.size(); at += sizeof eight) {
+        std::memcpy(&eight, &out[at], sizeof eight);
+        bits |= eight;
+        eight = small_letters(eight);
+        std::memcpy(&out[at], &eight, sizeof eight);
+    }
+    for (; at < out.size(); ++at) {
+        bits |= static_cast<unsigned char>(out[at]);
+        if (upper(out[at])) out[at] |= 0x20;
+    }
+    if (bits & 0x8080808080808080u) out = text::fold(words);
+}
 
 std::vector<std::string_view> split_words(std::string_view folded) {
     std::vector<std::string_view> out;
@@ -124,33 +149,38 @@ std::string word_bag(std::vector<std::string_view> const &words) {
 }
 
 std::string acronym_of(std::string_view written) {
-    if (written.size() < 2 || written.find(' ') != std::string_view::npos) return {};
-    std::string out;
-    std::size_t capitals = 0;
+    std::array<char, longest_acronym> letters;
+    std::size_t count = 0, capitals = 0;
     for (char c : written) {
         if (c == '.') continue;
-        if (c == ' ' || c == '\n') return {};
+        if (c == ' ' || c == '\n' || count == longest_acronym) return {};
         capitals += upper(c);
-        out += upper(c) ? char(c | 32) : c;
+        letters[count++] = upper(c) ? char(c | 32) : c;
     }
-    bool const fits = out.size() >= 2 && out.size() <= 8 && capitals * 2 > out.size() && capitals > 1;
-    return fits ? out : std::string();
+    bool const fits = capitals > 1 && capitals * 2 > count;
+    return fits ? std::string(letters.data(), count) : std::string();
 }
 
-std::vector<std::string> acronyms_for(std::string_view written, std::string_view folded) {
-    auto const words = split_words(body_core(folded));
-    if (words.size() < 2) {
-        auto own = acronym_of(written);
-        return own.empty() ? std::vector<std::string>{} : std::vector{std::move(own)};
+Acronyms acronyms_for(std::string_view written, std::string_view core) {
+    if (!acronym_of(written.substr(0, written.find_first_of(" \n\t"))).empty()) return {};
+    Acronyms out;
+    auto const add = [&](int which, char letter) {
+        if (out.counts[which] < longest_acronym) out.letters[which][out.counts[which]] = letter;
+        ++out.counts[which];
+    };
+    for (std::size_t at = 0; at < core.size();) {
+        auto const stop = std::min(core.find(' ', at), core.size());
+        auto const word = core.substr(at, stop - at);
+        at = stop + 1;
+        if (word.empty()) continue;
+        add(1, word[0]);
+        if (!is_function_word(word)) add(0, word[0]);
     }
-    if (!acronym_of(written.substr(0, written.find_first_of(" \n\t"))).empty()) return {};  // US South is not US
-    std::string content, all;
-    for (auto const word : words) {
-        all += word.front();
-        if (!is_function_word(word)) content += word.front();
-    }
-    if (content.size() < 2) return {};
-    return all == content ? std::vector{content} : std::vector{content, all};
+    if (out.counts[0] < 2) return {};
+    if (out.counts[0] == out.counts[1]) out.counts[1] = 0;
+    for (auto &count : out.counts)
+        if (count > longest_acronym) count = 0;
+    return out;
 }
 
 }  // namespace namesake::resolve

@@ -1,10 +1,14 @@
 // The parts of names of bodies and places: what can be left out, what an acronym is made of.
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace namesake::resolve {
+
+/// text::fold into a string that is there already.
+void fold_into(std::string_view words, std::string &out);
 
 std::vector<std::string_view> split_words(std::string_view folded);
 std::size_t word_count(std::string_view folded);
@@ -21,11 +25,19 @@ std::string word_bag(std::vector<std::string_view> const &words);
 /// A country's usual name for its other ones: "britain" → "united kingdom". Any other name is returned as it is.
 std::string_view usual_name(std::string_view folded_place);
 
+inline constexpr std::size_t longest_acronym = 8;
 /// The key of a name that may be an acronym as it is written ("IRGC", "U.S."), else empty.
 std::string acronym_of(std::string_view written);
 
-/// The keys of the acronyms a name of several words could have, as written and folded: with and without its small
-/// words.
-std::vector<std::string> acronyms_for(std::string_view written, std::string_view folded);
+/// What the first letters of a name of several words make, without and with its small words; empty where too long or
+/// too short for an acronym, or where the name has one in it: the US South is not US.
+struct Acronyms {
+    std::array<char, longest_acronym> letters[2]{};
+    std::size_t counts[2] = {0, 0};
+
+    std::string_view shorter() const { return {letters[0].data(), counts[0]}; }
+    std::string_view longer() const { return {letters[1].data(), counts[1]}; }
+};
+Acronyms acronyms_for(std::string_view written, std::string_view core);
 
 }  // namespace namesake::resolve

@@ -46,7 +46,7 @@ std::uint32_t Offsets::byte(std::uint32_t code_point) const {
 
 std::string_view Offsets::slice(model::Span span) const {
     auto const start = byte(span.start), end = byte(span.end);
-    return end > start ? text_.substr(start, end - start) : std::string_view{};
+    return text_.substr(start, end > start ? end - start : 0);
 }
 
 }  // namespace namesake::resolve

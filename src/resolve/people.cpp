@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "resolve/key_map.hpp"
 #include "resolve/linking.hpp"
 #include "resolve/spelling.hpp"
 
@@ -33,7 +34,8 @@ bool sets_apart(model::Claim const &claim) {
 
 class People {
   public:
-    explicit People(Linking &linking) : linking_(linking) {
+    explicit People(Linking &linking)
+        : linking_(linking), by_surname_(linking.memory, linking.forms.size()), buckets_(linking.memory) {
         for (auto const &claim : linking.extraction.claims)
             if (sets_apart(claim)) set_apart(claim);
     }
@@ -44,7 +46,9 @@ class People {
         if (form.group == none) return introduce(m, f, form);
         if (begins_another(m, form)) {
             auto const other = linking_.new_group(f, m);
-            bearers_[f].push_back(other);
+            auto &bearers = bearers_[f];
+            if (bearers.empty()) bearers.push_back(form.group);
+            bearers.push_back(other);
             return linking_.link(m, other, "another_of_that_name");
         }
         linking_.link(m, bearer(m, f, form), form.rule);
@@ -83,25 +87,36 @@ class People {
     }
 
     void introduce(std::int32_t m, std::int32_t f, NameForm &form) {
-        auto &bucket = by_surname_[skeleton(sound(form.person.last()))];
-        auto const [g, how] = known(f, form, bucket);
+        auto const &name = form.person();
+        auto const own = bucket(name.last());
+        auto const [g, how] = known(f, form, buckets_[own]);
         form.group = g == none ? linking_.new_group(f, m) : g;
         form.rule = g == none ? "full_name" : rule_of(how);
-        if (g != none && fuller(form.person, linking_.person(linking_.group(g)), how)) linking_.group(g).form = f;
-        if (bucket.size() < most_compared) bucket.push_back(f);
-        if (form.person.count > 2) by_surname_[skeleton(sound(form.person.words[form.person.count - 2u]))].push_back(f);
-        bearers_[f].push_back(form.group);
+        if (g != none && fuller(name, linking_.person(linking_.group(g)), how)) linking_.group(g).form = f;
+        remember(own, f);
+        if (name.count > 2) remember(bucket(name.words[name.count - 2u]), f);
         linking_.link(m, form.group, form.rule);
     }
 
+    /// The forms that have this surname, or one that is spelt like it.
+    std::size_t bucket(std::string_view surname) {
+        auto const key = key_of_words(skeleton(sound(surname)));
+        auto const [at, fresh] = by_surname_.try_emplace(key, std::int32_t(buckets_.size()));
+        if (fresh) buckets_.emplace_back();
+        return std::size_t(*at);
+    }
+
+    void remember(std::size_t bucket, std::int32_t f) {
+        if (buckets_[bucket].size() < most_compared) buckets_[bucket].push_back(f);
+    }
+
     /// The one person met before whose name this one fits; the latest where a name was cut short.
-    std::pair<std::int32_t, Fit> known(std::int32_t f, NameForm const &form,
-                                       std::vector<std::int32_t> const &bucket) const {
+    std::pair<std::int32_t, Fit> known(std::int32_t f, NameForm const &form, Row<std::int32_t> const &bucket) const {
         std::int32_t best = none;
         Fit how = Fit::none;
         for (auto const other : bucket) {
             auto const &candidate = linking_.forms[std::size_t(other)];
-            auto const fits = two_.contains(std::minmax(f, other)) ? Fit::none : fit(form.person, candidate.person);
+            auto const fits = two_.contains(std::minmax(f, other)) ? Fit::none : fit(form.person(), candidate.person());
             if (fits == Fit::none || (how != Fit::none && fits > how)) continue;
             if (fits == Fit::spelling && how == Fit::spelling && best != candidate.group) return {none, Fit::none};
             best = candidate.group, how = fits;
@@ -117,25 +132,26 @@ class People {
     /// Of several bearers of one name: the one whose description these words share, else the last one met.
     std::int32_t bearer(std::int32_t m, std::int32_t f, NameForm const &form) {
         auto const found = bearers_.find(f);
-        if (found == bearers_.end() || found->second.size() < 2) return form.group;
+        if (found == bearers_.end()) return form.group;
         auto const described = best_described(linking_, m, found->second);
         return described != none ? described : found->second.back();
     }
 
     Linking &linking_;
-    std::map<std::string, std::vector<std::int32_t>> by_surname_;
-    std::unordered_map<std::int32_t, std::vector<std::int32_t>> bearers_;  ///< by form
-    std::set<std::int32_t> another_;  ///< mentions that begin a second bearer of a name
-    std::set<Pair> two_;              ///< forms that the text says are two people
+    KeyMap by_surname_;  ///< the places of buckets
+    Row<Row<std::int32_t>> buckets_;
+    std::map<std::int32_t, std::vector<std::int32_t>> bearers_;  ///< of forms that two people have
+    std::set<std::int32_t> another_;                             ///< mentions that begin a second bearer of a name
+    std::set<Pair> two_;                                         ///< forms that the text says are two people
 };
 
 }  // namespace
 
 void link_people(Linking &linking) {
     People people(linking);
-    for (std::int32_t m = 0; m < std::int32_t(linking.links.size()); ++m)
+    for (std::int32_t m = 0; m < linking.count(); ++m)
         if (linking.is_name(m) && linking.mention(m).kind == model::Kind::person &&
-            !linking.form_of_mention(m).person.bare())
+            !linking.form_of_mention(m).person().bare())
             people.link(m);
 }
 

@@ -105,7 +105,8 @@ std::string_view PersonName::last() const {
 PersonName parse_person(std::string_view folded) {
     PersonName out;
     for (std::size_t at = 0; at < folded.size();) {
-        auto const stop = std::min(folded.find_first_of(" \n\t", at), folded.size());
+        auto stop = at;
+        while (stop < folded.size() && folded[stop] != ' ' && folded[stop] != '\n' && folded[stop] != '\t') ++stop;
         auto word = folded.substr(at, stop - at);
         at = stop + 1;
         if (word.ends_with(',')) word.remove_suffix(1);

@@ -5,7 +5,6 @@
 #include "resolve/linking.hpp"
 #include "resolve/name_parts.hpp"
 #include "resolve/spelling.hpp"
-#include "text/tokenise.hpp"
 
 namespace namesake::resolve {
 
@@ -39,67 +38,76 @@ std::uint64_t group_key(text::Lexicon const &lexicon, std::string_view folded) {
                               : folded;
     for (auto const word : {folded, singular})
         if (auto const home = lexicon.homeland(text::word_key(word)); !home.empty())
-            return key_in(of_homeland, text::word_key(home));
-    return text::word_key(singular);
+            return key_in(of_homeland, key_of_words(home));
+    return key_of_words(singular);
 }
 
 class Places {
   public:
-    explicit Places(Linking &linking) : linking_(linking) { known_.clear(); }
+    explicit Places(Linking &linking) : linking_(linking), known_(linking.memory, 2 * linking.forms.size()) {}
 
     void run() {
-        for (std::size_t f = 0; f < linking_.forms.size(); ++f) first_look(std::int32_t(f), linking_.forms[f]);
-        for (std::size_t f = 0; f < linking_.forms.size(); ++f) second_look(std::int32_t(f), linking_.forms[f]);
-        for (std::int32_t m = 0; m < std::int32_t(linking_.links.size()); ++m) {
+        auto const keys = linking_.memory.zeros<std::uint64_t>(linking_.forms.size());
+        for (std::size_t f = 0; f < linking_.forms.size(); ++f)
+            if (is_ours(linking_.forms[f])) keys[f] = first_look(std::int32_t(f), linking_.forms[f]);
+        for (std::size_t f = 0; f < linking_.forms.size(); ++f)
+            if (linking_.forms[f].kind == model::Kind::place) second_look(linking_.forms[f], keys[f]);
+        for (std::int32_t m = 0; m < linking_.count(); ++m) {
             if (!linking_.is_name(m)) continue;
             auto const &form = linking_.form_of_mention(m);
-            bool const ours = form.kind != model::Kind::person && form.kind != model::Kind::organization;
-            if (ours) linking_.link(m, form.group, form.rule);
+            if (is_ours(form)) linking_.link(m, form.group, form.rule);
         }
     }
 
   private:
+    static bool is_ours(NameForm const &form) {
+        return form.kind != model::Kind::person && form.kind != model::Kind::organization;
+    }
+
     std::uint64_t key(NameForm const &form) const {
         if (form.kind == model::Kind::group) return group_key(linking_.lexicon, form.folded);
-        if (form.kind == model::Kind::date) return text::word_key(form.folded);
+        if (form.kind == model::Kind::date) return key_of_words(form.folded);
         std::string_view name = form.folded;
         if (name.starts_with("the ")) name.remove_prefix(4);
         auto const acronym = acronym_of(linking_.words(form.first));
-        return text::word_key(usual_name(acronym.empty() ? name : std::string_view(acronym)));
+        return key_of_words(usual_name(acronym.empty() ? name : std::string_view(acronym)));
     }
 
     /// Names that stand for themselves.
-    void first_look(std::int32_t f, NameForm &form) {
-        if (form.kind == model::Kind::person || form.kind == model::Kind::organization) return;
-        auto const [at, fresh] = known_.try_emplace(key_in(unsigned(form.kind), key(form)), none);
+    std::uint64_t first_look(std::int32_t f, NameForm &form) {
+        auto const own = key(form);
+        auto const [at, fresh] = known_.try_emplace(key_in(unsigned(form.kind), own), none);
         if (fresh) *at = linking_.new_group(f, form.first);
         form.group = *at;
         form.rule = fresh || form.kind != model::Kind::group ? "same_name" : "word_form";
         if (fresh && form.kind == model::Kind::place) learn(form);
+        return own;
     }
 
+    /// What a name of several words is for short.
     void learn(NameForm const &form) {
-        if (!acronym_of(linking_.words(form.first)).empty()) return;
-        for (auto const &acronym : acronyms_for(linking_.words(form.first), form.folded)) add(acronym, form.group);
-        if (auto const tail = without_demonym(linking_.lexicon, form.folded); !tail.empty()) add(tail, form.group);
-        if (auto const front = without_geography(form.folded); !front.empty()) add(front, form.group);
+        if (form.folded.find(' ') == std::string_view::npos) return;
+        auto const acronyms = acronyms_for(linking_.words(form.first), body_core(form.folded));
+        for (auto const shorter : {acronyms.shorter(), acronyms.longer(),
+                                   without_demonym(linking_.lexicon, form.folded), without_geography(form.folded)})
+            if (!shorter.empty()) add(shorter, form.group);
     }
 
     void add(std::string_view shorter, std::int32_t g) {
-        auto const [at, fresh] = known_.try_emplace(key_in(of_shorter, text::word_key(shorter)), g);
+        auto const [at, fresh] = known_.try_emplace(key_in(of_shorter, key_of_words(shorter)), g);
         if (!fresh && *at != g) *at = none;
     }
 
     /// A name that is short for another place of this document: "US", "Norland"; or its second spelling.
-    void second_look(std::int32_t, NameForm &form) {
-        if (form.kind != model::Kind::place) return;
-        auto const *longer = known_.find(key_in(of_shorter, key(form)));
+    void second_look(NameForm &form, std::uint64_t own) {
+        auto const *longer = known_.find(key_in(of_shorter, own));
         if (longer != nullptr && *longer != none && *longer != form.group) {
             bool const acronym = !acronym_of(linking_.words(form.first)).empty();
             return move(form, *longer, acronym ? "acronym" : "short_name");
         }
         if (form.folded.size() < 5) return;
-        auto const [same, fresh] = known_.try_emplace(key_in(of_sound, text::word_key(sound(form.folded))), form.group);
+        sound_into(form.folded, sound_);
+        auto const [same, fresh] = known_.try_emplace(key_in(of_sound, key_of_words(sound_)), form.group);
         if (!fresh && *same != form.group) move(form, *same, "spelling");
     }
 
@@ -109,10 +117,9 @@ class Places {
     }
 
     Linking &linking_;
-    static thread_local KeyMap known_;
+    KeyMap known_;
+    std::string sound_;  ///< of the name looked at
 };
-
-thread_local KeyMap Places::known_;
 
 }  // namespace
 

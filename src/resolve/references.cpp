@@ -60,7 +60,8 @@ class Reference {
 
     Link find() {
         auto const &mention = linking_.mention(m_);
-        auto const head = text::fold(mention.value.empty() ? std::string(linking_.words(m_)) : mention.value);
+        std::string head;
+        fold_into(mention.value.empty() ? linking_.words(m_) : mention.value, head);
         if (mention.form == model::Form::pronoun) return pronoun(reading(head));
         return nominal(head);
     }
@@ -92,7 +93,7 @@ class Reference {
         return {role_holder(head, noun), "role"};
     }
 
-    std::int32_t group_at(std::int32_t m) const { return linking_.links[std::size_t(m)].group; }
+    std::int32_t group_at(std::int32_t m) const { return linking_.group_at(m); }
     bool is(std::int32_t m, model::Kind kind) const {
         return group_at(m) != none && linking_.group(group_at(m)).kind == kind;
     }
@@ -190,10 +191,13 @@ class Reference {
     }
 
     static bool has_word(std::string_view name, std::string_view word) {
-        auto const words = split_words(name);
-        return std::any_of(words.begin(), words.end(), [&](auto w) {
-            return w == word || (w.ends_with('s') && w.substr(0, w.size() - 1) == word);
-        });
+        for (std::size_t at = 0; at < name.size();) {
+            auto const stop = std::min(name.find(' ', at), name.size());
+            auto const own = name.substr(at, stop - at);
+            if (own == word || (own.ends_with('s') && own.substr(0, own.size() - 1) == word)) return true;
+            at = stop + 1;
+        }
+        return false;
     }
 
     /// "the director": the last person of whom a claim says that role, or whose description has the word.
@@ -213,9 +217,10 @@ class Reference {
     }
 
     std::int32_t described_as(std::string_view noun) {
+        Around near;
         for (std::int32_t m = m_ - 1; m >= std::max(0, m_ - look_back); --m) {
             if (!is(m, model::Kind::person) || !linking_.is_name(m) || !storied(m)) continue;
-            auto const near = around(linking_, m);
+            around(linking_, m, near);
             if (has_word(last_word(near.before), noun) || (near.apposition && has_word(near.after, noun)))
                 return group_at(m);
         }

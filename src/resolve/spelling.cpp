@@ -38,11 +38,23 @@ bool vowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
 }
 
-Respelling const *respelling_at(std::string_view rest) {
-    auto const letter = static_cast<unsigned char>(rest[0]);
+bool begins_with(char const *at, char const *end, std::string_view written) {
+    if (std::size_t(end - at) < written.size()) return false;
+    for (std::size_t i = 1; i < written.size(); ++i)
+        if (at[i] != written[i]) return false;
+    return true;
+}
+
+Respelling const *respelling_at(char const *at, char const *end) {
+    auto const letter = static_cast<unsigned char>(*at);
     for (std::size_t i = by_letter.first[letter]; i < by_letter.last[letter]; ++i)
-        if (rest.starts_with(respellings[i].written)) return &respellings[i];
+        if (begins_with(at, end, respellings[i].written)) return &respellings[i];
     return nullptr;
+}
+
+/// Before e, i and h.
+bool soft_c(char const *at, char const *end) {
+    return *at == 'c' && at + 1 < end && (at[1] == 'e' || at[1] == 'i' || at[1] == 'h');
 }
 
 void append_once(std::string &out, char c) {
@@ -60,17 +72,29 @@ bool at_most_one_edit(std::string_view a, std::string_view b) {
 
 }  // namespace
 
+void sound_into(std::string_view folded, std::string &out) {
+    out.resize(2 * folded.size());  // no letter sounds like more than two
+    auto *to = out.data();
+    char last = 0;
+    auto const add = [&](char c) {
+        if (c != last) *to++ = last = c;
+    };
+    for (char const *at = folded.data(), *const end = at + folded.size(); at < end;) {
+        auto const *const r = soft_c(at, end) ? nullptr : respelling_at(at, end);
+        if (r == nullptr) {
+            add(*at++);
+            continue;
+        }
+        for (char c : r->sounds) add(c);
+        at += r->written.size();
+    }
+    out.resize(std::size_t(to - out.data()));
+    if (out.ends_with('v')) out.back() = 'f';  // Ivanov, Ivanoff
+}
+
 std::string sound(std::string_view folded) {
     std::string out;
-    out.reserve(folded.size());
-    for (std::size_t at = 0; at < folded.size();) {
-        auto const rest = folded.substr(at);
-        bool const soft_c = rest.size() > 1 && rest[0] == 'c' && (rest[1] == 'e' || rest[1] == 'i' || rest[1] == 'h');
-        auto const *r = soft_c ? nullptr : respelling_at(rest);
-        for (char c : r ? r->sounds : rest.substr(0, 1)) append_once(out, c);
-        at += r ? r->written.size() : 1;
-    }
-    if (out.ends_with('v')) out.back() = 'f';  // Ivanov, Ivanoff
+    sound_into(folded, out);
     return out;
 }
 

@@ -8,6 +8,7 @@ namespace namesake::resolve {
 /// One spelling for what transliteration and doubling spell in several ways: "Rakhmonova" and "Rahmonova", "Sayf" and
 /// "Saif", "Quliyev" and "Guliyev". The word is folded. Vowels stay: Daridi and Darudi are two names.
 std::string sound(std::string_view folded);
+void sound_into(std::string_view folded, std::string &out);
 
 /// The consonants of a sound, behind its first letter: where vowel variants are looked up.
 std::string skeleton(std::string_view sound);
