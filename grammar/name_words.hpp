@@ -89,6 +89,29 @@ inline Reading reading_of(NameSentence const &s) {
     return r;
 }
 
+/// Some words, most of which are told off by ten bits of their key.
+template <std::size_t N>
+class FewWords {
+  public:
+    constexpr explicit FewWords(std::array<std::string_view, N> const &words) {
+        for (std::size_t i = 0; i < N; ++i) {
+            keys_[i] = text::word_key(words[i]);
+            filter_[keys_[i] >> 6 & 15] |= std::uint64_t{1} << (keys_[i] & 63);
+        }
+    }
+    constexpr bool has(Token const &t) const {
+        return (filter_[t.key >> 6 & 15] >> (t.key & 63) & 1) && std::ranges::find(keys_, t.key) != keys_.end();
+    }
+
+  private:
+    std::array<std::uint64_t, N> keys_{};
+    std::array<std::uint64_t, 16> filter_{};
+};
+template <class... Folded>
+constexpr auto few_words(Folded... folded) {
+    return FewWords<sizeof...(Folded)>(std::array<std::string_view, sizeof...(Folded)>{folded...});
+}
+
 /// The proposals of one sentence, on their way.
 struct Proposer {
     Reading reading;
@@ -96,6 +119,13 @@ struct Proposer {
     std::vector<Proposal> &proposals;
     bool dateline = false;
 
+    /// The lists of the phrase that begins there, if one does.
+    Classes phrase_at(Iterator at) const {
+        auto const here = static_cast<std::uint32_t>(at - reading.origin);
+        for (text::Phrase const &p : reading.phrases)
+            if (p.first >= here) return p.first == here ? p.classes : Classes{};
+        return {};
+    }
     void add(Words const &words, NameRule rule) const {
         proposals.push_back({static_cast<std::uint32_t>(words.begin() - reading.origin),
                              static_cast<std::uint32_t>(words.end() - reading.origin), bit(rule)});
@@ -113,6 +143,7 @@ struct Proposer {
 /// What a run and the words after it hold: a rule whose words are not there is not tried.
 struct Near {
     Classes classes;
+    Classes here;  ///< the lists of the word at hand, and of the listed phrase that begins with it
     bool quotes = false, hyphens = false, slashes = false;
     bool number_after = false, comma_after = false, of_after = false;  ///< right after the run
 };
@@ -121,7 +152,7 @@ struct Near {
 void propose_people(Proposer const &proposer, Iterator at);
 void propose_places(Proposer const &proposer, Near const &near, Iterator at);
 void propose_organizations(Proposer const &proposer, Near const &near, Iterator at);
-void propose_groups(Proposer const &proposer, Iterator at);
+void propose_groups(Proposer const &proposer, Near const &near, Iterator at);
 // Rules tried where a run or, inside it, a name of its own begins.
 void propose_long_people(Proposer const &proposer, Near const &near, Iterator at);
 void propose_headed_places(Proposer const &proposer, Near const &near, Iterator at);

@@ -56,7 +56,7 @@ void propose_agencies(Proposer const &p, Iterator at) {
 }
 
 void propose_organizations(Proposer const &p, Near const &near, Iterator at) {
-    if (at->classes.any(body_lists) || !p.reading.phrases.empty()) p.attempt(NameRule::listed_body, listed_body, at);
+    if (near.here.any(body_lists)) p.attempt(NameRule::listed_body, listed_body, at);
     if (at->shape == Shape::upper && !p.reading.shouted) p.attempt(NameRule::acronym, acronym, at);
     if (near.of_after && at->classes.any(heads)) p.attempt(NameRule::org_of, org_of, at);
 }

@@ -4,14 +4,10 @@
 namespace namesake::grammar {
 namespace {
 
-constexpr std::array ships{
-    text::word_key("ship"),    text::word_key("vessel"),    text::word_key("tanker"),    text::word_key("barge"),
-    text::word_key("ferry"),   text::word_key("trawler"),   text::word_key("freighter"), text::word_key("carrier"),
-    text::word_key("frigate"), text::word_key("destroyer"), text::word_key("warship"),   text::word_key("submarine"),
-    text::word_key("yacht"),   text::word_key("schooner"),  text::word_key("steamer"),   text::word_key("lifeboat"),
-    text::word_key("tugboat"), text::word_key("tug"),       text::word_key("cruiser"),   text::word_key("corvette"),
-    text::word_key("dredger"), text::word_key("dhow"),      text::word_key("mv"),        text::word_key("hms"),
-    text::word_key("uss"),     text::word_key("rms"),       text::word_key("hmas"),      text::word_key("hmcs")};
+constexpr auto ships =
+    few_words("ship", "vessel", "tanker", "barge", "ferry", "trawler", "freighter", "carrier", "frigate", "destroyer",
+              "warship", "submarine", "yacht", "schooner", "steamer", "lifeboat", "tugboat", "tug", "cruiser",
+              "corvette", "dredger", "dhow", "mv", "hms", "uss", "rms", "hmas", "hmcs");
 
 auto const ship = vocabulary::one([](Token const &t) { return opens_other(t); });
 
@@ -22,13 +18,7 @@ auto const ship_named =
 }  // namespace
 
 bool opens_other(Token const &t) {
-    static constexpr std::array<std::uint64_t, 16> filter =
-        [] {  // by ten bits of the key: most words are told off at once
-            std::array<std::uint64_t, 16> bits{};
-            for (std::uint64_t const key : ships) bits[key >> 6 & 15] |= std::uint64_t{1} << (key & 63);
-            return bits;
-        }();
-    return (filter[t.key >> 6 & 15] >> (t.key & 63) & 1) && std::ranges::find(ships, t.key) != ships.end();
+    return ships.has(t);
 }
 
 void propose_others(Proposer const &p, Iterator at) {

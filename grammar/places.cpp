@@ -36,7 +36,7 @@ auto const compass_place = x3::rule<struct compass_place_, Words>{"compass_place
 }  // namespace
 
 void propose_places(Proposer const &p, Near const &near, Iterator at) {
-    if (at->classes.any(place_lists) || !p.reading.phrases.empty()) p.attempt(NameRule::listed_place, listed_place, at);
+    if (near.here.any(place_lists)) p.attempt(NameRule::listed_place, listed_place, at);
     if (at->classes.has(Class::geo_head)) p.attempt(NameRule::geo_headed, geo_headed, at);
     if (near.comma_after) p.attempt(NameRule::place_in_place, place_in_place, at);
 }

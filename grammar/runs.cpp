@@ -121,12 +121,11 @@ void propose_shapes(Proposer const &p, Near const &near, Iterator at) {
 
 /// The same span by several rules becomes one proposal.
 void merge(std::vector<Proposal> &proposals) {
-    std::ranges::sort(proposals, [](Proposal const &a, Proposal const &b) {
-        return a.first != b.first ? a.first < b.first : a.last > b.last;
-    });
+    auto const place = [](Proposal const &p) { return std::uint64_t{p.first} << 32 | (~p.last & 0xffffffffu); };
+    std::ranges::sort(proposals, {}, place);
     std::size_t kept = 0;
     for (Proposal const &p : proposals) {
-        if (kept && proposals[kept - 1].first == p.first && proposals[kept - 1].last == p.last)
+        if (kept && place(proposals[kept - 1]) == place(p))
             proposals[kept - 1].rules |= p.rules;
         else
             proposals[kept++] = p;
@@ -134,14 +133,8 @@ void merge(std::vector<Proposal> &proposals) {
     proposals.resize(kept);
 }
 
-bool is_of(Token const &t) {
-    constexpr std::array words{text::word_key("of"),  text::word_key("for"),   text::word_key("de"),
-                               text::word_key("del"), text::word_key("du"),    text::word_key("des"),
-                               text::word_key("da"),  text::word_key("do"),    text::word_key("di"),
-                               text::word_key("on"),  text::word_key("della"), text::word_key("dello"),
-                               text::word_key("in"),  text::word_key("to"),    text::word_key("against")};
-    return t.bytes <= 7 && std::ranges::find(words, t.key) != words.end();
-}
+constexpr auto of_words =
+    few_words("of", "for", "de", "del", "du", "des", "da", "do", "di", "on", "della", "dello", "in", "to", "against");
 
 /// Looks over a run, and as far behind it as rules that begin in it may reach.
 Near look_near(Proposer const &p, Run const &r) {
@@ -157,7 +150,7 @@ Near look_near(Proposer const &p, Run const &r) {
     if (after == p.end) return near;
     near.number_after = after->shape == Shape::number;
     near.comma_after = after->key == text::word_key(",");
-    near.of_after = is_of(*after);
+    near.of_after = of_words.has(*after);
     return near;
 }
 
@@ -172,22 +165,26 @@ void propose_introduced(Proposer const &p, Iterator at) {
     if (opens_other(*at)) propose_others(p, at);
 }
 
-/// Rules that begin at a word outside of runs.
+/// Rules that begin at a word outside of runs: few words begin any.
 void propose_beside_runs(Proposer const &p, Iterator at) {
+    bool const opens = at->classes.any(openers) || opens_other(*at);
+    bool const article = at->shape != Shape::lower && at->classes.has(Class::function_word);
+    if (!opens && !article && !p.dateline) return;
     propose_introduced(p, at);
     propose_before_runs(p, at);
     if (p.dateline) propose_agencies(p, at);
 }
 
 /// Rules that begin at a word of a run.
-void propose_in_run(Proposer const &p, Run const &r, Near const &near, Iterator at) {
+void propose_in_run(Proposer const &p, Run const &r, Near &near, Iterator at) {
     if (is_hyphen(*at)) return;
+    near.here = at->classes | p.phrase_at(at);
     propose_introduced(p, at);
     if (at->classes.has(Class::particle)) propose_before_runs(p, at);
     propose_people(p, at);
     propose_places(p, near, at);
     propose_organizations(p, near, at);
-    propose_groups(p, at);
+    propose_groups(p, near, at);
     bool const begins = at == p.reading.origin + r.first || (at - 1)->classes.any(introducers);
     if (!begins) return;
     propose_shapes(p, near, at);
@@ -221,7 +218,7 @@ void propose_names(NameSentence const &s, std::span<Run const> runs, std::vector
     Iterator at = p.begin;
     for (Run const &r : runs) {
         for (; at != reading.origin + r.first; ++at) propose_beside_runs(p, at);
-        Near const near = look_near(p, r);
+        Near near = look_near(p, r);
         for (; at != reading.origin + r.last; ++at) propose_in_run(p, r, near, at);
     }
     for (; at != p.end; ++at) propose_beside_runs(p, at);

@@ -22,7 +22,7 @@ enum class Use : std::uint8_t {
     gathering,    ///< talks, summit
     happening,    ///< attack, earthquake
     event,        ///< held, met, killed (twelve), toll
-    reporting,     ///< quoted, citing, according
+    reporting,    ///< quoted, citing, according
     // what a sentence must have somewhere for a topic to be worth reading
     body_core,
     life_core,

@@ -104,8 +104,7 @@ class Reader {
     Example example(GoldDocument const &g, std::uint32_t n, Gold &gold) {
         Line const &line = scene_.lines[n];
         text::Sentence const &s = tokens_.sentences[n];
-        std::span<grammar::Run const> const runs(scene_.runs.data() + line.first_run, line.last_run - line.first_run);
-        grammar::propose_names(scene_.sentence(n), runs, proposals_);
+        scene_.propose(n, proposals_);
         Around const around(scene_, s);
         Example e;
         e.sentence = n;

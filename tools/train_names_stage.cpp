@@ -52,7 +52,7 @@ std::vector<ScoredSpan> score(Example const &e, Stage const &stage) {
 void choose_first(std::vector<Example> &examples, Stage const &stage, Scene const &scene, Memory &memory) {
     Chooser chooser(stage.table.links);
     std::vector<Choice> chosen;
-    memory.reset(scene.runs.size());
+    memory.reset(scene.runs.size(), scene.runs.size() * 4);
     for (Example &e : examples) {
         auto const spans = score(e, stage);
         text::Sentence const &s = scene.tokens->sentences[e.sentence];

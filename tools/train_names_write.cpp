@@ -33,9 +33,7 @@ void name_features(std::vector<GoldDocument> &documents, text::Lexicon const &le
         for (std::size_t n = 0; n < scene.lines.size(); ++n) {
             Line const &line = scene.lines[n];
             if (line.first_run == line.last_run) continue;
-            std::span<grammar::Run const> const runs(scene.runs.data() + line.first_run,
-                                                     line.last_run - line.first_run);
-            grammar::propose_names(scene.sentence(n), runs, proposals);
+            scene.propose(n, proposals);
             Around const around(scene, tokens.sentences[n]);
             std::uint32_t named = 0;
             for (grammar::Proposal const &p : proposals) {

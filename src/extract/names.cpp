@@ -7,24 +7,29 @@
 namespace namesake::extract {
 namespace {
 
-/// A name that strictly contains a date takes its place, else the date stays.
+/// Dates and the names behind them, both by start, become one list by start. A name that strictly contains a date takes
+/// its place, else the date stays.
 void settle_with_dates(std::vector<model::Mention> &mentions, std::size_t dates) {
-    std::vector<model::Mention> kept(mentions.begin(), mentions.begin() + static_cast<std::ptrdiff_t>(dates));
-    std::vector<char> dropped(dates, 0);
+    if (!dates) return;
+    std::vector<char> dropped(mentions.size(), 0);
     std::size_t d = 0;
     for (std::size_t n = dates; n < mentions.size(); ++n) {
         model::Span const name = mentions[n].span;
-        while (d < dates && kept[d].span.end <= name.start) ++d;
+        while (d < dates && mentions[d].span.end <= name.start) ++d;
         bool wins = true;
-        for (std::size_t i = d; i < dates && kept[i].span.start < name.end; ++i)
-            wins = wins && name.contains(kept[i].span) && name != kept[i].span;
-        if (!wins) continue;
-        for (std::size_t i = d; i < dates && kept[i].span.start < name.end; ++i) dropped[i] = 1;
-        kept.push_back(std::move(mentions[n]));
+        for (std::size_t i = d; i < dates && mentions[i].span.start < name.end; ++i)
+            wins = wins && name.contains(mentions[i].span) && name != mentions[i].span;
+        dropped[n] = !wins;
+        for (std::size_t i = d; wins && i < dates && mentions[i].span.start < name.end; ++i) dropped[i] = 1;
     }
-    std::size_t i = 0;
-    std::erase_if(kept, [&](model::Mention const &) { return i++ < dates && dropped[i - 1]; });
-    std::ranges::stable_sort(kept, {}, [](model::Mention const &m) { return m.span; });
+    std::vector<model::Mention> kept;
+    kept.reserve(mentions.size());
+    std::size_t i = 0, n = dates;
+    while (i < dates || n < mentions.size()) {
+        bool const date = n == mentions.size() || (i < dates && !(mentions[n].span < mentions[i].span));
+        std::size_t const next = date ? i++ : n++;
+        if (!dropped[next]) kept.push_back(std::move(mentions[next]));
+    }
     mentions = std::move(kept);
 }
 

@@ -50,51 +50,58 @@ Links first_share(Links links) {
     return links;
 }
 
+void Chooser::follow(Arrival &arrival, Position const &from, Between b) const {
+    for (std::int32_t e = from.first; e != nobody; e = next_[static_cast<std::size_t>(e)])
+        for (unsigned before = 0; before < kind_count; ++before) {
+            std::int32_t const so_far = arrivals_[static_cast<std::size_t>(e)].score[before];
+            std::int32_t const code = e * static_cast<std::int32_t>(kind_count) + static_cast<std::int32_t>(before);
+            Scores const &links = links_[static_cast<std::size_t>(b)][before];
+            for (unsigned k = 0; k < kind_count; ++k) {
+                bool const better = so_far + links[k] > arrival.score[k];
+                arrival.score[k] = better ? so_far + links[k] : arrival.score[k];
+                arrival.before[k] = better ? code : arrival.before[k];
+            }
+        }
+}
+
 void Chooser::choose(Scene const &scene, text::Sentence const &s, std::vector<ScoredSpan> const &spans,
                      std::vector<Choice> &chosen) {
     chosen.clear();
-    std::size_t const length = s.last - s.first;
-    best_.assign(length + 1, {});
-    if (ending_.size() <= length) ending_.resize(length + 1);
-    for (std::size_t p = 0; p <= length; ++p) ending_[p].clear();
+    if (spans.empty()) return;
+    std::uint32_t const from = spans.front().first;  // nothing is chosen before it
+    std::size_t const length = s.last - from;
+    positions_.assign(length + 1, {});
     arrivals_.resize(spans.size());
+    next_.assign(spans.size(), nobody);
 
     std::size_t next = 0;
     for (std::size_t p = 0; p <= length; ++p) {
-        if (p) best_[p] = best_[p - 1];
-        for (std::uint32_t e : ending_[p])
-            for (std::uint8_t k = 0; k < kind_count; ++k)
-                if (arrivals_[e][k].score > best_[p].score)
-                    best_[p] = {arrivals_[e][k].score, static_cast<std::int32_t>(e), k};
-        for (; next < spans.size() && spans[next].first == s.first + p; ++next) {
-            State const &far = p >= 2 ? best_[p - 2] : best_[0];
-            Arrival const start{far.score,
-                                far.span < 0 ? -1 : far.span * static_cast<std::int32_t>(kind_count) + far.kind};
-            for (unsigned k = 0; k < kind_count; ++k) {
-                Arrival a = start;
-                auto const follow = [&](std::uint32_t e, Between b) {
-                    for (unsigned before = 0; before < kind_count; ++before) {
-                        std::int64_t const score =
-                            arrivals_[e][before].score + links_[static_cast<std::size_t>(b)][before][k];
-                        if (score > a.score) a = {score, static_cast<std::int32_t>(e * kind_count + before)};
-                    }
-                };
-                for (std::uint32_t e : ending_[p]) follow(e, Between::nothing);
-                if (p)
-                    for (std::uint32_t e : ending_[p - 1])
-                        follow(e, between(scene.token(s.first + static_cast<std::uint32_t>(p) - 1)));
-                a.score += spans[next].scores[k];
-                arrivals_[next][k] = a;
-            }
-            ending_[spans[next].last - s.first].push_back(static_cast<std::uint32_t>(next));
+        Position &here = positions_[p];
+        if (p) here.best = positions_[p - 1].best;
+        for (std::int32_t e = here.first; e != nobody; e = next_[static_cast<std::size_t>(e)])
+            for (unsigned k = 0; k < kind_count; ++k)
+                if (std::int32_t const score = arrivals_[static_cast<std::size_t>(e)].score[k]; score > here.best.score)
+                    here.best = {score, e * static_cast<std::int32_t>(kind_count) + static_cast<std::int32_t>(k)};
+        for (; next < spans.size() && spans[next].first == from + p; ++next) {
+            State const far = p >= 2 ? positions_[p - 2].best : State{};
+            Arrival a;
+            a.score.fill(far.score);
+            a.before.fill(far.last);
+            follow(a, here, Between::nothing);
+            if (p && positions_[p - 1].first != nobody)
+                follow(a, positions_[p - 1], between(scene.token(from + static_cast<std::uint32_t>(p) - 1)));
+            for (unsigned k = 0; k < kind_count; ++k) a.score[k] += spans[next].scores[k];
+            arrivals_[next] = a;
+            Position &end = positions_[spans[next].last - from];
+            (end.last == nobody ? end.first : next_[static_cast<std::size_t>(end.last)]) =
+                static_cast<std::int32_t>(next);
+            end.last = static_cast<std::int32_t>(next);
         }
     }
-    std::int32_t at =
-        best_[length].span < 0 ? -1 : best_[length].span * static_cast<std::int32_t>(kind_count) + best_[length].kind;
-    while (at >= 0) {
+    for (std::int32_t at = positions_[length].best.last; at != nobody;) {
         Choice const c{static_cast<std::uint32_t>(at) / kind_count, static_cast<std::uint8_t>(at % kind_count)};
         chosen.push_back(c);
-        at = arrivals_[c.span][c.kind].before;
+        at = arrivals_[c.span].before[c.kind];
     }
     std::ranges::reverse(chosen);
 }

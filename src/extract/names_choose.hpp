@@ -40,7 +40,7 @@ struct ScoredSpan {
     std::array<std::int32_t, kind_count> scores{};
 };
 
-/// How well names of two kinds go together across what stands between them.
+/// How well names of two kinds go together across what stands between them: by that, the first one's kind, the other's.
 using Links = std::array<std::array<std::array<std::int32_t, kind_count>, kind_count>, between_count>;
 Links learnt_links();
 /// Those of the second choice.
@@ -60,19 +60,29 @@ class Chooser {
                 std::vector<Choice> &chosen);
 
   private:
+    static constexpr std::int32_t nobody = -1;
+    using Scores = std::array<std::int32_t, kind_count>;
+
+    /// The best way to choose up to a place; `last` is the name chosen last, coded span * kinds + kind, or nobody.
     struct State {
-        std::int64_t score = 0;
-        std::int32_t span = -1;
-        std::uint8_t kind = 0;
+        std::int32_t score = 0, last = nobody;
     };
+    /// The best way to end with a span, by its kind; `before` is the name chosen before it, coded likewise.
     struct Arrival {
-        std::int64_t score = 0;
-        std::int32_t before = -1;  ///< the chosen span before it, coded span * kinds + kind, or -1
+        Scores score{}, before{};
     };
+    /// By position: the best so far, and the spans that end there, in the order they were met.
+    struct Position {
+        State best;
+        std::int32_t first = nobody, last = nobody;
+    };
+
+    void follow(Arrival &arrival, Position const &from, Between b) const;
+
     Links links_{};
-    std::vector<std::array<Arrival, kind_count>> arrivals_;  ///< by span: the best way to end with it, by kind
-    std::vector<std::vector<std::uint32_t>> ending_;         ///< by position: spans that end there
-    std::vector<State> best_;                                ///< by position: the best so far
+    std::vector<Arrival> arrivals_;   ///< by span
+    std::vector<std::int32_t> next_;  ///< by span: the next one that ends at the same position
+    std::vector<Position> positions_;
 };
 
 }  // namespace namesake::extract::names

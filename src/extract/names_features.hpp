@@ -51,11 +51,8 @@ class Around {
     Face face(std::int64_t n) const { return inside(n) ? look(n).face : Face::none; }
     Shape shape(std::int64_t n) const { return inside(n) ? token(n).shape : Shape::other; }
     Classes lists(std::int64_t n) const { return inside(n) ? token(n).classes | look(n).phrase : Classes{}; }
-    /// The lists of the phrase that a mark stands in: its signature does not tell them.
-    std::uint64_t phrase_number(std::int64_t n) const {
-        if (!inside(n) || token(n).shape != Shape::punctuation || look(n).phrase.empty()) return 0;
-        return mix(look(n).phrase.lo + 1, look(n).phrase.hi * 4 + static_cast<std::uint64_t>(look(n).place));
-    }
+    /// The same number, the same word and lists.
+    std::uint64_t word_number(std::int64_t n) const { return inside(n) ? look(n).number : border(n); }
     Look const &look(std::int64_t n) const { return scene_.looks[static_cast<std::size_t>(n)]; }
     Token const &token(std::int64_t n) const { return scene_.token(static_cast<std::uint32_t>(n)); }
     Scene const &scene() const { return scene_; }

@@ -45,7 +45,7 @@ Finder::Finder() : first_(learnt_links()), second_(first_share(learnt_links())) 
 
 void Finder::find(model::Document const &document, text::Tokens const &tokens, std::vector<model::Mention> &out) {
     scene_.look_at(document, tokens);
-    memory_.reset(scene_.runs.size());
+    memory_.reset(scene_.runs.size(), scene_.runs.size() * 4);
     parts_.clear();
     proposals_.clear();
     spans_.clear();
@@ -63,8 +63,7 @@ void Finder::find(model::Document const &document, text::Tokens const &tokens, s
 void Finder::choose_first(std::uint32_t n) {
     Line const &line = scene_.lines[n];
     text::Sentence const &s = scene_.tokens->sentences[n];
-    std::span<grammar::Run const> const runs(scene_.runs.data() + line.first_run, line.last_run - line.first_run);
-    grammar::propose_names(scene_.sentence(n), runs, proposed_);
+    scene_.propose(n, proposed_);
     token_known_.assign(s.last - s.first, 0);
     token_sums_.resize(std::max<std::size_t>(token_sums_.size(), s.last - s.first));
     Around const around(scene_, s);
@@ -114,7 +113,7 @@ void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
             m.rule = grammar::name(telling_rule(p, kind));
             out.push_back(std::move(m));
         };
-        if (memory_.ships.of(key_of_span(scene_, p.first, p.last)) != Tally{}) continue;
+        if (memory_.names.of(key_of_span(scene_, p.first, p.last)).ships != Tally{}) continue;
         if (c.kind == kind_count - 1 && told_apart(scene_, p, take)) continue;
         if (auto const told = told_kind(scene_, p, kind_of(p, c))) take(name_start(scene_, p, *told), p.last, *told);
     }
@@ -132,34 +131,36 @@ unsigned Finder::kind_of(grammar::Proposal const &p, Choice const &c) const {
 }
 
 Finder::Scores Finder::score(Around const &around, Line const &line, grammar::Proposal const &p) {
-    Sum<kind_count> span;
+    Scores scores{};
     for (std::uint32_t t = p.first; t < p.last; ++t) {
-        Sum<label_count> const &token = sum_of(around, line, t);
-        unsigned const place = place_of(p, t);
-        for (unsigned k = 0; k < kind_count; ++k) span.sum[k] += token.sum[place * kind_count + k];
+        std::int16_t const *const token = sum_of(around, line, t).sum.data() + place_of(p, t) * kind_count;
+        for (unsigned k = 0; k < kind_count; ++k) scores[k] += token[k];
     }
-    if (std::ranges::max(span.sum) > hopeless) add_span(around, p, span);
-    return span.sum;
+    if (std::ranges::max(scores) > hopeless) add_span(around, p, scores);
+    return scores;
 }
 
-void Finder::add_span(Around const &around, grammar::Proposal const &p, Sum<kind_count> &sum) {
+void Finder::add_span(Around const &around, grammar::Proposal const &p, Scores &scores) {
     std::int64_t const b = std::int64_t{p.first} - 1, e = p.last, h = e - 1;
     bool const many = p.last - p.first > 1;
-    auto const add = [&](KeptSums<kind_count> &kept, std::uint64_t number, auto features) {
+    Sum<kind_count> sum;
+    auto const add = [&](auto &kept, std::uint64_t number, auto features) {
         sum.add(kept.of(number, [&](auto &fresh) {
             features();
             adder_.add_to(fresh);
         }));
     };
     add(rules_, rules_number(p), [&] { features_of_rules(p, adder_); });
-    add(border_before_, neighbour_number(around, b) + many, [&] { features_of_border(around, b, true, many, adder_); });
-    add(border_after_, neighbour_number(around, e) + many, [&] { features_of_border(around, e, false, many, adder_); });
+    add(patterns_, pattern_number(around, p), [&] { features_of_pattern(around, p, adder_); });
+    add(border_before_, around.word_number(b) + many, [&] { features_of_border(around, b, true, many, adder_); });
+    add(border_after_, around.word_number(e) + many, [&] { features_of_border(around, e, false, many, adder_); });
     if (many) {
-        add(first_word_, neighbour_number(around, p.first), [&] { features_of_end(around, p.first, true, adder_); });
-        add(head_word_, neighbour_number(around, h), [&] { features_of_end(around, h, false, adder_); });
+        add(first_word_, around.word_number(p.first), [&] { features_of_end(around, p.first, true, adder_); });
+        add(head_word_, around.word_number(h), [&] { features_of_end(around, h, false, adder_); });
     }
     features_of_span_place(around, p, adder_);
     adder_.add_to(sum);
+    for (unsigned k = 0; k < kind_count; ++k) scores[k] += sum.sum[k];
 }
 
 Sum<label_count> const &Finder::sum_of(Around const &around, Line const &line, std::uint32_t t) {
@@ -170,16 +171,24 @@ Sum<label_count> const &Finder::sum_of(Around const &around, Line const &line, s
     std::int64_t const b = std::int64_t{t} - 1, e = std::int64_t{t} + 1;
     sum = words_.of(word_number(around, t, line), [&](auto &kept) {
         features_of_word(around, t, line, adder_);
+        kept = lists_.of(lists_number(around, t), [&](auto &fresh) {
+            features_of_lists(around, t, own_adder_);
+            own_adder_.add_to(fresh);
+        });
         adder_.add_to(kept);
     });
-    sum.add(before_.of(neighbour_number(around, b), [&](auto &kept) {
-        features_of_neighbour(around, b, true, adder_);
-        adder_.add_to(kept);
-    }));
-    sum.add(after_.of(neighbour_number(around, e), [&](auto &kept) {
-        features_of_neighbour(around, e, false, adder_);
-        adder_.add_to(kept);
-    }));
+    auto const add_neighbour = [&](auto &pairs, auto &alone, std::int64_t n, bool before) {
+        sum.add(pairs.of(pair_number(around, t, n), [&](auto &kept) {
+            features_of_pair(around, t, before, adder_);
+            kept = alone.of(around.word_number(n), [&](auto &fresh) {
+                features_of_neighbour(around, n, before, own_adder_);
+                own_adder_.add_to(fresh);
+            });
+            adder_.add_to(kept);
+        }));
+    };
+    add_neighbour(pairs_before_, before_, b, true);
+    add_neighbour(pairs_after_, after_, e, false);
     features_of_place(around, t, adder_);
     adder_.add_to(sum);
     return sum;

@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <string_view>
+#include <vector>
 
 namespace namesake::extract::names {
 namespace {
@@ -44,23 +45,38 @@ constexpr auto money_words = std::to_array<std::string_view>(
      "securities", "sellers",    "share",    "shareholders", "shares",  "shr",      "stake",     "stock",
      "stocks",     "supply",     "tonnes",   "trade",        "traders", "trading",  "turnover",  "yield"});
 
-/// A few words looked up for every token: a filter of bits first, then the keys.
-template <std::size_t N>
+/// Words of two kinds looked up for every token: a filter of bits tells most off, then the keys decide.
 class Words {
   public:
-    explicit Words(std::array<std::string_view, N> const &words) {
-        for (std::size_t i = 0; i < N; ++i) {
-            keys_[i] = text::word_key(words[i]);
-            filter_.set(keys_[i] % filter_.size());
-        }
-        std::ranges::sort(keys_);
+    Words() {
+        add(sport_words, sport);
+        add(money_words, money);
+        std::ranges::sort(entries_, {}, &Entry::key);
     }
-    bool has(std::uint64_t key) const {
-        return filter_.test(key % filter_.size()) && std::ranges::binary_search(keys_, key);
+    static constexpr unsigned sport = 1, money = 2;
+    /// The kinds that the word is of, as bits.
+    unsigned of(std::uint64_t key) const {
+        if (!filter_.test(key % filter_.size())) return 0;
+        unsigned kinds = 0;
+        for (auto e = std::ranges::lower_bound(entries_, key, {}, &Entry::key); e != entries_.end() && e->key == key;
+             ++e)
+            kinds |= e->kind;
+        return kinds;
     }
 
   private:
-    std::array<std::uint64_t, N> keys_{};
+    struct Entry {
+        std::uint64_t key;
+        unsigned kind;
+    };
+    template <std::size_t N>
+    void add(std::array<std::string_view, N> const &words, unsigned kind) {
+        for (std::string_view const word : words) {
+            entries_.push_back({text::word_key(word), kind});
+            filter_.set(entries_.back().key % filter_.size());
+        }
+    }
+    std::vector<Entry> entries_;
     std::bitset<8192> filter_;
 };
 
@@ -72,15 +88,15 @@ std::uint32_t step(unsigned n, unsigned words, std::array<unsigned, 3> per_thous
 }  // namespace
 
 std::uint32_t genre_of(text::Tokens const &tokens) {
-    static Words<sport_words.size()> const sport(sport_words);
-    static Words<money_words.size()> const money(money_words);
+    static Words const known;
     unsigned words = 1, numbers = 0, sports = 0, moneys = 0;
     for (text::Token const &t : tokens.tokens) {
         if (t.shape == text::Shape::punctuation) continue;
         ++words;
         numbers += t.shape == text::Shape::number;
-        sports += sport.has(t.key);
-        moneys += money.has(t.key);
+        unsigned const kinds = known.of(t.key);
+        sports += kinds & Words::sport;
+        moneys += kinds / Words::money;
     }
     return step(moneys, words, {12, 30, 60}) << 4 | step(sports, words, {8, 25, 50}) << 2 |
            step(numbers, words, {30, 80, 200});

@@ -104,25 +104,63 @@ Face face_of(Token const &t, Classes all) {
     return t.shape == Shape::capitalised ? Face::unknown : Face::unknown_mixed;
 }
 
-void Scene::face_tokens() {
-    auto const &all = tokens->tokens;
-    looks.assign(all.size(), {});
+namespace {
+
+/// Sets what a token's own words and lists say.
+void look_over(Token const &t, Look &l) {
+    Classes const lists = telling_part(t.classes), phrase = telling_part(l.phrase);
+    std::uint64_t const inside = mix(phrase.lo, phrase.hi + static_cast<std::uint64_t>(l.place));
+    l.face = face_of(t, t.classes | l.phrase);
+    if (t.shape == Shape::punctuation)
+        l.sig = mix(t.key, l.place == Place::outside ? 1 : inside);
+    else
+        l.sig = mix(mix(lists.lo, lists.hi) ^ (inside << 1), static_cast<std::uint64_t>(t.shape));
+    l.plain = plain_key(t, l);
+    l.number = mix(l.sig, l.plain);
+    if (t.shape == Shape::punctuation && !l.phrase.empty())  // the signature of a mark does not tell its lists
+        l.number ^= mix(l.phrase.lo + 1, l.phrase.hi * 4 + static_cast<std::uint64_t>(l.place));
+}
+
+}  // namespace
+
+void Scene::place_phrases() {
+    looks.assign(tokens->tokens.size(), {});
     for (text::Phrase const &p : tokens->phrases)
         for (std::uint32_t i = p.first; i < p.last; ++i) {
             looks[i].phrase = p.classes;
             looks[i].place = i == p.first ? Place::first : i + 1 == p.last ? Place::last : Place::inside;
         }
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        Token const &t = all[i];
-        Look &l = looks[i];
-        l.face = face_of(t, t.classes | l.phrase);
-        std::uint64_t const lists = mix(telling_part(t.classes).lo, telling_part(t.classes).hi);
-        std::uint64_t const phrase =
-            mix(telling_part(l.phrase).lo, telling_part(l.phrase).hi + static_cast<std::uint64_t>(l.place));
-        l.sig = mix(lists ^ (phrase << 1), static_cast<std::uint64_t>(t.shape));
-        if (t.shape == Shape::punctuation) l.sig = mix(t.key, l.place == Place::outside ? 1 : phrase);
-        l.plain = plain_key(t, l);
+}
+
+void Scene::face(std::uint32_t n) {
+    Look &l = looks[n];
+    if (l.face != Face::none) return;
+    Token const &t = token(n);
+    if (l.place != Place::outside || t.shape == Shape::number) return look_over(t, l);
+    Known &known = known_[(t.key + static_cast<std::uint64_t>(t.shape)) % known_.size()];
+    if (known.key != t.key || known.shape != t.shape || known.classes != t.classes) {
+        known = {t.key, t.shape, t.classes, {}};
+        look_over(t, known.look);
     }
+    l.sig = known.look.sig;
+    l.plain = known.look.plain;
+    l.number = known.look.number;
+    l.face = known.look.face;
+}
+
+void Scene::propose(std::size_t n, std::vector<grammar::Proposal> &proposals) {
+    grammar::propose_names(sentence(n), runs_of(n), proposals);
+    text::Sentence const &s = tokens->sentences[n];
+    std::uint32_t faced = s.first;
+    auto const face_to = [&](std::uint32_t first, std::uint32_t last) {
+        std::uint32_t const from = std::max(first > s.first ? first - 1 : first, faced);
+        std::uint32_t const to = std::min(last + 1, s.last);
+        for (std::uint32_t t = from; t < to; ++t) face(t);
+        faced = std::max(faced, to);
+    };
+    for (grammar::Run const &r : runs_of(n)) face_to(r.first, r.last);
+    faced = s.first;
+    for (grammar::Proposal const &p : proposals) face_to(p.first, p.last);
 }
 
 Line Scene::draw_line(text::Sentence const &s) const {
@@ -210,7 +248,7 @@ grammar::NameSentence Scene::sentence(std::size_t n) const {
 void Scene::look_at(model::Document const &d, text::Tokens const &t) {
     document = &d;
     tokens = &t;
-    face_tokens();
+    place_phrases();
     find_wraps();
     draw_lines();
     collect_hints(*this);

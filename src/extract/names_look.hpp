@@ -87,13 +87,15 @@ constexpr std::uint32_t bit(Hint h) {
 /// Where a token stands in a listed phrase of two words or more.
 enum class Place : std::uint8_t { outside, first, inside, last };
 
+/// How a token looks. What is said of itself (sig to face) is known where a run or a proposal holds it or touches it.
 struct Look {
-    Classes phrase;           ///< of the listed phrase it is part of
-    std::uint64_t sig = 0;    ///< classes, phrase and case in one hash
-    std::uint64_t plain = 0;  ///< its key if it is a plain word, no name: what may be weighed word by word; else 0
-    std::uint32_t run = 0;    ///< index of its run + 1, or 0
-    std::uint32_t word = 0;   ///< index of its word's hints + 1, or 0
-    std::uint32_t gave = 0;   ///< the hints that this very occurrence gave
+    Classes phrase;            ///< of the listed phrase it is part of
+    std::uint64_t sig = 0;     ///< classes, phrase and case in one hash
+    std::uint64_t plain = 0;   ///< its key if it is a plain word, no name: what may be weighed word by word; else 0
+    std::uint64_t number = 0;  ///< the same number, the same sig, plain word and phrase
+    std::uint32_t run = 0;     ///< index of its run + 1, or 0
+    std::uint32_t word = 0;    ///< index of its word's hints + 1, or 0
+    std::uint32_t gave = 0;    ///< the hints that this very occurrence gave
     Place place = Place::outside;
     Face face = Face::none;
 };
@@ -112,8 +114,10 @@ class WordNumbers {
     }
     std::uint32_t add(std::uint64_t key) {
         Slot &s = find(key);
-        if (!s.number) s = {key, ++count_};
-        return s.number;
+        if (s.number) return s.number;
+        s = {key, ++count_};
+        if (count_ * 4 > slots_.size() * 3) grow();
+        return count_;
     }
     std::uint32_t number(std::uint64_t key) const { return const_cast<WordNumbers *>(this)->find(key).number; }
     std::uint32_t count() const { return count_; }
@@ -127,6 +131,13 @@ class WordNumbers {
         std::size_t i = (key ^ (key >> 29)) & mask_;
         while (slots_[i].number && slots_[i].key != key) i = (i + 1) & mask_;
         return slots_[i];
+    }
+    void grow() {
+        std::vector<Slot> const old = std::move(slots_);
+        slots_.assign(old.size() * 2, {});
+        mask_ = slots_.size() - 1;
+        for (Slot const &s : old)
+            if (s.number) find(s.key) = s;
     }
     std::vector<Slot> slots_;
     std::size_t mask_ = 0;
@@ -167,15 +178,30 @@ struct Scene {
     std::uint32_t genre = 0;                ///< share of sport words and of numbers, 4 steps each
 
     void look_at(model::Document const &d, text::Tokens const &t);
+    /// Replaces `proposals` by what the rules see in sentence n, and looks at the tokens they are weighed by.
+    void propose(std::size_t n, std::vector<grammar::Proposal> &proposals);
     grammar::NameSentence sentence(std::size_t n) const;
+    std::span<grammar::Run const> runs_of(std::size_t n) const {
+        return {runs.data() + lines[n].first_run, lines[n].last_run - lines[n].first_run};
+    }
     Token const &token(std::uint32_t n) const { return tokens->tokens[n]; }
     std::string_view text() const { return document->text; }
 
   private:
-    void face_tokens();
+    /// How a word looks outside of phrases: most words come again and again.
+    struct Known {
+        std::uint64_t key = 0;
+        Shape shape = Shape::other;
+        Classes classes;
+        Look look;
+    };
+    void place_phrases();
+    void face(std::uint32_t t);
     void find_wraps();
     void draw_lines();
     Line draw_line(text::Sentence const &s) const;
+
+    std::vector<Known> known_ = std::vector<Known>(1024);
 };
 
 /// 64 well mixed bits of two numbers.

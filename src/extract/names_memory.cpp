@@ -2,38 +2,28 @@
 
 namespace namesake::extract::names {
 
-void Tallies::reset(std::size_t expected) {
-    numbers_.reset(expected);
-    tallies_.assign(1, {});
+namespace {
+
+void count(Tally &tally, unsigned kind) {
+    tally[kind] += tally[kind] < 255;
 }
 
-void Tallies::add(std::uint64_t key, unsigned kind) {
-    std::uint32_t const n = numbers_.add(key);
-    if (n == tallies_.size()) tallies_.push_back({});
-    std::uint8_t &count = tallies_[n][kind];
-    count += count < 255;
-}
-
-void Memory::reset(std::size_t names) {
-    same.reset(names);
-    tail.reset(names);
-    part.reset(names * 3);
-    alias.reset(names);
-    ships.reset(names);
-}
+}  // namespace
 
 void Memory::learn(Scene const &scene, text::Sentence const &s, grammar::Proposal const &p, unsigned kind) {
-    same.add(key_of_span(scene, p.first, p.last), kind);
-    if (p.has(grammar::NameRule::ship_named)) ships.add(key_of_span(scene, p.first, p.last), kind);
+    OfName &name = names.at(key_of_span(scene, p.first, p.last));
+    count(name.all, kind);
+    if (p.has(grammar::NameRule::ship_named)) count(name.ships, kind);
     if (p.last - p.first == 1) return;
-    tail.add(scene.token(p.last - 1).key, kind);
-    for (std::uint32_t t = p.first; t + 1 < p.last; ++t) part.add(scene.token(t).key, kind);
+    count(words.at(scene.token(p.last - 1).key).last, kind);
+    for (std::uint32_t t = p.first; t + 1 < p.last; ++t) count(words.at(scene.token(t).key).other, kind);
     if (p.last + 2 < s.last && scene.token(p.last).key == text::word_key("(") &&
         scene.token(p.last + 2).key == text::word_key(")"))
-        alias.add(scene.token(p.last + 1).key, kind);
+        count(words.at(scene.token(p.last + 1).key).alias, kind);
 }
 
 unsigned tally_code(Tally tally, int own_kind) {
+    if (tally == Tally{}) return 0;
     unsigned code = 0;
     for (unsigned k = 0; k < kind_count; ++k) {
         unsigned n = tally[k];

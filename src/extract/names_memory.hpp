@@ -12,29 +12,45 @@ namespace namesake::extract::names {
 /// How often something was chosen, by kind.
 using Tally = std::array<std::uint8_t, kind_count>;
 
-/// Tallies by key.
+/// Tallies by key, several kinds of them in one row.
+template <class Row>
 class Tallies {
   public:
-    void reset(std::size_t expected);
-    void add(std::uint64_t key, unsigned kind);
-    Tally of(std::uint64_t key) const { return tallies_[numbers_.number(key)]; }
+    void reset(std::size_t expected) {
+        numbers_.reset(expected);
+        rows_.assign(1, {});
+    }
+    Row &at(std::uint64_t key) {
+        std::uint32_t const n = numbers_.add(key);
+        if (n == rows_.size()) rows_.push_back({});
+        return rows_[n];
+    }
+    Row const &of(std::uint64_t key) const { return rows_[numbers_.number(key)]; }
 
   private:
     WordNumbers numbers_;
-    std::vector<Tally> tallies_;
+    std::vector<Row> rows_;
 };
 
-class Memory {
-  public:
-    void reset(std::size_t names);
+struct Memory {
+    struct OfName {
+        Tally all, ships;
+    };
+    struct OfWord {
+        Tally last;   ///< of longer names that it ends
+        Tally other;  ///< of longer names that hold it otherwise
+        Tally alias;  ///< of names that it follows in brackets
+    };
+    Tallies<OfName> names;  ///< by all words of the name
+    Tallies<OfWord> words;
+
+    /// Makes room for a document with that many names and words in them.
+    void reset(std::size_t name_count, std::size_t word_count) {
+        names.reset(name_count);
+        words.reset(word_count);
+    }
     /// The span was chosen as a name of that kind.
     void learn(Scene const &scene, text::Sentence const &s, grammar::Proposal const &p, unsigned kind);
-
-    Tallies same;   ///< by all words of the name
-    Tallies tail;   ///< by the last word of a longer name
-    Tallies part;   ///< by another word of a longer name
-    Tallies alias;  ///< by an acronym in brackets after the name
-    Tallies ships;  ///< names of ships, by all words
 };
 
 /// A tally as one number, each kind 0, 1 or 2 and more; what the span itself gave is taken off first.
@@ -52,16 +68,16 @@ bool memory_features(Around const &a, Memory const &memory, grammar::Proposal co
     };
     bool const single = p.last - p.first == 1;
     std::uint64_t const last = a.token(std::int64_t{p.last} - 1).key, first = a.token(p.first).key;
-    std::uint64_t const key = key_of_span(a.scene(), p.first, p.last);
-    unsigned const same = tally_code(memory.same.of(key), own_kind);
+    Memory::OfWord const &of_last = memory.words.of(last), &of_first = single ? of_last : memory.words.of(first);
+    unsigned const same = tally_code(memory.names.of(key_of_span(a.scene(), p.first, p.last)).all, own_kind);
     tell(Feature::memory_same, same, single);
     if (same) tell(Feature::memory_same_face, same, number(a.face(std::int64_t{p.last} - 1)));
-    tell(Feature::memory_alias, tally_code(memory.alias.of(last), -1), single);
-    tell(Feature::memory_tail, tally_code(memory.tail.of(last), single ? -1 : own_kind), single);
-    tell(Feature::memory_part, tally_code(memory.part.of(first), single ? -1 : own_kind), single);
+    tell(Feature::memory_alias, tally_code(of_last.alias, -1), single);
+    tell(Feature::memory_tail, tally_code(of_last.last, single ? -1 : own_kind), single);
+    tell(Feature::memory_part, tally_code(of_first.other, single ? -1 : own_kind), single);
     if (single) return any;
-    tell(Feature::memory_last, tally_code(memory.same.of(key_of_span(a.scene(), p.last - 1, p.last)), -1), 0);
-    tell(Feature::memory_first, tally_code(memory.same.of(key_of_span(a.scene(), p.first, p.first + 1)), -1), 0);
+    tell(Feature::memory_last, tally_code(memory.names.of(key_of_span(a.scene(), p.last - 1, p.last)).all, -1), 0);
+    tell(Feature::memory_first, tally_code(memory.names.of(key_of_span(a.scene(), p.first, p.first + 1)).all, -1), 0);
     return any;
 }
 

@@ -31,6 +31,11 @@ void features_of_pattern(Around const &a, grammar::Proposal const &p, Sink &&sin
     sink(Feature::pattern_after, mix(pattern, number(after)), [&] { return say(name(), "]", letter(after)); });
 }
 
+/// The same number, the same pattern with what stands around it.
+inline std::uint64_t pattern_number(Around const &a, grammar::Proposal const &p) {
+    return mix(pattern_of(a, p.first, p.last), number(a.face(std::int64_t{p.first} - 1)) << 8 | number(a.face(p.last)));
+}
+
 /// Of the word before a span, or after it; whether the span is one word or more.
 template <class Sink>
 void features_of_border(Around const &a, std::int64_t n, bool before, bool many, Sink &&sink) {
@@ -80,7 +85,6 @@ void features_of_elsewhere(Around const &a, grammar::Proposal const &p, Sink &&s
 /// What depends on the very place of the span, and cannot be kept from one to the next.
 template <class Sink>
 void features_of_span_place(Around const &a, grammar::Proposal const &p, Sink &&sink) {
-    features_of_pattern(a, p, sink);
     features_of_joiners(a, p, sink);
     features_of_phrases(a, p, sink);
     features_of_elsewhere(a, p, sink);
@@ -90,6 +94,7 @@ template <class Sink>
 void span_features(Around const &a, grammar::Proposal const &p, Sink &&sink) {
     bool const many = p.last - p.first > 1;
     features_of_rules(p, sink);
+    features_of_pattern(a, p, sink);
     features_of_border(a, std::int64_t{p.first} - 1, true, many, sink);
     features_of_border(a, p.last, false, many, sink);
     if (many) features_of_end(a, p.first, true, sink);

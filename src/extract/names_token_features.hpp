@@ -5,8 +5,9 @@
 
 namespace namesake::extract::names {
 
+/// Of a word's lists and case.
 template <class Sink>
-void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &&sink) {
+void features_of_lists(Around const &a, std::uint32_t t, Sink &&sink) {
     Look const &l = a.look(t);
     Token const &token = a.token(t);
     bool const start = t == a.sentence().first;
@@ -21,6 +22,14 @@ void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &
         sink(Feature::phrase_list, c * 4 + static_cast<unsigned>(l.place),
              [&] { return say(class_name(c), "/", number(l.place)); });
     });
+}
+
+/// Of the word itself, and of how its face goes with its line and its document.
+template <class Sink>
+void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &&sink) {
+    Look const &l = a.look(t);
+    Token const &token = a.token(t);
+    bool const start = t == a.sentence().first;
     std::uint64_t const size = std::min(token.bytes, 6u);
     std::uint64_t const shape = ((number(token.shape) * 8 + size) * 2 + start) * 256 + line.kind();
     sink(Feature::shape, shape, [&] { return std::to_string(shape); });
@@ -32,7 +41,7 @@ void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &
     std::uint64_t const genre = a.scene().genre;
     sink(Feature::genre_face, number(l.face) << 8 | sport_and_numbers(static_cast<std::uint32_t>(genre)),
          [&] { return say(letter(l.face), genre & 15); });
-    sink(Feature::genre_sig, mix(l.sig, genre >> 2), [&] { return say(sig(), ",", genre >> 2); });
+    sink(Feature::genre_sig, mix(l.sig, genre >> 2), [&] { return say(a.sig_name(t), ",", genre >> 2); });
 }
 
 /// What tells a word's own features apart from another's: the same number, the same features.
@@ -41,11 +50,16 @@ inline std::uint64_t word_number(Around const &a, std::uint32_t t, Line const &l
     std::uint64_t const rest = std::min(a.token(t).bytes, 31u) | line.kind() << 5 | a.scene().genre << 16 |
                                static_cast<std::uint32_t>(t == a.sentence().first) << 24 |
                                static_cast<std::uint32_t>(l.face) << 25;
-    return mix(mix(l.sig, l.plain) ^ a.phrase_number(t), rest);
+    return mix(l.number, rest);
 }
-/// Likewise for the features that a neighbour gives.
-inline std::uint64_t neighbour_number(Around const &a, std::int64_t n) {
-    return mix(a.sig(n), a.plain(n)) ^ a.phrase_number(n);
+/// Likewise for the features of its lists.
+inline std::uint64_t lists_number(Around const &a, std::uint32_t t) {
+    return a.look(t).number + (t == a.sentence().first);
+}
+/// Likewise for the features that a neighbour gives a token, alone and with it.
+inline std::uint64_t pair_number(Around const &a, std::uint32_t t, std::int64_t neighbour) {
+    Look const &l = a.look(t);
+    return mix(a.word_number(neighbour), l.sig + number(l.face));
 }
 
 template <class Sink>
@@ -60,18 +74,29 @@ void features_of_neighbour(Around const &a, std::int64_t n, bool before, Sink &&
 }
 
 template <class Sink>
-void features_of_pairs(Around const &a, std::uint32_t t, Sink &&sink) {
+void features_of_shapes(Around const &a, std::uint32_t t, Sink &&sink) {
     std::int64_t const n = t;
     std::uint64_t shapes = t == a.sentence().first;
     for (int d = -2; d <= 2; ++d) shapes = shapes * 16 + (a.inside(n + d) ? number(a.shape(n + d)) : 15);
     sink(Feature::shapes, shapes, [&] { return std::to_string(shapes); });
-    sink(Feature::sigs_before, mix(a.sig(n - 1), a.sig(n)), [&] { return say(a.sig_name(n - 1), " ", a.sig_name(n)); });
-    sink(Feature::sigs_after, mix(a.sig(n), a.sig(n + 1)), [&] { return say(a.sig_name(n), " ", a.sig_name(n + 1)); });
+}
+
+/// Of a token with the one before it, or with the one after.
+template <class Sink>
+void features_of_pair(Around const &a, std::uint32_t t, bool before, Sink &&sink) {
+    std::int64_t const n = t, other = before ? n - 1 : n + 1;
     Face const f = a.face(n);
-    if (std::uint64_t const w = a.plain(n - 1))
-        sink(Feature::word_before_face, mix(w, number(f)), [&] { return say(a.word_name(n - 1), " ", letter(f)); });
-    if (std::uint64_t const w = a.plain(n + 1))
-        sink(Feature::word_after_face, mix(w, number(f)), [&] { return say(letter(f), " ", a.word_name(n + 1)); });
+    if (before)
+        sink(Feature::sigs_before, mix(a.sig(other), a.sig(n)),
+             [&] { return say(a.sig_name(other), " ", a.sig_name(n)); });
+    else
+        sink(Feature::sigs_after, mix(a.sig(n), a.sig(other)),
+             [&] { return say(a.sig_name(n), " ", a.sig_name(other)); });
+    std::uint64_t const w = a.plain(other);
+    if (w && before)
+        sink(Feature::word_before_face, mix(w, number(f)), [&] { return say(a.word_name(other), " ", letter(f)); });
+    if (w && !before)
+        sink(Feature::word_after_face, mix(w, number(f)), [&] { return say(letter(f), " ", a.word_name(other)); });
 }
 
 template <class Sink>
@@ -117,16 +142,19 @@ void features_of_hints(Around const &a, std::uint32_t t, Sink &&sink) {
 /// What depends on the very place of the token, and cannot be kept from one to the next.
 template <class Sink>
 void features_of_place(Around const &a, std::uint32_t t, Sink &&sink) {
-    features_of_pairs(a, t, sink);
+    features_of_shapes(a, t, sink);
     features_of_run(a, t, sink);
     features_of_hints(a, t, sink);
 }
 
 template <class Sink>
 void token_features(Around const &a, std::uint32_t t, Line const &line, Sink &&sink) {
+    features_of_lists(a, t, sink);
     features_of_word(a, t, line, sink);
     features_of_neighbour(a, std::int64_t{t} - 1, true, sink);
+    features_of_pair(a, t, true, sink);
     features_of_neighbour(a, std::int64_t{t} + 1, false, sink);
+    features_of_pair(a, t, false, sink);
     features_of_place(a, t, sink);
 }
 
