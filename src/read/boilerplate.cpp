@@ -41,7 +41,8 @@ constexpr Phrases beginnings(std::to_array<std::string_view>(
 // clang-format on
 
 bool is_address(std::string_view line) {
-    return (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.")) &&
+    return !line.empty() && (line.front() == 'h' || line.front() == 'w') &&
+           (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.")) &&
            line.find(' ') == line.npos;
 }
 
@@ -53,7 +54,8 @@ bool is_boilerplate(std::string_view line) {
     if (line.size() < 40 && whole_lines.are(without(line, around))) return true;
     if (beginnings.open(line) || is_address(line)) return true;
     auto const tail = line.size() > 24 ? line.substr(line.size() - 24) : line;
-    return tail.find("ights reserved") != tail.npos || tail.find("IGHTS RESERVED") != tail.npos;
+    return (tail.find('v') != tail.npos && tail.find("ights reserved") != tail.npos) ||
+           (tail.find('V') != tail.npos && tail.find("IGHTS RESERVED") != tail.npos);
 }
 
 bool is_comments_header(std::string_view line) {

@@ -23,7 +23,8 @@ constexpr Phrases not_authors(std::to_array<std::string_view>(
 // clang-format on
 
 std::string_view bare_of(std::string_view word) {
-    return without(word, ".,;:()|/-");
+    static constexpr Marks around(".,;:()|/-");
+    return without(word, around);
 }
 
 /// Capitalised words and the small words of a list of authors; with an office among them any small word goes.
@@ -31,13 +32,12 @@ bool are_authors(std::string_view words) {
     std::uint32_t names = 0, others = 0, count = 0;
     bool office = false, author = true;
     each_word(words, [&](std::string_view word) {
-        LoweredWord const folded(bare_of(word));
-        auto const small = folded.view();
-        if (++count == 1 && not_authors.has(small)) author = false;
-        office |= offices.has(small);
-        if (!small.empty() && is_upper(letter_at(bare_of(word), 0).code))
+        auto const bare = bare_of(word);
+        if (++count == 1 && not_authors.has_folded(bare)) author = false;
+        office |= offices.has_folded(bare);
+        if (!bare.empty() && is_upper(letter_at(bare, 0).code))
             ++names;
-        else if (!small.empty() && !glue.has(small))
+        else if (!bare.empty() && !glue.has_folded(bare))
             ++others;
         return author && count <= 16;
     });
@@ -46,8 +46,9 @@ bool are_authors(std::string_view words) {
 
 /// "Reporting by A. Author", and not "Written by seven of the country's geologists, it says".
 bool is_report_credit(std::string_view line) {
-    auto const rest = line.substr(reported_by.opening(line));
-    if (rest.size() == line.size()) return false;
+    auto const opening = reported_by.opening(line);
+    if (opening == 0) return false;
+    auto const rest = line.substr(opening);
     auto const name = rest.find_first_not_of(" :");
     return is_upper(letter_at(rest, name == rest.npos ? 0 : name).code);
 }
@@ -56,7 +57,8 @@ bool is_report_credit(std::string_view line) {
 
 bool is_byline(std::string_view line) {
     if (line.size() > 250) return false;
-    auto const bare = without(line, "([*_ ");
+    static constexpr Marks around("([*_ ");
+    auto const bare = without(line, around);
     if (is_report_credit(bare)) return true;
     if (bare.size() > 130) return false;
     static constexpr Phrases openings(std::to_array<std::string_view>({"by ", "from our "}));
@@ -75,7 +77,7 @@ bool is_closing_byline(std::string_view line) {
     if (line.starts_with("--") || line.starts_with("\u2014")) return true;
     bool office = false;
     each_word(line,
-              [&](std::string_view word) { return office |= offices.has(LoweredWord(bare_of(word)).view()), true; });
+              [&](std::string_view word) { return office |= offices.has_folded(bare_of(word)), true; });
     if (office && look.capitalised >= 2) return true;
     auto const in = line.find(" in ");
     if (in == line.npos || look.numbers > 0 || look.words > 9) return false;

@@ -28,9 +28,9 @@ constexpr Phrases captions(std::to_array<std::string_view>(
      "file —", "caption:", "photo caption", "photo shows", "in this photo", "in this file", "in this undated",
      "an undated photo", "undated photo", "a file photo", "this photo", "image caption", "media caption"}));
 // clang-format on
-constexpr auto captions_within =
-    std::to_array<std::string_view>({"seen here", "(left)", "(right)", "(centre)", "(center)", "pictured here",
-                                     "in a file photo", "(file)", "(file photo)"});
+constexpr Phrases captions_within(std::to_array<std::string_view>({"seen here", "(left)", "(right)", "(centre)",
+                                                                   "(center)", "pictured here", "in a file photo",
+                                                                   "(file)", "(file photo)"}));
 // clang-format off
 constexpr Phrases credit_labels(std::to_array<std::string_view>(
     {"photo:", "photos:", "photo by", "photos by", "photo credit", "photograph:", "photographs:", "photograph by",
@@ -38,15 +38,15 @@ constexpr Phrases credit_labels(std::to_array<std::string_view>(
      "image source", "image copyright", "picture:", "pictures:", "picture by", "picture credit", "pic:", "pic by",
      "credit:", "credits:", "credit photo", "illustration:", "illustration by", "video:", "graphic:", "photo/",
      "photo /", "courtesy of", "courtesy:", "file photo:", "\xC2\xA9 "}));
-constexpr auto credit_words = std::to_array<std::string_view>(
+constexpr Phrases credit_words(std::to_array<std::string_view>(
     {"photo", "getty", "image:", "images", "credit", "picture", "courtesy", "/ap", "/afp", "/reuters", "ap/", "afp/",
      "reuters/", "/epa", "epa/", "via ap", "via afp", "via reuters", "illustration", "\xC2\xA9", "handout", "/dpa",
-     "dpa/", "wikimedia"});
+     "dpa/", "wikimedia"}));
 // clang-format on
 
 /// The words that stand in a bracket make it a credit.
 bool is_credit(std::string_view inside) {
-    return inside.size() < 160 && contains_one_of(LoweredLine(inside).view(), credit_words);
+    return inside.size() < 160 && credit_words.within(inside);
 }
 
 /// The bracket that closes at the line's end, or {}.
@@ -77,8 +77,7 @@ Range labelled_credit(std::string_view line) {
     };
     if (line.size() <= 120 && !line.empty() && is_label(0)) return {0, line.size()};
     auto const from = line.size() > 120 ? line.size() - 121 : 0;
-    auto const space = find_space(line, from, [&](std::size_t at) {
-        if (at + 1 == line.size() || (at > 0 && line[at - 1] >= '0' && line[at - 1] <= 'z')) return false;
+    auto const space = find_break(line, from, [&](std::size_t at) {
         return may_be_labelled(line.substr(0, at)) && is_label(at + 1);
     });
     return space == line.npos ? Range{} : Range{space + 1, line.size()};
@@ -106,48 +105,29 @@ bool ends_as_sentence(std::string_view line) {
     }
 }
 
-/// Of each ASCII character: a letter 1, a capital 2 as well, a digit 4.
-constexpr auto ascii_kinds = [] {
-    std::array<unsigned char, 128> out{};
-    for (unsigned char c = 0; c < 128; ++c) out[c] = is_letter(c) | is_upper(c) << 1 | is_digit(c) << 2;
-    return out;
-}();
-
 Look look_at(std::string_view line) {
     Look look;
     bool after_stop = false;
-    each_word(line, [&](std::string_view word) {
-        std::uint32_t letters = 0, uppers = 0;
-        char32_t first = 0;
-        for (std::size_t i = 0; i < word.size();) {
-            if (auto const c = static_cast<unsigned char>(word[i]); c < 0x80) {
-                ++i;
-                auto const kind = ascii_kinds[c];
-                if (!kind) continue;
-                if (!first) first = c;
-                letters += kind & 1;
-                uppers += kind >> 1 & 1;
-                continue;
-            }
-            auto const letter = letter_at(word, i);
-            i += letter.bytes;
-            if (!is_letter(letter.code)) continue;
-            if (!first) first = letter.code;
-            ++letters;
-            uppers += is_upper(letter.code);
+    for (std::size_t at = 0; at < line.size();) {
+        if (is_space(line[at])) {
+            ++at;
+            continue;
         }
-        look.sentences |= after_stop && is_upper(first);
+        auto const begin = at;
+        auto const shape = shape_of(line, at);
+        auto const word = line.substr(begin, at - begin);
+        look.sentences |= after_stop && is_upper(shape.first);
         // "J." and "U.S." end no sentence
-        after_stop = word.ends_with('.') && letters > 3 && word.find('.') == word.size() - 1;
-        if (!first) return true;
+        after_stop = word.back() == '.' && shape.letters > 3 && word.find('.') == word.size() - 1;
+        if (!shape.first) continue;
         ++look.words;
-        look.numbers += is_digit(first);
-        look.capitalised += is_upper(first);
-        look.lower += is_lower(first);
-        look.upper += letters > 1 && uppers == letters;
-        return true;
-    });
-    auto const bare = without(line, "\"')]");
+        look.numbers += is_digit(shape.first);
+        look.capitalised += is_upper(shape.first);
+        look.lower += is_lower(shape.first);
+        look.upper += shape.letters > 1 && shape.uppers == shape.letters;
+    }
+    static constexpr Marks closing("\"')]");
+    auto const bare = without(line, closing);
     look.stop = ends_as_sentence(line);
     look.question = bare.ends_with('?') || bare.ends_with('!') || bare.ends_with("?\u201D") ||
                     bare.ends_with("?\u2019") || bare.ends_with("!\u201D");
@@ -166,7 +146,7 @@ Range credit_in(std::string_view line) {
 bool is_caption(std::string_view line) {
     if (line.size() > longest_line) return false;
     if (captions.open(line)) return true;
-    return line.size() < 200 && !ends_as_sentence(line) && contains_one_of(LoweredLine(line).view(), captions_within);
+    return line.size() < 200 && !ends_as_sentence(line) && captions_within.within(line);
 }
 
 bool is_name_phrase(std::string_view line) {
@@ -177,14 +157,12 @@ bool is_name_phrase(std::string_view line) {
     std::uint32_t words = 0, names = 0;
     bool ends_in_name = false;
     bool const plain = each_word(line, [&](std::string_view word) {
-        LoweredWord const folded(word);
-        auto const small = folded.view();
         ++words;
-        if (heading_words.has(small) || (words == 1 && openers.has(small))) return false;
+        if (heading_words.has_folded(word) || (words == 1 && openers.has_folded(word))) return false;
         auto const first = letter_at(word, 0).code;
         ends_in_name = is_upper(first);
         if (ends_in_name) return ++names, true;
-        return words > 1 && particles.has(small);
+        return words > 1 && particles.has_folded(word);
     });
     auto const look = look_at(line);
     return plain && ends_in_name && names >= 2 && words <= 5 && look.upper < words &&
@@ -201,7 +179,8 @@ bool is_title(std::string_view line) {
 }
 
 bool is_rule(std::string_view line) {
-    return !line.empty() && is_mark(line.front(), "-=_*~#+.") && line.size() >= 3 &&
+    static constexpr Marks ruling("-=_*~#+.");
+    return !line.empty() && ruling.has(line.front()) && line.size() >= 3 &&
            line.find_first_not_of("-=_*~#+. ") == line.npos && line.find_first_not_of('.') != line.npos;
 }
 

@@ -23,10 +23,9 @@ constexpr Phrases glue(std::to_array<std::string_view>(
      "created", "edited", "early", "late", "mid", "|", "-", "\u2013", "\u2014", "\u00B7", "\u2022", "/", "and"}));
 // clang-format on
 
-DatePart numeric_part(std::string_view small) {
-    auto const rest = digits_of(small);
-    if (rest == small.size()) return small.size() <= 4 ? DatePart::number : DatePart::none;
-    auto const tail = small.substr(rest);
+/// A word that opens with digits and goes on: "5th", "3pm", "5/7/2019".
+DatePart numeric_part(std::string_view small, std::size_t digits) {
+    auto const tail = small.substr(digits);
     if (tail == "st" || tail == "nd" || tail == "rd" || tail == "th") return DatePart::number;
     if (!std::all_of(small.begin(), small.end(), [](char c) { return is_mark(c, "0123456789-/.:tzapm+"); }))
         return DatePart::none;
@@ -39,9 +38,10 @@ DatePart numeric_part(std::string_view small) {
 }  // namespace
 
 int month_named(std::string_view word) {
-    LoweredWord const folded(without(word, ".,()"));
+    auto const bare = without(word, ".,()");
+    if (!month_names.may_open(bare)) return 0;
+    LoweredWord const folded(bare);
     auto const small = folded.view() == "sept" ? folded.view().substr(0, 3) : folded.view();
-    if (small.size() < 3 || !is_mark(small.front(), "jfmasond")) return 0;
     for (std::size_t m = 0; m < months.size(); ++m)
         if (small == months[m] || small == months[m].substr(0, 3)) return static_cast<int>(m) + 1;
     return 0;
@@ -52,7 +52,10 @@ DatePart date_part(std::string_view word) {
     auto const bare = without(word, around);
     if (bare.size() > 24) return DatePart::none;
     if (bare.empty()) return DatePart::glue;
-    if (is_digit(static_cast<unsigned char>(bare.front()))) return numeric_part(LoweredWord(bare).view());
+    if (auto const digits = digits_of(bare); digits > 0)
+        return digits < bare.size() ? numeric_part(LoweredWord(bare).view(), digits)
+               : digits <= 4        ? DatePart::number
+                                    : DatePart::none;
     if (bare.size() > longest_word) return DatePart::none;
     if (glue.has_folded(bare)) return DatePart::glue;
     if (month_names.has_folded(bare)) return DatePart::month;

@@ -17,7 +17,7 @@ constexpr Phrases units(std::to_array<std::string_view>(
     {"second", "seconds", "minute", "minutes", "min", "mins", "hour", "hours", "hr", "hrs", "day", "days", "week",
      "weeks", "wk", "wks", "month", "months", "year", "years", "yr", "yrs"}));
 // clang-format on
-constexpr auto vague = std::to_array<std::string_view>({"a", "an", "about", "over", "almost", "edited", "just"});
+constexpr Phrases vague(std::to_array<std::string_view>({"a", "an", "about", "over", "almost", "edited", "just"}));
 // clang-format off
 constexpr Phrases no_places(std::to_array<std::string_view>(
     {"NOTE", "NOTES", "UPDATE", "WATCH", "READ", "EXCLUSIVE", "BREAKING", "PHOTO", "PHOTOS", "VIDEO", "OPINION",
@@ -26,59 +26,35 @@ constexpr Phrases no_places(std::to_array<std::string_view>(
      "PROFILE", "OBITUARY"}));
 // clang-format on
 
-/// Letters, digits and capitals of a word.
-struct Shape {
-    std::uint32_t letters = 0, uppers = 0, digits = 0;
-    char32_t first = 0;
-    bool caps() const { return letters >= 2 && uppers == letters && digits == 0; }
-};
-
-Shape shape_of(std::string_view word) {
-    Shape shape;
-    for (std::size_t i = 0; i < word.size();) {
-        auto const letter = letter_at(word, i);
-        i += letter.bytes;
-        if (!shape.first) shape.first = letter.code;
-        shape.letters += is_letter(letter.code);
-        shape.uppers += is_upper(letter.code);
-        shape.digits += is_digit(letter.code);
-    }
-    return shape;
+Shape shape_of_word(std::string_view word) {
+    std::size_t at = 0;
+    return shape_of(word, at);
 }
 
 /// Place, region, agency and date, and nothing else: what stands before a wire report's dash.
 class WirePlace {
   public:
+    WirePlace() = default;
     explicit WirePlace(std::string_view words) {
-        fits_ = each_word(words, [&](std::string_view word) { return take(word); });
+        each_word(words, [&](std::string_view word) { return take(word); });
     }
-    /// Where the first word ends that does not fit: no opening goes on behind it.
-    static std::size_t reach(std::string_view words) {
-        WirePlace place({});
-        auto end = words.size();
-        each_word(words, [&](std::string_view word) {
-            bool const fits = place.take(word);
-            if (!fits) end = static_cast<std::size_t>(word.data() - words.data()) + word.size();
-            return fits;
-        });
-        return end;
+    /// Goes on with a word. False if it does not fit: nothing that goes on behind it does.
+    bool take(std::string_view word) {
+        if (++count_ > 14) return fits_ = false;
+        if (in_bracket_ || word.front() == '(') return fits_ = take_agency(word);
+        fits_ = count_ == 1 ? take_first(without(word, around)) : take_next(word);
+        after_comma_ = word.back() == ',' || word.back() == '-';
+        return fits_;
     }
     bool stands() const { return fits_ && !in_bracket_ && count_ > 0 && (caps_ || (place_ && (agency_ || dated_))); }
     bool dated() const { return dated_; }
     bool sourced() const { return agency_; }
 
-  private:
     static constexpr Marks around{",.:/"};
 
-    bool take(std::string_view word) {
-        if (++count_ > 14) return false;
-        if (in_bracket_ || word.starts_with('(')) return take_agency(word);
-        bool const fits = count_ == 1 ? take_first(without(word, around)) : take_next(word);
-        after_comma_ = word.ends_with(',') || word.ends_with('-');
-        return fits;
-    }
+  private:
     bool take_first(std::string_view bare) {
-        auto const shape = shape_of(bare);
+        auto const shape = shape_of_word(bare);
         caps_ = shape.caps() && !no_places.has(bare);
         auto const part = date_part(bare);
         place_ = shape.letters >= 2 && (part == DatePart::none || part == DatePart::glue) && !no_places.has(bare);
@@ -106,7 +82,7 @@ class WirePlace {
         return ++bracket_words_ <= 6 && count_ > 1;
     }
 
-    bool fits_ = false, caps_ = false, place_ = false, agency_ = false, month_ = false, dated_ = false, number_ = false;
+    bool fits_ = true, caps_ = false, place_ = false, agency_ = false, month_ = false, dated_ = false, number_ = false;
     bool in_bracket_ = false, after_comma_ = false;
     int count_ = 0, bracket_words_ = 0, after_date_ = 0;
 };
@@ -131,15 +107,16 @@ std::size_t after_dashes(std::string_view line, std::size_t at) {
 
 /// "BEIRUT (Agency) The president", "BISHKEK. Ruslan", "KARACHI: The police": no dash, but plain all the same.
 Opening undashed_opening(std::string_view line, std::size_t reach) {
-    auto const mark = find_mark(line.substr(0, std::min<std::size_t>(60, reach)), "):.");
+    static constexpr Marks ends("):.");
+    auto const mark = find_mark(line.substr(0, std::min<std::size_t>(60, reach)), ends);
     if (mark == line.npos || mark + 2 >= line.size() || line[mark + 1] != ' ') return {};
     auto const length = mark + (line[mark] == ')' ? 1 : 0);
     auto const first = line.substr(0, find_mark(line, " ,:.)"));
     bool const bare = line[mark] != ')' && find_mark(line.substr(0, length), " ,") == line.npos;
-    if (!shape_of(first).caps() || (line[mark] != ')' && !(first.size() >= 4 && (bare || mark < 20)))) return {};
+    if (!shape_of_word(first).caps() || (line[mark] != ')' && !(first.size() >= 4 && (bare || mark < 20)))) return {};
     if (!WirePlace(line.substr(0, length)).stands()) return {};
     auto const next = line.substr(mark + 2, line.find(' ', mark + 2) - mark - 2);
-    return is_upper(letter_at(next, 0).code) && !shape_of(next).caps() ? Opening{length, mark + 2} : Opening{};
+    return is_upper(letter_at(next, 0).code) && !shape_of_word(next).caps() ? Opening{length, mark + 2} : Opening{};
 }
 
 /// "CAIRO - 21 July 2022: The government": the date stands behind the dash.
@@ -149,24 +126,60 @@ Opening length_with_date(std::string_view line, std::size_t length, std::size_t 
     return dated ? Opening{colon, colon + 2} : Opening{length, body};
 }
 
+/// A dash at `at`, in or before `word`, may end the opening; `before` is the place so far.
+Opening dashed_opening(std::string_view line, std::size_t at, std::string_view word, WirePlace place) {
+    bool const ascii = line[at] == '-' || line[at] == '_';
+    auto const body = after_dashes(line, at);
+    if (body == line.npos || (ascii && line[at - 1] != ' ' && line[body - 1] != ' ')) return {};
+    if (ascii && body < line.size() && line[body - 1] != ' ' && !line.substr(at).starts_with("--")) return {};
+    if (!word.empty()) place.take(word);
+    if (!place.stands() || (line[at - 1] != ' ' && ascii && !place.dated() && !place.sourced())) return {};
+    return length_with_date(line, line[at - 1] == ' ' ? at - 1 : at, body);
+}
+
+constexpr Marks moment_marks(".,()[]:");
+
+/// "3d", "12m"
+bool is_short_form(std::string_view bare) {
+    static constexpr Marks spans("smhdwy");
+    auto const digits = digits_of(bare);
+    return digits > 0 && digits + 1 == bare.size() && spans.has(bare.back());
+}
+
+/// Most lines: two words without a mark, and the second fits no place and no date.
+bool goes_on_as_story(std::string_view line) {
+    static constexpr Marks stops("-_\xE2):. ");
+    auto const second = find_mark(line, stops) + 1;
+    if (second == 0 || second >= line.size() || line[second - 1] != ' ' || !is_lower(letter_at(line, second).code))
+        return false;
+    auto const end = find_mark(line.substr(second), stops);
+    if (end == line.npos || line[second + end] != ' ') return false;
+    auto const word = line.substr(second, end);
+    return !place_glue.has(without(word, WirePlace::around)) && date_part(word) == DatePart::none;
+}
+
 }  // namespace
 
 Opening wire_opening(std::string_view line) {
+    static constexpr Marks dashed("-_\xE2");
     auto const head = line.substr(0, longest_opening);
-    if (head.size() < 6 || !is_letter(letter_at(head, 0).code)) return {};
-    auto const reach = WirePlace::reach(head);
-    for (std::size_t at = 2; at < reach && at + 1 < head.size(); ++at) {
-        bool const ascii = head[at] == '-' || head[at] == '_';
-        if (!ascii && !(head[at] == '\xE2' && head[at + 1] == '\x80')) continue;
-        auto const body = after_dashes(line, at);
-        if (body == line.npos || (ascii && head[at - 1] != ' ' && line[body - 1] != ' ')) continue;
-        if (ascii && body < line.size() && line[body - 1] != ' ' && !line.substr(at).starts_with("--")) continue;
-        auto const length = head[at - 1] == ' ' ? at - 1 : at;
-        WirePlace const place(line.substr(0, length));
-        if (!place.stands() || (head[at - 1] != ' ' && ascii && !place.dated() && !place.sourced())) continue;
-        return length_with_date(line, length, body);
-    }
-    return undashed_opening(line, reach);
+    if (head.size() < 6 || !is_letter(letter_at(head, 0).code) || goes_on_as_story(head)) return {};
+    WirePlace place;
+    auto reach = head.size();
+    Opening opening;
+    each_word(head, [&](std::string_view word) {
+        auto const begin = static_cast<std::size_t>(word.data() - head.data());
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            if (!dashed.has(word[i]) || begin + i < 2 || begin + i + 1 >= head.size()) continue;
+            if (word[i] == '\xE2' && head[begin + i + 1] != '\x80') continue;
+            opening = dashed_opening(line, begin + i, word.substr(0, i), place);
+            if (!opening.empty()) return false;
+        }
+        bool const fits = place.take(word);
+        if (!fits) reach = begin + word.size();
+        return fits;
+    });
+    return opening.empty() ? undashed_opening(line, reach) : opening;
 }
 
 bool is_dateline(std::string_view line) {
@@ -181,7 +194,8 @@ bool is_dateline(std::string_view line) {
         return part != DatePart::none;
     });
     if (all) return stamp || (month && number);
-    auto const bare = without(line, " -_\xE2\x80\x93\x94");
+    static constexpr Marks around(" -_\xE2\x80\x93\x94");
+    auto const bare = without(line, around);
     WirePlace const place(bare);
     return place.stands() && (place.dated() || (bare.size() < line.size() && place.sourced()));
 }
@@ -191,23 +205,38 @@ bool is_place(std::string_view line) {
     return place.stands() && !place.dated() && !place.sourced();
 }
 
+bool ends_as_moment(std::string_view line) {
+    static constexpr Phrases times(std::to_array<std::string_view>({"ago", "now", "yesterday"}));
+    static constexpr Phrases answers(std::to_array<std::string_view>({"edited", "reply"}));
+    for (;;) {
+        while (!line.empty() && is_space(line.back())) line.remove_suffix(1);
+        if (line.empty()) return false;
+        auto begin = line.size();
+        while (begin > 0 && !is_space(line[begin - 1])) --begin;
+        auto const bare = without(line.substr(begin), moment_marks);
+        auto const part = date_part(bare);
+        if (part == DatePart::clock || (part == DatePart::stamp && bare.find(':') != bare.npos)) return true;
+        if (is_short_form(bare) || times.has_folded(bare)) return true;
+        if (part == DatePart::none && !units.has_folded(bare) && !vague.has_folded(bare) && !answers.has_folded(bare))
+            return false;
+        line.remove_suffix(line.size() - begin);
+    }
+}
+
 bool is_moment(std::string_view line) {
-    if (line.size() > 60) return false;
+    if (line.size() > 60 || !ends_as_moment(line)) return false;
     bool ago = false, clock = false, number = false, unit = false;
     return each_word(line,
                      [&](std::string_view word) {
-                         LoweredWord const folded(without(word, ".,()[]:"));
+                         LoweredWord const folded(without(word, moment_marks));
                          auto const small = folded.view();
                          if (ago) return small == "edited" || small == "reply";
                          auto const part = date_part(word);
-                         auto const digits = digits_of(small);
-                         bool const short_form =
-                             digits > 0 && digits + 1 == small.size() && is_mark(word.back(), "smhdwy");
-                         ago = short_form || small == "yesterday" || small == "now" || (unit && small == "ago");
+                         ago = (is_short_form(small) && small.back() == word.back()) || small == "yesterday" || small == "now" || (unit && small == "ago");
                          clock |= part == DatePart::clock || (part == DatePart::stamp && small.find(':') != small.npos);
                          if (units.has(small)) return unit = number, number;
                          number |= part == DatePart::number || small == "a" || small == "an";
-                         return ago || part != DatePart::none || one_of(small, vague);
+                         return ago || part != DatePart::none || vague.has(small);
                      }) &&
            (ago || clock);
 }

@@ -100,6 +100,7 @@ class JsonLines {
   private:
     void add(std::string_view part) {
         if (!too_long_ && pending_.size() + part.size() <= limit_) {
+            if (pending_.empty()) pending_.reserve(part.size() + simdjson::SIMDJSON_PADDING);
             pending_ += part;
         } else {
             too_long_ = true;

@@ -44,13 +44,14 @@ std::string take_fields(simdjson::dom::object object, Fields &fields) {
 std::variant<Fields, std::string> parse_json(std::string const &bytes) {
     thread_local simdjson::dom::parser parser;
     Fields fields{.decoded = "utf-8"};
-    std::size_t replaced = 0;
-    bool const valid = simdjson::validate_utf8(bytes.data(), bytes.size());
-    std::string const mended = valid ? std::string() : mend_utf8(bytes, replaced);
-    if (!valid)
-        fields.decoded = fmt::format("utf-8, {} ill-formed {} replaced", replaced, replaced == 1 ? "part" : "parts");
     simdjson::dom::element root;
-    if (auto const error = parser.parse(valid ? bytes : mended).get(root))
+    auto error = parser.parse(bytes).get(root);
+    if (error && !simdjson::validate_utf8(bytes.data(), bytes.size())) {
+        std::size_t replaced = 0;
+        error = parser.parse(mend_utf8(bytes, replaced)).get(root);
+        fields.decoded = fmt::format("utf-8, {} ill-formed {} replaced", replaced, replaced == 1 ? "part" : "parts");
+    }
+    if (error)
         return fmt::format("is not valid JSON ({}): mend or drop it", simdjson::error_message(error));
     simdjson::dom::object object;
     if (root.get(object)) return std::string("is JSON but no object: write one {\"id\", \"text\"} a line");

@@ -30,12 +30,16 @@ void skip_indent(std::string_view text, Line &line) {
     }
 }
 
-void drop_trailing(std::string_view text, Line &line) {
+/// Moves the line's end over the blanks behind it; returns how many there were.
+std::uint32_t drop_trailing(std::string_view text, Line &line) {
+    std::uint32_t points = 0;
     while (line.bytes > 0 && !is_plain(text[line.byte + line.bytes - 1])) {
         auto const at = last_point(line.in(text));
-        if (!is_blank(letter_at(text, line.byte + at).code)) return;
+        if (!is_blank(letter_at(text, line.byte + at).code)) break;
         line.bytes = at;
+        ++points;
     }
+    return points;
 }
 
 }  // namespace
@@ -50,12 +54,9 @@ std::vector<Line> lines_of(std::string_view text) {
         Line line{
             .byte = static_cast<std::uint32_t>(at), .bytes = static_cast<std::uint32_t>(stop - at), .start = points};
         skip_indent(text, line);
-        auto const rest = count_points(line.in(text));
-        points = line.start + rest + 1;
-        auto const untrimmed = line.bytes;
-        drop_trailing(text, line);
-        auto const trailing = text.substr(line.byte + line.bytes, untrimmed - line.bytes);
-        line.end = line.start + rest - (trailing.empty() ? 0 : count_points(trailing));
+        auto const trailing = drop_trailing(text, line);
+        line.end = line.start + count_points(line.in(text));
+        points = line.end + trailing + 1;
         if (line.bytes == 0) {
             ++blanks;
         } else {

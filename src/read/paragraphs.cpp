@@ -29,22 +29,27 @@ class Block {
         if (bullet(words)) return true;
         bool const item = bullet(before.in(text_)) > 0;
         if (line.indent >= base_ + 2 && !(item && line.indent > before.indent)) return true;
-        if (opens_report(words)) return true;
-        if (is_lower(letter_at(words, 0).code)) return !wrapped_ && is_complete(before);
-        return !(width_ <= widest_wrap && is_full(i) && (wrapped_ || is_prose(before.in(text_))));
+        auto const first = letter_at(words, 0).code;
+        bool const goes_on = is_lower(first) ? wrapped_ || !is_complete(before)
+                                             : width_ <= widest_wrap && is_full(i) &&
+                                                   (wrapped_ || is_prose(before.in(text_)));
+        return !goes_on || (is_upper(first) && opens_report(words));
     }
 
   private:
     std::uint32_t first_word(Line const &line) const {
         auto const words = line.in(text_);
-        return count_points(words.substr(0, words.find(' ')));
+        std::uint32_t points = 0;
+        for (std::size_t i = 0; i < words.size() && words[i] != ' '; ++i) points += (words[i] & 0xC0) != 0x80;
+        return points;
     }
     /// The line before was full: the first word of this one would hardly have fitted into it. Where a sentence ends,
     /// not at all.
     bool is_full(std::size_t i) const {
         auto const &before = lines_[i - 1];
         auto const slack = is_complete(before) ? 0 : width_ / 7;
-        return before.size() + before.indent + 1 + first_word(lines_[i]) + slack > width_;
+        auto const taken = before.size() + before.indent + 1 + slack;
+        return taken >= width_ || taken + first_word(lines_[i]) > width_;
     }
 
     /// Prose breaks where the line is full, and mostly before a small letter; a table or one paragraph a line does not.
@@ -73,8 +78,8 @@ class Block {
     static bool opens_report(std::string_view words) {
         static constexpr Marks dated("0123456789(");
         auto const first = letter_at(words, 0);
-        if (!is_upper(first.code)) return false;
-        return (is_upper(letter_at(words, first.bytes).code) || find_mark(words.substr(0, 48), dated) != words.npos) &&
+        return is_upper(first.code) &&
+               (is_upper(letter_at(words, first.bytes).code) || find_mark(words.substr(0, 48), dated) != words.npos) &&
                !wire_opening(words).empty();
     }
 

@@ -43,7 +43,9 @@ std::string from_iso(std::string_view written) {
     auto const day_at = dashed ? 3u : 2u;
     if (rest.size() != day_at + 2) return {};
     int const day = number(rest.substr(day_at));
-    return is_day(year, month, day) ? fmt::format("{:04}-{:02}-{:02}", year, month, day) : std::string();
+    if (!is_day(year, month, day)) return {};
+    bool const canonical = date[4] == '-' && date[7] == '-';
+    return canonical ? std::string(date) : fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
 /// "July 10, 2019", "10 July 2019", "Wed, 10 Jul 2019 08:00:00 GMT", "July 2019".

@@ -206,7 +206,9 @@ class Story {
 
     /// "REVIEW", "THE SKELL GAZETTE": a short line in capitals above the title proper.
     bool is_label(std::size_t p) const {
-        auto const look = look_at(words(p));
+        auto const all = words(p);
+        if (std::any_of(all.begin(), all.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return false;
+        auto const look = look_at(all);
         bool const label = look.upper == look.words && look.words <= 4;
         if (!label || p + 2 >= paragraphs_.size() || !is_one_line(p + 1)) return false;
         auto const next = words(p + 1);

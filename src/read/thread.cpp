@@ -35,10 +35,12 @@ bool is_posted(std::string_view words) {
 
 /// A cheap look at how a moment can end: "ago", "now", "pm", "2019", "3d", "GMT".
 bool may_end_moment(std::string_view words) {
+    static constexpr Marks ends("owymMTC.");
     if (words.size() < 2 || words.size() > longest_handle_line) return false;
     auto const last = words.back(), before = words[words.size() - 2];
     if (is_digit(last) || last == ')') return true;
     if (is_digit(before)) return true;
+    if (!ends.has(last)) return false;
     return words.ends_with(" ago") || words.ends_with(" now") || words.ends_with("sterday") ||
            words.ends_with("oday") || lowered(last) == 'm' || last == 'T' || last == 'C' || words.ends_with("m.") ||
            words == "now";
@@ -116,14 +118,16 @@ class Reader {
         auto words = lines_[i].in(text_);
         if (words.size() > longest_handle_line) return {};
         auto const below = i + 1 < lines_.size() ? lines_[i + 1].in(text_) : std::string_view();
-        if (!words.ends_with(':') && !may_end_moment(words) && !may_end_moment(below)) return {};
+        bool const said = words.ends_with(':'), closed = may_end_moment(words);
+        if (!said && !closed && !may_end_moment(below)) return {};
+        if (!said && !below_header && !(closed && ends_as_moment(words)) && !ends_as_moment(below)) return {};
         words.remove_prefix(bullet(words));
         auto const spoken = without_says(words);
         auto const [before, moment] = split_moment(spoken);
         bool const timed = below_header ? !moment.empty() || is_posted(below) : is_moment(moment) || is_moment(below);
         if (!timed && spoken.size() == words.size()) return {};
         auto const name = handle_name(before);
-        if (!could_be_handle(name) || no_handles.has(LoweredWord(name.substr(0, name.find(' '))).view())) return {};
+        if (!could_be_handle(name) || no_handles.has_folded(name.substr(0, name.find(' ')))) return {};
         return {timed ? Sign::moment : Sign::says, name};
     }
 

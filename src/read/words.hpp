@@ -9,7 +9,7 @@
 namespace namesake::read {
 
 constexpr bool is_space(char c) {
-    return c == ' ' || c == '\t' || c == '\n';
+    return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\t' || c == '\n');
 }
 
 /// Calls `see` with each run of characters between spaces, as long as it returns true. True if all were seen.
@@ -67,19 +67,25 @@ constexpr std::size_t find_mark(std::string_view text, Marks const &marks) {
     return text.npos;
 }
 
-/// The first space from `at` on that `fits`, or npos: eight bytes at a time.
+/// The first space from `at` on that stands behind neither letter nor digit and `fits`, or npos: eight bytes at a time.
 template <class Fits>
-std::size_t find_space(std::string_view text, std::size_t at, Fits &&fits) {
+std::size_t find_break(std::string_view text, std::size_t at, Fits &&fits) {
     constexpr std::uint64_t each = 0x0101010101010101, high = each << 7;
-    for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    auto const is_break = [&](std::size_t i) {
+        return text[i] == ' ' && !(text[i - 1] >= '0' && text[i - 1] <= 'z') && fits(i);
+    };
+    std::uint64_t before = 0, eight = 0;
+    for (at = std::max<std::size_t>(at, 1); at + sizeof eight <= text.size(); at += sizeof eight) {
+        std::memcpy(&before, text.data() + at - 1, sizeof before);
         std::memcpy(&eight, text.data() + at, sizeof eight);
-        auto const apart = eight ^ each * ' ';  // 0 where a space is
-        if (!((apart - each) & ~apart & high)) continue;
+        auto const apart = eight ^ each * ' ', seven = before & ~high;  // 0 where a space is
+        auto const word = (seven + each * (0x80 - '0')) & ~(seven + each * (0x80 - 'z' - 1)) & ~before;
+        if (!((apart - each) & ~apart & ~word & high)) continue;
         for (auto i = at; i < at + sizeof eight; ++i)
-            if (text[i] == ' ' && fits(i)) return i;
+            if (is_break(i)) return i;
     }
     for (; at < text.size(); ++at)
-        if (text[at] == ' ' && fits(at)) return at;
+        if (is_break(at)) return at;
     return text.npos;
 }
 
@@ -111,7 +117,7 @@ using LoweredWord = Lowered<24>;
 using LoweredHead = Lowered<48>;
 using LoweredLine = Lowered<640>;
 
-/// Words in small letters, or beginnings of lines, searched by their first byte.
+/// Words in small letters, or beginnings of lines, searched by their first bytes.
 template <std::size_t N>
 class Phrases {
   public:
@@ -122,15 +128,26 @@ class Phrases {
             while (n < N && static_cast<unsigned char>(phrases_[n].front()) == c) ++n;
             ends_[c + 1] = static_cast<unsigned char>(n);
         }
+        for (auto phrase : phrases) {
+            auto &next = next_[bits_of(phrase.front())];
+            next |= phrase.size() == 1 ? ~std::uint64_t{0} : bit_of(phrase[1]) << 32;
+            next |= phrase.size() <= 2 || phrase.find('\'') < 3 ? ~std::uint32_t{0} : bit_of(phrase[2]);
+        }
+    }
+    /// A look at the first three bytes, with few misses: most words and lines that are asked for end here.
+    constexpr bool may_open(std::string_view line) const {
+        if (line.size() < 3) return !line.empty();
+        auto const next = next_[bits_of(line.front())];
+        return (next >> 32 & bit_of(line[1])) != 0 && (next & bit_of(line[2])) != 0;
     }
     constexpr bool has(std::string_view word) const {
-        return !word.empty() && any(word.front(), [&](auto phrase) {
+        return may_open(word) && any(word.front(), [&](auto phrase) {
             return phrase.size() == word.size() && phrase.back() == word.back() && phrase == word;
         });
     }
     /// The same for a word in any case.
     constexpr bool has_folded(std::string_view word) const {
-        return !word.empty() && any(lowered(word.front()), [&](auto phrase) {
+        return may_open(word) && any(lowered(word.front()), [&](auto phrase) {
             if (phrase.size() != word.size()) return false;
             for (std::size_t i = 1; i < word.size(); ++i)
                 if (phrase[i] != lowered(word[i])) return false;
@@ -140,7 +157,7 @@ class Phrases {
     /// Bytes of the one that the line begins with, whatever its case and its apostrophes; 0 if it does not.
     constexpr std::size_t opening(std::string_view line) const {
         std::size_t length = 0;
-        return !line.empty() &&
+        return may_open(line) &&
                        any(lowered(line.front()), [&](auto phrase) { return (length = length_in(line, phrase)) > 0; })
                    ? length
                    : 0;
@@ -148,11 +165,20 @@ class Phrases {
     constexpr bool open(std::string_view line) const { return opening(line) > 0; }
     /// The line is one of them, whatever its case and its apostrophes.
     constexpr bool are(std::string_view line) const {
-        return !line.empty() &&
+        return may_open(line) &&
                any(lowered(line.front()), [&](auto phrase) { return length_in(line, phrase) == line.size(); });
+    }
+    /// One of them stands somewhere in the line.
+    constexpr bool within(std::string_view line) const {
+        for (; !line.empty(); line.remove_prefix(1))
+            if (open(line)) return true;
+        return false;
     }
 
   private:
+    /// Letters of either case have the same lowest five bits.
+    static constexpr std::uint32_t bits_of(char c) { return static_cast<unsigned char>(c) & 31; }
+    static constexpr std::uint64_t bit_of(char c) { return std::uint64_t{1} << bits_of(c); }
     template <class Fits>
     constexpr bool any(char first, Fits &&fits) const {
         auto const c = static_cast<unsigned char>(first);
@@ -175,6 +201,7 @@ class Phrases {
 
     std::array<std::string_view, N> phrases_;
     std::array<unsigned char, 257> ends_{};
+    std::array<std::uint64_t, 32> next_{};  ///< by the first byte: the second ones above, the third ones below
 };
 
 template <std::size_t N>
