@@ -23,7 +23,7 @@ std::string as_json(model::Record const &record) {
     std::vector<model::Conflict> conflicts = record.extraction.conflicts;
     for (model::Conflict &c : check::among_claims(record)) conflicts.push_back(std::move(c));
     std::string out;
-    out.reserve(record.document.text.size() * 4);
+    out.reserve(record.document.text.size() * 8);
     show::write_record(record, conflicts, out);
     return out;
 }

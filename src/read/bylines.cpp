@@ -76,8 +76,7 @@ bool is_closing_byline(std::string_view line) {
         return false;
     if (line.starts_with("--") || line.starts_with("\u2014")) return true;
     bool office = false;
-    each_word(line,
-              [&](std::string_view word) { return office |= offices.has_folded(bare_of(word)), true; });
+    each_word(line, [&](std::string_view word) { return office |= offices.has_folded(bare_of(word)), true; });
     if (office && look.capitalised >= 2) return true;
     auto const in = line.find(" in ");
     if (in == line.npos || look.numbers > 0 || look.words > 9) return false;

@@ -77,9 +77,8 @@ Range labelled_credit(std::string_view line) {
     };
     if (line.size() <= 120 && !line.empty() && is_label(0)) return {0, line.size()};
     auto const from = line.size() > 120 ? line.size() - 121 : 0;
-    auto const space = find_break(line, from, [&](std::size_t at) {
-        return may_be_labelled(line.substr(0, at)) && is_label(at + 1);
-    });
+    auto const space =
+        find_break(line, from, [&](std::size_t at) { return may_be_labelled(line.substr(0, at)) && is_label(at + 1); });
     return space == line.npos ? Range{} : Range{space + 1, line.size()};
 }
 

@@ -35,8 +35,8 @@ Opening wire_opening(std::string_view line);
 bool is_place(std::string_view line);     ///< a place in capitals, "MONTGOMERY, Ala."
 bool is_dateline(std::string_view line);  ///< a date, or place and date, on a line of its own
 bool is_moment(std::string_view line);    ///< "3 years ago", "July 5, 2019 at 3:04 pm": a time of day, or how long ago
-bool ends_as_moment(std::string_view line);  ///< its last word could end a moment: a cheap look
-bool is_byline(std::string_view line);    ///< "By A. Author", "(Reporting by …; editing by …)"
+bool ends_as_moment(std::string_view line);      ///< its last word could end a moment: a cheap look
+bool is_byline(std::string_view line);           ///< "By A. Author", "(Reporting by …; editing by …)"
 bool is_closing_byline(std::string_view line);   ///< "A. Author in CITY", below a story
 Range trailing_byline(std::string_view line);    ///< "(Reporting by …)" that ends a paragraph
 Range credit_in(std::string_view line);          ///< "(Photo: A. Author/AP)", with its brackets

@@ -232,7 +232,8 @@ bool is_moment(std::string_view line) {
                          auto const small = folded.view();
                          if (ago) return small == "edited" || small == "reply";
                          auto const part = date_part(word);
-                         ago = (is_short_form(small) && small.back() == word.back()) || small == "yesterday" || small == "now" || (unit && small == "ago");
+                         ago = (is_short_form(small) && small.back() == word.back()) || small == "yesterday" ||
+                               small == "now" || (unit && small == "ago");
                          clock |= part == DatePart::clock || (part == DatePart::stamp && small.find(':') != small.npos);
                          if (units.has(small)) return unit = number, number;
                          number |= part == DatePart::number || small == "a" || small == "an";

@@ -51,8 +51,7 @@ std::variant<Fields, std::string> parse_json(std::string const &bytes) {
         error = parser.parse(mend_utf8(bytes, replaced)).get(root);
         fields.decoded = fmt::format("utf-8, {} ill-formed {} replaced", replaced, replaced == 1 ? "part" : "parts");
     }
-    if (error)
-        return fmt::format("is not valid JSON ({}): mend or drop it", simdjson::error_message(error));
+    if (error) return fmt::format("is not valid JSON ({}): mend or drop it", simdjson::error_message(error));
     simdjson::dom::object object;
     if (root.get(object)) return std::string("is JSON but no object: write one {\"id\", \"text\"} a line");
     if (auto reason = take_fields(object, fields); !reason.empty()) return reason;

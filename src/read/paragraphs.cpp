@@ -30,9 +30,9 @@ class Block {
         bool const item = bullet(before.in(text_)) > 0;
         if (line.indent >= base_ + 2 && !(item && line.indent > before.indent)) return true;
         auto const first = letter_at(words, 0).code;
-        bool const goes_on = is_lower(first) ? wrapped_ || !is_complete(before)
-                                             : width_ <= widest_wrap && is_full(i) &&
-                                                   (wrapped_ || is_prose(before.in(text_)));
+        bool const goes_on = is_lower(first)
+                                 ? wrapped_ || !is_complete(before)
+                                 : width_ <= widest_wrap && is_full(i) && (wrapped_ || is_prose(before.in(text_)));
         return !goes_on || (is_upper(first) && opens_report(words));
     }
 

@@ -142,17 +142,17 @@ class Phrases {
     }
     constexpr bool has(std::string_view word) const {
         return may_open(word) && any(word.front(), [&](auto phrase) {
-            return phrase.size() == word.size() && phrase.back() == word.back() && phrase == word;
-        });
+                   return phrase.size() == word.size() && phrase.back() == word.back() && phrase == word;
+               });
     }
     /// The same for a word in any case.
     constexpr bool has_folded(std::string_view word) const {
         return may_open(word) && any(lowered(word.front()), [&](auto phrase) {
-            if (phrase.size() != word.size()) return false;
-            for (std::size_t i = 1; i < word.size(); ++i)
-                if (phrase[i] != lowered(word[i])) return false;
-            return true;
-        });
+                   if (phrase.size() != word.size()) return false;
+                   for (std::size_t i = 1; i < word.size(); ++i)
+                       if (phrase[i] != lowered(word[i])) return false;
+                   return true;
+               });
     }
     /// Bytes of the one that the line begins with, whatever its case and its apostrophes; 0 if it does not.
     constexpr std::size_t opening(std::string_view line) const {

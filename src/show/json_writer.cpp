@@ -1,119 +1,123 @@
 #include "show/json_writer.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <charconv>
-#include <cstring>
 
 namespace namesake::show {
-
-void JsonWriter::separate() {
-    if (!first_) out_ += ',';
-    first_ = false;
-}
-
-JsonWriter &JsonWriter::open(char bracket) {
-    separate();
-    out_ += bracket;
-    first_ = true;
-    return *this;
-}
-
-JsonWriter &JsonWriter::close(char bracket) {
-    out_ += bracket;
-    first_ = false;
-    return *this;
-}
-
-JsonWriter &JsonWriter::key(std::string_view name) {
-    char buffer[48];
-    char *to = buffer;
-    if (!first_) *to++ = ',';
-    *to++ = '"';
-    to = std::copy_n(name.data(), std::min(name.size(), sizeof buffer - 5), to);
-    *to++ = '"';
-    *to++ = ':';
-    out_.append(buffer, to);
-    first_ = true;
-    return *this;
-}
-
 namespace {
 
-/// Whether any of eight bytes must be escaped: a control character, a quotation mark, a backslash.
-bool needs_escape(std::uint64_t eight) {
-    constexpr std::uint64_t ones = 0x0101010101010101ull, tops = 0x8080808080808080ull;
-    auto const has_zero = [](std::uint64_t v) { return (v - ones) & ~v & tops; };
-    std::uint64_t const control = (eight - ones * 0x20) & ~eight & tops;
-    return control | has_zero(eight ^ (ones * '"')) | has_zero(eight ^ (ones * '\\'));
+constexpr std::size_t longest_escape = 6;  // \u001f
+
+/// Of each byte: 0 as it is, 'u' by its number, else the letter behind the backslash.
+constexpr auto escapes = [] {
+    std::array<char, 256> out{};
+    for (std::size_t c = 0; c < 0x20; ++c) out[c] = 'u';
+    out['"'] = '"';
+    out['\\'] = '\\';
+    out['\n'] = 'n';
+    out['\t'] = 't';
+    out['\r'] = 'r';
+    return out;
+}();
+
+/// "00" to "99"
+constexpr auto two_digits = [] {
+    std::array<char, 200> out{};
+    for (std::size_t n = 0; n < 100; ++n) {
+        out[n * 2] = static_cast<char>('0' + n / 10);
+        out[n * 2 + 1] = static_cast<char>('0' + n % 10);
+    }
+    return out;
+}();
+
+/// The high bits of those of eight bytes that may have to be escaped: controls, quotation marks, backslashes. Of two
+/// neighbours the later one may be marked wrongly.
+std::uint64_t to_escape(std::uint64_t eight) {
+    constexpr std::uint64_t each = 0x0101010101010101, high = each << 7;
+    auto const quote = (eight ^ each * 2) - each * 0x21;  // '"' ^ 2 stands just above the controls
+    auto const backslash = (eight ^ each * '\\') - each;
+    return (quote | backslash) & ~eight & high;
 }
 
-/// The length of what can be copied as it is.
-std::size_t plain_length(std::string_view utf8) {
-    std::size_t i = 0;
-    for (; i + 8 <= utf8.size(); i += 8) {
-        std::uint64_t eight;
-        std::memcpy(&eight, utf8.data() + i, 8);
-        if (needs_escape(eight)) break;
-    }
-    for (; i < utf8.size(); ++i) {
-        auto const c = static_cast<unsigned char>(utf8[i]);
-        if (c < 0x20 || c == '"' || c == '\\') break;
-    }
-    return i;
-}
-
-void escape(unsigned char c, std::string &out) {
+char *put(unsigned char c, char *to) {
     constexpr char digits[] = "0123456789abcdef";
-    switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        default:
-            out += "\\u00";
-            out += digits[c >> 4];
-            out += digits[c & 15];
+    char const escape = escapes[c];
+    if (escape == 0) return *to++ = static_cast<char>(c), to;
+    *to++ = '\\';
+    *to++ = escape;
+    if (escape == 'u') to = std::copy_n("00", 2, to), *to++ = digits[c >> 4], *to++ = digits[c & 15];
+    return to;
+}
+
+/// A string's inside, escaped; returns where it ends.
+char *write_escaped(std::string_view utf8, char *to) {
+    char const *from = utf8.data(), *const end = from + utf8.size();
+    constexpr bool little = std::endian::native == std::endian::little;
+    for (std::uint64_t eight = 0; end - from >= 8;) {
+        std::memcpy(&eight, from, 8);
+        std::memcpy(to, &eight, 8);
+        auto const found = to_escape(eight);
+        auto const plain = !found ? 8 : little ? std::countr_zero(found) / 8 : 0;
+        from += plain;
+        to += plain;
+        if (found) to = put(static_cast<unsigned char>(*from++), to);
     }
+    if (std::uint64_t four = ~std::uint64_t{0}; end - from >= 4) {
+        std::memcpy(&four, from, 4);
+        if (!to_escape(four)) std::memcpy(to, from, 4), from += 4, to += 4;
+    }
+    for (; from < end; ++from) to = put(static_cast<unsigned char>(*from), to);
+    return to;
 }
 
 }  // namespace
 
+void JsonWriter::flush() {
+    out_.append(buffer_, to_);
+    to_ = buffer_;
+}
+
+JsonWriter &JsonWriter::append(std::string_view json) {
+    flush();
+    out_ += json;
+    return *this;
+}
+
 JsonWriter &JsonWriter::text(std::string_view utf8) {
-    separate();
-    out_ += '"';
-    for (;;) {
-        std::size_t const plain = plain_length(utf8);
-        out_.append(utf8.data(), plain);
-        if (plain == utf8.size()) break;
-        escape(static_cast<unsigned char>(utf8[plain]), out_);
-        utf8.remove_prefix(plain + 1);
-    }
-    out_ += '"';
+    constexpr std::size_t piece = (sizeof buffer_ - 2) / longest_escape / 8 * 8;
+    char const *from = utf8.data(), *const end = from + utf8.size();
+    *room(2) = '"';
+    ++to_;
+    do {
+        auto const size = std::min<std::size_t>(end - from, piece);
+        to_ = write_escaped({from, size}, room(size * longest_escape + 1));
+        from += size;
+    } while (from < end);
+    *to_++ = '"';
     return *this;
 }
 
 JsonWriter &JsonWriter::number(std::int64_t value) {
-    separate();
-    char digits[24];
-    auto const end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    out_.append(digits, end);
-    return *this;
-}
-
-JsonWriter &JsonWriter::null() {
-    separate();
-    out_ += "null";
+    char *const to = room(24);
+    auto const v = static_cast<std::uint64_t>(value);
+    if (v < 10) {
+        *to = static_cast<char>('0' + v);
+        to_ = to + 1;
+    } else if (v < 100) {
+        std::memcpy(to, &two_digits[v * 2], 2);
+        to_ = to + 2;
+    } else if (v < 10000) {
+        auto const above = v / 100;
+        std::memcpy(to, &two_digits[above * 2], 2);
+        if (above < 10) *to = static_cast<char>('0' + above);
+        to_ = to + (above < 10 ? 1 : 2);
+        std::memcpy(to_, &two_digits[v % 100 * 2], 2);
+        to_ += 2;
+    } else {
+        to_ = std::to_chars(to, to + 24, value).ptr;
+    }
     return *this;
 }
 

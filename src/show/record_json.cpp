@@ -1,6 +1,7 @@
 #include "show/record_json.hpp"
 
 #include <array>
+#include <cstring>
 
 #include "show/json_writer.hpp"
 
@@ -10,169 +11,139 @@ using model::Extraction;
 
 namespace {
 
-/// Words of a text by code points, for spans that come in rising order: one walk over the text.
+/// Words of a text by code points, for spans that come in rising order: one walk over the text, in eights of bytes.
 class Quoter {
   public:
     explicit Quoter(std::string_view text) : text_(text) {}
     std::string_view operator()(model::Span span) {
-        if (span.start < point_) point_ = byte_ = 0;
-        std::size_t const from = seek(span.start);
-        std::size_t const mark_byte = byte_;
-        std::uint32_t const mark_point = point_;
-        std::size_t const to = seek(span.end);
-        byte_ = mark_byte;
-        point_ = mark_point;
-        return text_.substr(from, to - from);
+        if (span.start < at_.point) at_ = {};
+        at_ = seek(at_, span.start);
+        return text_.substr(at_.byte, seek(at_, span.end).byte - at_.byte);
     }
 
   private:
-    std::size_t seek(std::uint32_t point) {
-        while (point_ < point && byte_ < text_.size()) {
-            do ++byte_;
-            while (byte_ < text_.size() && (static_cast<unsigned char>(text_[byte_]) & 0xC0) == 0x80);
-            ++point_;
+    struct Place {
+        std::size_t byte = 0;
+        std::uint32_t point = 0;
+    };
+    Place seek(Place at, std::uint32_t point) const {
+        for (std::uint64_t eight = 0; point - at.point >= 8 && text_.size() - at.byte >= 8;) {
+            std::memcpy(&eight, text_.data() + at.byte, 8);
+            constexpr std::uint64_t each = 0x0101010101010101, high = each << 7;
+            auto const continued = eight & high ? ((eight & ~(eight << 1) & high) >> 7) * each >> 56 : 0;
+            at.byte += 8;
+            at.point += 8 - static_cast<std::uint32_t>(continued);
         }
-        return byte_;
+        while (at.byte < text_.size() && (at.point < point || continues(at.byte))) at.point += !continues(at.byte++);
+        return at;
     }
+    bool continues(std::size_t byte) const { return byte < text_.size() && (text_[byte] & 0xC0) == 0x80; }
+
     std::string_view text_;
-    std::size_t byte_ = 0;
-    std::uint32_t point_ = 0;
+    Place at_;
 };
 
+/// What is the same wherever a word of a vocabulary stands, in one piece with it: `{"kind":"place","name":`.
+template <std::size_t N>
+std::array<std::string, N> framed(std::string_view before, std::array<std::string_view, N> const &words,
+                                  std::string_view after) {
+    std::array<std::string, N> out;
+    for (std::size_t i = 0; i < N; ++i) out[i].append(before).append(words[i]).append(after);
+    return out;
+}
+template <class Enum, std::size_t N>
+std::string const &of(Enum value, std::array<std::string, N> const &pieces) {
+    return pieces[static_cast<std::size_t>(value)];
+}
+
 void write_span(model::Span span, JsonWriter &json) {
-    json.key("start").number(span.start).key("end").number(span.end);
+    json.raw("\"start\":").number(span.start).raw(",\"end\":").number(span.end);
 }
 
 void write_segments(model::Document const &document, JsonWriter &json) {
-    json.key("segments").begin_array();
-    for (model::Segment const &s : document.segments) {
-        json.begin_object().key("kind").text(name(s.zone));
-        write_span(s.span, json);
+    static auto const begin = framed("{\"kind\":\"", model::zone_names, "\",\"start\":");
+    json.raw(",\"segments\":").list(document.segments, [&](model::Segment const &s) {
+        json.raw(of(s.zone, begin)).number(s.span.start).raw(",\"end\":").number(s.span.end);
         if (s.zone == model::Zone::comment)
-            json.key("author").text(s.author).key("parent").index(s.parent).key("depth").number(s.depth);
-        json.end_object();
-    }
-    json.end_array();
+            json.raw(",\"author\":")
+                .text(s.author)
+                .raw(",\"parent\":")
+                .index(s.parent)
+                .raw(",\"depth\":")
+                .number(s.depth);
+        json.raw("}");
+    });
 }
 
 void write_sources(Extraction const &x, JsonWriter &json) {
-    json.key("sources").begin_array();
-    for (model::Voice const &v : x.voices) {
-        json.begin_object().key("kind").text(name(v.kind)).key("name").optional(v.name);
-        json.key("entity").index(v.entity).key("via").index(v.via).end_object();
-    }
-    json.end_array();
+    static auto const begin = framed("{\"kind\":\"", model::voice_kind_names, "\",\"name\":");
+    json.raw(",\"sources\":").list(x.voices, [&](model::Voice const &v) {
+        json.raw(of(v.kind, begin)).optional(v.name);
+        json.raw(",\"entity\":").index(v.entity).raw(",\"via\":").index(v.via).raw("}");
+    });
 }
 
 void write_entities(Extraction const &x, JsonWriter &json) {
-    json.key("entities").begin_array();
-    for (model::Entity const &e : x.entities) {
-        json.begin_object().key("kind").text(name(e.kind)).key("name").text(e.name).key("aliases").begin_array();
-        for (model::Alias const &a : e.aliases)
-            json.begin_object()
-                .key("form")
-                .text(a.form)
-                .key("rule")
-                .text(a.rule)
-                .key("mentions")
-                .number(a.mentions)
-                .end_object();
-        json.end_array().key("evidence").begin_array();
-        for (std::string const &piece : e.evidence) json.text(piece);
-        json.end_array().end_object();
-    }
-    json.end_array();
+    static auto const begin = framed("{\"kind\":\"", model::kind_names, "\",\"name\":");
+    json.raw(",\"entities\":").list(x.entities, [&](model::Entity const &e) {
+        json.raw(of(e.kind, begin)).text(e.name);
+        json.raw(",\"aliases\":").list(e.aliases, [&](model::Alias const &a) {
+            json.raw("{\"form\":").text(a.form).raw(",\"rule\":\"").raw(a.rule);
+            json.raw("\",\"mentions\":").number(a.mentions).raw("}");
+        });
+        json.raw(",\"evidence\":").list(e.evidence, [&](std::string const &piece) { json.text(piece); }).raw("}");
+    });
 }
 
-/// `,"kind":"person","form":"name","entity":` for each kind and form.
-std::string_view kind_and_form(model::Mention const &m) {
-    static auto const table = [] {
-        std::array<std::array<std::string, model::form_names.size()>, model::kind_names.size()> out;
-        for (std::size_t k = 0; k < out.size(); ++k)
-            for (std::size_t f = 0; f < out[k].size(); ++f)
-                out[k][f]
-                    .append(",\"kind\":\"")
-                    .append(model::kind_names[k])
-                    .append("\",\"form\":\"")
-                    .append(model::form_names[f])
-                    .append("\",\"entity\":");
-        return out;
-    }();
-    return table[static_cast<std::size_t>(m.kind)][static_cast<std::size_t>(m.form)];
-}
-
-/// Mentions are most of the output, so what is the same in each is written in one piece.
 void write_mentions(model::Record const &record, JsonWriter &json) {
+    static auto const kinds = framed(",\"kind\":\"", model::kind_names, "\"");
+    static auto const forms = framed(",\"form\":\"", model::form_names, "\",\"entity\":");
     Quoter quote(record.document.text);
-    json.key("mentions").begin_array();
-    bool first = true;
-    for (model::Mention const &m : record.extraction.mentions) {
-        json.raw(first ? "{\"start\":" : ",{\"start\":").number(m.span.start).raw(",\"end\":").number(m.span.end);
-        json.raw(",\"text\":").text(quote(m.span)).raw(kind_and_form(m)).index(m.entity);
+    json.raw(",\"mentions\":").list(record.extraction.mentions, [&](model::Mention const &m) {
+        json.raw("{\"start\":").number(m.span.start).raw(",\"end\":").number(m.span.end);
+        json.raw(",\"text\":").text(quote(m.span)).raw(of(m.kind, kinds)).raw(of(m.form, forms)).index(m.entity);
         json.raw(",\"value\":").optional(m.value).raw(",\"rule\":\"").raw(m.rule).raw("\"}");
-        first = false;
-    }
-    json.end_array();
+    });
 }
 
 void write_claims(Extraction const &x, JsonWriter &json) {
-    json.key("claims").begin_array();
-    for (model::Claim const &c : x.claims) {
-        json.begin_object().key("subject").index(c.subject.entity).key("predicate").text(name(c.predicate));
-        json.key("object").index(c.object.entity).key("value").optional(c.value);
-        json.key("polarity")
-            .text(name(c.polarity))
-            .key("certainty")
-            .text(name(c.certainty))
-            .key("source")
-            .number(c.voice);
+    auto const where_said = [&](std::string_view key, std::string_view value) {
+        if (!value.empty()) json.raw(key).text(value);
+    };
+    json.raw(",\"claims\":").list(x.claims, [&](model::Claim const &c) {
+        json.raw("{\"subject\":").index(c.subject.entity).raw(",\"predicate\":\"").raw(name(c.predicate));
+        json.raw("\",\"object\":").index(c.object.entity).raw(",\"value\":").optional(c.value);
+        json.raw(",\"polarity\":\"").raw(name(c.polarity)).raw("\",\"certainty\":\"").raw(name(c.certainty));
+        json.raw("\",\"source\":").number(c.voice).raw(",");
         write_span(c.span, json);
-        if (!c.valid_from.empty()) json.key("valid_from").text(c.valid_from);
-        if (!c.valid_to.empty()) json.key("valid_to").text(c.valid_to);
-        if (c.place.entity >= 0) json.key("place").number(c.place.entity);
-        if (!c.date_value.empty()) json.key("date").text(c.date_value);
-        if (!c.quantity.empty()) json.key("quantity").text(c.quantity);
-        json.key("segment").index(c.segment).key("rule").text(c.rule).end_object();
-    }
-    json.end_array();
+        where_said(",\"valid_from\":", c.valid_from);
+        where_said(",\"valid_to\":", c.valid_to);
+        if (c.place.entity >= 0) json.raw(",\"place\":").number(c.place.entity);
+        where_said(",\"date\":", c.date_value);
+        where_said(",\"quantity\":", c.quantity);
+        json.raw(",\"segment\":").index(c.segment).raw(",\"rule\":\"").raw(c.rule).raw("\"}");
+    });
 }
 
 void write_judgements(Extraction const &x, JsonWriter &json) {
-    json.key("judgements").begin_array();
-    for (model::Judgement const &j : x.judgements)
-        json.begin_object()
-            .key("a")
-            .index(j.a)
-            .key("b")
-            .index(j.b)
-            .key("verdict")
-            .text(name(j.verdict))
-            .key("reason")
-            .text(j.reason)
-            .end_object();
-    json.end_array();
+    json.raw(",\"judgements\":").list(x.judgements, [&](model::Judgement const &j) {
+        json.raw("{\"a\":").index(j.a).raw(",\"b\":").index(j.b).raw(",\"verdict\":\"").raw(name(j.verdict));
+        json.raw("\",\"reason\":").text(j.reason).raw("}");
+    });
 }
 
 void write_conflicts(std::span<model::Conflict const> conflicts, JsonWriter &json) {
-    json.key("conflicts").begin_array();
-    for (model::Conflict const &c : conflicts) {
-        json.begin_object()
-            .key("kind")
-            .text(name(c.kind))
-            .key("level")
-            .text(name(c.level))
-            .key("entity")
-            .index(c.entity - 1);
-        json.key("summary").text(c.summary).key("sides").begin_array();
-        for (model::ConflictSide const &s : c.sides) {
-            json.begin_object().key("side").number(s.side).key("value").optional(s.value).key("claim").index(s.claim -
-                                                                                                             1);
+    json.raw(",\"conflicts\":").list(conflicts, [&](model::Conflict const &c) {
+        json.raw("{\"kind\":\"").raw(name(c.kind)).raw("\",\"level\":\"").raw(name(c.level));
+        json.raw("\",\"entity\":").index(c.entity - 1).raw(",\"summary\":").text(c.summary);
+        json.raw(",\"sides\":").list(c.sides, [&](model::ConflictSide const &s) {
+            json.raw("{\"side\":").number(s.side).raw(",\"value\":").optional(s.value);
+            json.raw(",\"claim\":").index(s.claim - 1).raw(",");
             write_span(s.span, json);
-            json.key("quote").text(s.quote).end_object();
-        }
-        json.end_array().end_object();
-    }
-    json.end_array();
+            json.raw(",\"quote\":").text(s.quote).raw("}");
+        });
+        json.raw("}");
+    });
 }
 
 }  // namespace
@@ -180,14 +151,9 @@ void write_conflicts(std::span<model::Conflict const> conflicts, JsonWriter &jso
 void write_record(model::Record const &record, std::span<model::Conflict const> conflicts, std::string &out) {
     model::Document const &d = record.document;
     JsonWriter json(out);
-    json.begin_object()
-        .key("id")
-        .text(d.id.empty() ? d.uri : d.id)
-        .key("uri")
-        .text(d.uri)
-        .key("title")
-        .optional(d.title);
-    json.key("published").optional(d.published).key("text").text(d.text);
+    json.raw("{\"id\":").text(d.id.empty() ? d.uri : d.id).raw(",\"uri\":").text(d.uri);
+    json.raw(",\"title\":").optional(d.title).raw(",\"published\":").optional(d.published);
+    json.raw(",\"text\":").text(d.text);
     write_segments(d, json);
     write_sources(record.extraction, json);
     write_entities(record.extraction, json);
@@ -195,8 +161,7 @@ void write_record(model::Record const &record, std::span<model::Conflict const> 
     write_claims(record.extraction, json);
     write_judgements(record.extraction, json);
     write_conflicts(conflicts, json);
-    json.end_object();
-    out += '\n';
+    json.raw("}\n");
 }
 
 }  // namespace namesake::show
