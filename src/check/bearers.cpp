@@ -24,32 +24,51 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
 }
 
 std::string_view first_clause(std::string_view text) {
-    return text.substr(0, text.find_first_of(".;:?!\""));
+    constexpr auto ends = [](char c) { return c == '.' || c == ';' || c == ':' || c == '?' || c == '!' || c == '"'; };
+    return text.substr(0, std::size_t(std::find_if(text.begin(), text.end(), ends) - text.begin()));
+}
+
+bool space(char c) {
+    return c == ' ' || c == '\n';
 }
 
 /// A verb of speech right after a name; a line may end before or behind it.
 bool reports(std::string_view after) {
-    auto const space = [](char c) { return c == ' ' || c == '\n'; };
-    if (after.size() < 7 || !space(after[0]) || std::string_view("stcaei").find(after[1]) == std::string_view::npos)
-        return false;
-    auto const words = after.substr(1);
-    for (std::string_view verb : {"said", "told", "says", "claimed", "admitted", "explained", "testified", "insisted"})
-        if (words[0] == verb[0] && words.starts_with(verb) && words.size() > verb.size() && space(words[verb.size()]))
-            return true;
-    return false;
+    if (after.size() < 7 || !space(after[0])) return false;
+    auto const follows = [&](std::string_view verb) {
+        auto const words = after.substr(1);
+        return words.starts_with(verb) && words.size() > verb.size() && space(words[verb.size()]);
+    };
+    switch (after[1]) {
+        case 's':
+            return follows("said") || follows("says");
+        case 't':
+            return follows("told") || follows("testified");
+        case 'c':
+            return follows("claimed");
+        case 'a':
+            return follows("admitted");
+        case 'e':
+            return follows("explained");
+        case 'i':
+            return follows("insisted");
+        default:
+            return false;
+    }
 }
 
 /// The pronoun by which somebody's own reported words speak of the speaker: "told the court that she had", "said he
-/// was".
+/// was". Within seven words.
 std::string_view own_pronoun(std::string_view after) {
     if (!reports(after)) return {};
-    auto const clause = lower(first_clause(after));
+    auto const clause = first_clause(after);
     std::size_t words = 0;
     for (std::size_t at = 1; at < clause.size() && words < 7; ++words) {
-        auto const stop = std::min(clause.find(' ', at), clause.size());
-        auto const word = std::string_view(clause).substr(at, stop - at);
-        if (word == "he") return "he";
-        if (word == "she") return "she";
+        auto stop = at;
+        while (stop < clause.size() && !space(clause[stop])) ++stop;
+        auto const word = clause.substr(at, stop - at);
+        if (word.size() == 2 && lower(word) == "he") return "he";
+        if (word.size() == 3 && lower(word) == "she") return "she";
         if (word.ends_with(',')) return {};
         at = stop + 1;
     }
@@ -111,7 +130,7 @@ bool anybody_speaks_of_himself(Local &local) {
                        [&](Mention const &mention) {
                            bool const named = mention.form == Form::name && mention.entity != model::none &&
                                               mention.kind != Kind::date && reports(local.words.rest(mention.span));
-                           return named && !own_pronoun(local.words.following(mention.span, 60)).empty();
+                           return named && !own_pronoun(local.words.as_follows(mention.span, 60)).empty();
                        });
 }
 
@@ -126,7 +145,7 @@ void entity_type(Local &local) {
         auto const &entity = extraction.entities[std::size_t(mention.entity)];
         if ((entity.kind == Kind::person || entity.kind == Kind::place) && one_word(entity.name)) {
             bool const speaks =
-                !nearby.somebody_else(mention) && !own_pronoun(local.words.following(mention.span, 60)).empty();
+                !nearby.somebody_else(mention) && !own_pronoun(local.words.as_follows(mention.span, 60)).empty();
             bool const place =
                 !speaks && (entity.kind == Kind::place || place_before(local.words.preceding(mention.span, 20)));
             auto &bearer = bearers[lower(entity.name)];
@@ -166,7 +185,7 @@ void spoken_gender(Local &local) {
                             starts_with_any(before, {"mrs", "ms "});
         if (told.titled == nullptr && (mister || missus))
             told.titled = &mention, told.title = mister ? "male" : "female";
-        auto const pronoun = own_pronoun(local.words.following(mention.span, 60));
+        auto const pronoun = own_pronoun(local.words.as_follows(mention.span, 60));
         if (told.reported == nullptr && !pronoun.empty())
             told.reported = &mention, told.pronoun = pronoun == "he" ? "male" : "female";
     }

@@ -23,6 +23,11 @@ bool no_such_day(PartialDate const &date) {
     return date.unit == PartialDate::Unit::day && date.day > 0 && !date.valid();
 }
 bool impossible(model::Mention const &mention) {
+    // 2020-06-30: before a month's 29th there is nothing to ask.
+    auto const &value = mention.value;
+    bool const early =
+        value.size() >= 10 && value[5] != 'W' && (value[8] < '2' || (value[8] == '2' && value[9] != '9'));
+    if (early || value.size() < 10) return false;
     auto const date = PartialDate::parse(mention.value);
     return date && no_such_day(*date);
 }

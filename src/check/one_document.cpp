@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/check.hpp"
+#include "check/roles.hpp"
 
 namespace namesake::check {
 
@@ -58,7 +59,7 @@ class Clashes {
                 dead_ = true, ++alive_;
                 break;
             case Predicate::holds_role:
-                ++alive_, twice(Predicate::holds_role, object);
+                ++alive_, seat(claim);
                 break;
             case Predicate::heads:
             case Predicate::speaks_for:
@@ -110,6 +111,13 @@ class Clashes {
     /// Two of one predicate and entity are compared.
     void twice(Predicate predicate, std::int32_t entity) {
         if (entity != model::none) keys_.push_back(std::uint64_t(predicate) << 32 | std::uint32_t(entity));
+    }
+
+    /// And two who hold one office, if it has one seat.
+    void seat(Claim const &claim) {
+        if (claim.object.entity == model::none || claim.polarity == model::Polarity::denied) return;
+        auto const office = office_called(claim.value);
+        if (single_seat(office)) keys_.push_back(spoken_key(office) + std::uint32_t(claim.object.entity));
     }
 
     bool in_caption(Claim const &claim) const {

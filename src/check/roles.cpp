@@ -124,9 +124,13 @@ bool says_current(FactRow const &fact) {
 }
 
 std::string office(FactRow const &fact) {
-    if (fact.predicate == Predicate::speaks_for && fact.value.empty()) return "spokesman";
+    bool const speaker = fact.predicate == Predicate::speaks_for && fact.value.empty();
+    return speaker ? "spokesman" : office_called(fact.value);
+}
+
+std::string office_called(std::string_view role) {
     std::string out;
-    auto const value = lower(fact.value);
+    auto const value = lower(role);
     for (std::size_t at = 0; at < value.size();) {
         auto const stop = std::min(value.find(' ', at), value.size());
         auto const word = value.substr(at, stop - at);

@@ -12,6 +12,7 @@ bool is_role(Predicate predicate);  ///< holds_role, heads, speaks_for
 bool says_current(FactRow const &fact);
 /// The office in one form: "chairwoman" → "chairman", "the acting mayor" → "acting mayor".
 std::string office(FactRow const &fact);
+std::string office_called(std::string_view role);
 /// One person at a time can hold it: mayor, president; not deputy mayor, senator, ambassador.
 bool single_seat(std::string_view office);
 /// Two claims about one person that speak of one office.

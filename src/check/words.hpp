@@ -25,15 +25,18 @@ class Words {
 
     /// All that follows a span, as it stands in the text.
     std::string_view rest(model::Span span) {
+        if (plain_) return text_.substr(std::min<std::size_t>(span.end, text_.size()));
         look_at(span);
         return text_.substr(end_.byte);
     }
 
     /// The words right after a span and right before it, at most so many bytes, within the paragraph; line ends count
     /// as spaces.
-    std::string following(model::Span span, std::size_t bytes) {
+    std::string following(model::Span span, std::size_t bytes) { return one_line(as_follows(span, bytes)); }
+    /// The same with its line ends.
+    std::string_view as_follows(model::Span span, std::size_t bytes) {
         auto const after = rest(span).substr(0, bytes);
-        return one_line(after.substr(0, after.find("\n\n")));
+        return after.substr(0, after.find("\n\n"));
     }
     std::string preceding(model::Span span, std::size_t bytes) {
         look_at(span);
