@@ -40,7 +40,7 @@ constexpr std::uint64_t key_in(unsigned kind, std::uint64_t key) {
 class KeyMap {
   public:
     KeyMap(Memory &memory, std::size_t expected)
-        : memory_(memory), slots_(memory.zeros<Slot>(std::bit_ceil(2 * expected + 8))) {}
+        : memory_(memory), slots_(memory.zeros<Slot>(std::bit_ceil(3 * expected / 2 + 8))) {}
 
     /// The value under a key, and whether it was put there only now.
     std::pair<std::int32_t *, bool> try_emplace(std::uint64_t key, std::int32_t value) {

@@ -18,20 +18,25 @@ void drop_second_spaces(std::string &words) {
     words.erase(std::unique(words.begin(), words.end(), both), words.end());
 }
 
-/// Folded, on one line, without 's. False if the words as they stand are not written on one line, word by word.
-bool make_comparable(std::string_view words, std::string &out) {
-    fold_into(words, out);
-    bool dash = false, broken = words.empty() || words[0] == ' ', gap = false;
-    char before = 0;
-    for (char &c : out) {
-        if (c < ' ' && (c == '\n' || c == '\t')) c = ' ', broken = true;
-        dash |= c == '-', gap |= c == ' ' && before == ' ';
+/// On one line, with one space between words.
+bool is_plain(std::string_view words) {
+    char before = ' ';
+    for (char c : words) {
+        if (static_cast<unsigned char>(c) <= ' ' && (c != ' ' || before == ' ')) return false;
         before = c;
     }
+    return true;
+}
+
+/// Folded, on one line, without 's.
+void make_comparable(std::string_view words, bool plain, std::string &out) {
+    fold_into(words, out);
+    if (!plain)
+        std::replace_if(
+            out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     if (out.ends_with("'s")) out.resize(out.size() - 2);
-    if (dash) drop_spaces_around_dashes(out);
-    if (gap) drop_second_spaces(out);
-    return !broken && !gap;
+    if (out.find('-') != std::string::npos) drop_spaces_around_dashes(out);
+    if (!plain) drop_second_spaces(out);
 }
 
 /// A date is what its value says, however it is written.
@@ -100,8 +105,9 @@ void Linking::read_forms() {
 }
 
 Spelling Linking::spelling_of(std::int32_t m) {
-    if (by_value(mention(m))) return {form_called(mention(m).value, m), false};
-    bool const plain = make_comparable(words(m), folded_);
+    bool const plain = is_plain(words(m));
+    if (by_value(mention(m))) return {form_called(mention(m).value, m), plain};
+    make_comparable(words(m), plain, folded_);
     return {form_called(folded_, m), plain};
 }
 

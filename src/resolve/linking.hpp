@@ -38,7 +38,7 @@ struct NameForm {
 /// Mentions written alike letter by letter.
 struct Spelling {
     std::int32_t form = none;
-    bool plain = false;  ///< certainly on one line, with one space between words
+    bool plain = false;  ///< on one line, with one space between words
 };
 
 /// An entity in the making.
