@@ -1,7 +1,7 @@
 // entity_type: one name, nothing but one word, is a place in one sentence and a person in another.
 // A city that speaks for its government is still a place; a person who has a full name, too, is somebody else than the
-// town. gender: he is Mr. in one sentence, and in another his own words are reported as hers ("A told the court that
-// she ...").
+// town. gender: he is Mr. in one sentence, and in another his own words are reported as hers ("A told the jury she
+// ...").
 #include <algorithm>
 #include <array>
 #include <map>
@@ -57,7 +57,7 @@ bool reports(std::string_view after) {
     }
 }
 
-/// The pronoun by which somebody's own reported words speak of the speaker: "told the court that she had", "said he
+/// The pronoun by which somebody's own reported words speak of the speaker: "told the jury she saw", "said he
 /// was". Within seven words.
 std::string_view own_pronoun(std::string_view after) {
     if (!reports(after)) return {};

@@ -1,5 +1,5 @@
 // distinct_merged: by one voice two names are one person, by another they are two.
-// Also: the text says "not to be confused with", and both names have ended up in one entity all the same.
+// Also: the text itself keeps them apart, and both names have ended up in one entity all the same.
 #include <algorithm>
 #include <map>
 

@@ -34,7 +34,7 @@ struct Local {
 
 void weekday_date(Local &local);
 void doc_time(Local &local);
-/// "A told the court that she ...": without such words neither of the two that follow has anything to compare.
+/// "A told the jury she ...": without such words neither of the two that follow has anything to compare.
 bool anybody_speaks_of_himself(Local &local);
 void entity_type(Local &local);
 void spoken_gender(Local &local);

@@ -1,6 +1,6 @@
 // vital_date: a birth or a death on two dates; an age that the date of birth does not allow.
-// A year and a day within it agree; "circa" agrees with what lies within five years; an age may be before or after the
-// birthday, and of the dead it is the age at death.
+// A year agrees with every day of it; "circa" agrees with what lies within five years; an age may be before or after
+// the birthday, and of the dead it is the age at death.
 #include <algorithm>
 
 #include "check/finding.hpp"

@@ -73,7 +73,7 @@ void BareNames::introduce(std::int32_t m, std::string_view word, std::string_vie
     index().add(word, g, Part::surname);
 }
 
-/// "She was no relation of Farah the director": not the one who was just named, whatever the surname.
+/// "no relation of Krol the director": not the one who was just named, whatever the surname.
 bool BareNames::names_another(std::int32_t m) const {
     if (before_ != "of" && before_ != "to" && before_ != "with") return false;
     Around near;

@@ -92,7 +92,7 @@ class Bodies {
         return at == nullptr ? none : *at;
     }
 
-    /// "Committee of Emergency Situations (KChS)": whatever its letters, what stands in brackets right behind a name is
+    /// "Committee of Urgent Affairs (KUA)": whatever its letters, what stands in brackets right behind a name is
     /// that name, short.
     std::int32_t defined_as(NameForm const &form) const {
         if (form.first == 0 || linking_.words(form.first).size() > 8) return none;

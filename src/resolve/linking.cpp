@@ -44,7 +44,7 @@ bool by_value(model::Mention const &mention) {
     return mention.kind == model::Kind::date && !mention.value.empty();
 }
 
-/// "Ramiro Salas, also known as El Zorro": whatever El Zorro was taken for, he is what the other is: a person, if one
+/// "Ramiro Salas, alias El Zorro": whatever El Zorro was taken for, he is what the other is: a person, if one
 /// of them is.
 void one_kind_for_aliases(Offsets const &offsets, model::Extraction &extraction) {
     auto &mentions = extraction.mentions;

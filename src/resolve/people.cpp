@@ -15,7 +15,7 @@ using Pair = std::pair<std::int32_t, std::int32_t>;
 
 constexpr std::size_t most_compared = 32;  // bearers of one surname looked at for a new name
 
-/// A claim that can only hold between two people: "A, son of B", "A, not to be confused with B".
+/// A claim that can only hold between two people: "A, son of B", "A, who is not B".
 bool sets_apart(model::Claim const &claim) {
     switch (claim.predicate) {
         case model::Predicate::different_from:

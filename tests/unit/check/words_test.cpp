@@ -75,8 +75,8 @@ TEST_CASE("doc_time: a day without a year that lies just ahead of a dateline's m
 
 TEST_CASE("doc_time: never flagged") {
     Page page("2017-01-09");
-    page.line("It went dark on December 28. It will be lit on 3 February. Others failed on 12 August 2009.");
-    page.mention("December 28", Kind::date, "2016-12-28", -1)
+    page.line("The lamp failed on December 29. It will be lit on 3 February. Others failed on 12 August 2009.");
+    page.mention("December 29", Kind::date, "2016-12-29", -1)
         .mention("3 February", Kind::date, "2017-02-03", 1)
         .mention("12 August 2009", Kind::date, "2009-08-12", -1);
     page.line("A year without a tense is left alone: 2030.").mention("2030", Kind::date, "2030", 0);
@@ -87,21 +87,22 @@ TEST_CASE("doc_time: never flagged") {
 
 TEST_CASE("weekday_date: a wrong weekday and a day that is none, and then no other row") {
     Page page("2019-03-20");
-    page.line("It was weighed on Tuesday, 14 March 2019. An answer was due on 31 November.");
-    page.mention("Tuesday, 14 March 2019", Kind::date, "2019-03-14", -1, true)
+    page.line("They weighed it on Friday, 9 April 2018. An answer was due on 31 November.");
+    page.mention("Friday, 9 April 2018", Kind::date, "2018-04-09", -1, true)
         .mention("31 November", Kind::date, "2019-11-31", -1);
     auto const found = page.found();
     REQUIRE(found.size() == 2);
     CHECK(found[0].kind == ConflictKind::weekday_date);
-    CHECK(found[0].summary == "\"Tuesday, 14 March 2019\": that day was a Thursday");
-    CHECK(found[0].sides[0].value == "Tuesday");
-    CHECK(found[0].sides[1].value == "Thursday");
+    CHECK(found[0].summary == "\"Friday, 9 April 2018\": that day was a Monday");
+    CHECK(found[0].sides[0].value == "Friday");
+    CHECK(found[0].sides[1].value == "Monday");
     CHECK(found[1].kind == ConflictKind::weekday_date);
 }
 
 TEST_CASE("weekday_date: right weekdays") {
     Page page("");
-    page.line("It began on Sunday, 23 June 2019.").mention("Sunday, 23 June 2019", Kind::date, "2019-06-23", -1, false);
+    page.line("The fair opened on Saturday, 11 May 2019.")
+        .mention("Saturday, 11 May 2019", Kind::date, "2019-05-11", -1, false);
     CHECK(page.found().empty());
 }
 
@@ -128,7 +129,7 @@ TEST_CASE("entity_type: also where all mentions were taken for one kind") {
 
 TEST_CASE("entity_type: never flagged") {
     Page page("");
-    page.line("In Varna it rained. Varna said on Tuesday it would answer.")
+    page.line("In Varna it rained. Varna said it would send two trucks.")
         .mention("Varna", Kind::place)
         .entity("Varna", Kind::place)
         .mention("Varna", Kind::place)
@@ -144,12 +145,12 @@ TEST_CASE("entity_type: never flagged") {
 TEST_CASE("gender: Mr. in one sentence, she in her own words") {
     Page page("");
     page.line("Mr Robin Krol kept the light.").mention("Robin Krol", Kind::person).entity("Robin Krol", Kind::person);
-    page.line("Krol told the court that she had seen nobody.").mention("Krol", Kind::person).again(0);
+    page.line("Krol told the jury she saw nobody.").mention("Krol", Kind::person).again(0);
     auto const found = page.found();
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == ConflictKind::gender);
     CHECK(found[0].sides[0].quote == "Mr Robin Krol");
-    CHECK(found[0].sides[1].quote == "Krol told the court that she had seen nobody");
+    CHECK(found[0].sides[1].quote == "Krol told the jury she saw nobody");
 }
 
 TEST_CASE("gender: another person's pronoun") {
