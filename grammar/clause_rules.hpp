@@ -4,16 +4,16 @@
 
 namespace namesake::grammar::clause {
 
-/// roles.cpp: who somebody is; `heads`: whether a role, a tie or a status stands anywhere, else only ages are looked
-/// for
-void find_descriptions(Sentence sentence, bool heads, std::vector<Clause> &out);
-/// membership.cpp: who leads, founds, owns, sits where; `verbs`: whether a word for that stands anywhere, else only
-/// places in places
-void find_bodies(Sentence sentence, bool verbs, std::vector<Clause> &out);
-void find_lives(Sentence sentence, std::vector<Clause> &out);  // life.cpp: born, died, killed, married, arrested
-void find_identities(Sentence sentence,
-                     std::vector<Clause> &out);  // identity.cpp: also known as, not to be confused with, in the picture
-void find_events(Sentence sentence, std::vector<Clause> &out);  // events.cpp: met, held talks, twelve were killed
+// roles.cpp: who somebody is
+void find_descriptions(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
+// membership.cpp: who leads, founds, owns, sits where
+void find_bodies(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
+// life.cpp: born, died, killed, married, arrested
+void find_lives(Sentence sentence, std::vector<Clause> &out);
+// identity.cpp: also known as, one or two people, in the picture
+void find_identities(Sentence sentence, std::vector<Clause> &out);
+// events.cpp: met, held talks, twelve were killed
+void find_events(Sentence sentence, std::vector<Clause> &out);
 
 /// on Friday · in the town of Ho: taken wherever they stand in the words after a verb.
 inline constexpr auto on_date = maybe(one_of("on", "in", "during", "of")) >> maybe(the) >> as(Part::date)[date];

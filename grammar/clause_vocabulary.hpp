@@ -17,8 +17,21 @@ using text::Shape;
 /// Where `as(Part)` writes. A failed branch leaves what it wrote, so a branch that captures stands in either, maybe,
 /// many or some, which take it back.
 struct Captures {
-    std::array<Range, static_cast<std::size_t>(Part::count_)> parts{};
+    static constexpr auto count = static_cast<std::size_t>(Part::count_);
+    std::array<Range, count> parts{};
+    std::array<Part, count> order;  ///< the parts that have words, the last written last
+    std::size_t written = 0;
     Chunk const *begin = nullptr;
+
+    void keep(Part part, Range range) {
+        Range &kept = parts[static_cast<std::size_t>(part)];
+        if (!kept.empty() || range.empty()) return;
+        kept = range;
+        order[written++] = part;
+    }
+    void take_back(std::size_t to) {
+        while (written > to) parts[static_cast<std::size_t>(order[--written])] = {};
+    }
 };
 struct captures_tag;
 
@@ -48,24 +61,16 @@ constexpr bool is_word(Chunk const &c) {
 }
 
 template <std::size_t N>
-constexpr bool in(std::array<std::uint64_t, N> const &keys, Chunk const &c) {
-    if (!is_word(c)) return false;
-    for (auto key : keys)
-        if (key == c.key) return true;
-    return false;
+constexpr bool in(WordSet<N> const &words, Chunk const &c) {
+    return is_word(c) && words.has(c.key);
 }
-template <class... Words>
-constexpr auto keys_of(Words... folded) {
-    return std::array<std::uint64_t, sizeof...(Words)>{text::word_key(folded)...};
-}
-
 /// A word by its folded form.
 constexpr auto word(std::string_view folded) {
     return One([key = text::word_key(folded)](Chunk const &c) { return c.key == key && is_word(c); });
 }
 template <class... Words>
 constexpr auto one_of(Words... folded) {
-    return One([keys = keys_of(folded...)](Chunk const &c) { return in(keys, c); });
+    return One([words = WordSet(folded...)](Chunk const &c) { return in(words, c); });
 }
 /// A word of a class.
 constexpr auto is(Classes wanted) {
@@ -169,9 +174,7 @@ struct Capture : Word<Capture<Subject>> {
         Iterator const from = first;
         if (!subject.parse(first, last, context, rcontext, attribute)) return false;
         Captures &to = x3::get<captures_tag>(context).get();
-        Range &range = to.parts[static_cast<std::size_t>(part)];
-        if (range.empty())
-            range = {static_cast<std::uint16_t>(from - to.begin), static_cast<std::uint16_t>(first - to.begin)};
+        to.keep(part, {static_cast<std::uint16_t>(from - to.begin), static_cast<std::uint16_t>(first - to.begin)});
         return true;
     }
 };
@@ -195,18 +198,18 @@ struct Repeat : Word<Repeat<Subject, Least, Most>> {
                Attribute &attribute) const {
         Captures &captures = x3::get<captures_tag>(context).get();
         Iterator const start = first;
-        auto const at_start = captures.parts;
+        auto const at_start = captures.written;
         int n = 0;
         for (; n < Most; ++n) {
-            auto const before = captures.parts;
+            auto const before = captures.written;
             Iterator const from = first;
             if (subject.parse(first, last, context, rcontext, attribute) && (Most == 1 || first != from)) continue;
-            captures.parts = before;
+            captures.take_back(before);
             first = from;
             break;
         }
         if (n >= Least) return true;
-        captures.parts = at_start;
+        captures.take_back(at_start);
         first = start;
         return false;
     }

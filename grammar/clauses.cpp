@@ -15,40 +15,11 @@ bool may_modify(Chunk const &c) {
     return !(c.plural && c.classes.any(Class::role | Class::leading_role));
 }
 
-namespace {
-
-/// What a sentence has somewhere: topics that need something else are not read.
-struct Inventory {
-    std::uint32_t uses = 0;
-    text::Classes classes;
-    bool person = false, body = false, somebody = false;
-
-    explicit Inventory(std::span<Chunk const> sentence) {
-        for (Chunk const &c : sentence) {
-            uses |= c.uses;
-            classes |= c.classes;
-            if (c.mention < 0)
-                somebody |= c.key == text::word_key("he") || c.key == text::word_key("she");
-            else if (c.kind == model::Kind::person)
-                person = true;
-            else if (c.kind != model::Kind::date)
-                body = true;
-        }
-        somebody |= person;
-    }
-    bool has(Use use) const { return uses & bit(use); }
-};
-
-}  // namespace
-
-void find_clauses(std::span<Chunk const> sentence, std::vector<Clause> &out) {
-    using text::Class;
-    Inventory const there(sentence);
-    bool const heads = there.has(Use::status) || there.has(Use::post) ||
-                       there.classes.any(Class::role | Class::leading_role | Class::kinship);
-    if (there.somebody) clause::find_descriptions(sentence, heads, out);
-    if (there.body || there.person) clause::find_bodies(sentence, there.has(Use::body_core), out);
-    if (there.somebody && there.has(Use::life_core)) clause::find_lives(sentence, out);
+void find_clauses(std::span<Chunk const> sentence, Inventory const &there, std::vector<Clause> &out) {
+    bool const somebody = there.people || there.has(Use::person_pronoun);
+    if (somebody) clause::find_descriptions(sentence, there, out);
+    if (there.has_name()) clause::find_bodies(sentence, there, out);
+    if (somebody && there.has(Use::life_core)) clause::find_lives(sentence, out);
     if (there.has(Use::identity_core)) clause::find_identities(sentence, out);
     if (there.has(Use::event_core)) clause::find_events(sentence, out);
 }

@@ -14,20 +14,33 @@ namespace namesake::grammar {
 
 /// One piece of a chunked sentence: a word, or a whole mention (a name, a date) as if it were one word.
 struct Chunk {
-    std::uint64_t key = 0;   ///< of a word; of the first word of a mention
-    text::Classes classes;   ///< of a word; of a one-word mention too
-    std::uint32_t uses = 0;  ///< of a word: uses_of(key)
-    text::Shape shape = text::Shape::other;
-    bool space_before = false;
-    bool quoted = false;                     ///< stands between quotation marks
-    bool plural = false;                     ///< of a word: ends in s, not ss
-    bool past = false;                       ///< of a word: ends in ed
-    bool modifier = false;                   ///< may stand before the head of a noun phrase: deputy [prime] minister
+    std::uint64_t key = 0;                   ///< of a word; of the first word of a mention
+    text::Classes classes;                   ///< of a word; of a one-word mention too
+    std::uint32_t uses = 0;                  ///< of a word: uses_of(key)
+    std::uint32_t first = 0, last = 0;       ///< its tokens
     std::int32_t mention = -1;               ///< index of the mention, or -1
     model::Kind kind = model::Kind::person;  ///< of the mention
-    std::uint32_t first = 0, last = 0;       ///< its tokens
+    text::Shape shape = text::Shape::other;
+    bool space_before = false;
+    bool quoted = false;    ///< stands between quotation marks
+    bool plural = false;    ///< of a word: ends in s, not ss
+    bool past = false;      ///< of a word: ends in ed
+    bool modifier = false;  ///< may stand before the head of a noun phrase: deputy [prime] minister
 };
 
+/// What a sentence has somewhere: what needs something else is not looked for.
+struct Inventory {
+    std::uint32_t uses = 0;
+    text::Classes classes;
+    std::uint32_t people = 0, bodies = 0, dates = 0;  ///< mentions; every name that is no person's is a body's here
+    std::int32_t first_person = -1;                   ///< the first mention of a person
+    bool number = false, quoted = false;
+
+    bool has(Use use) const { return uses & bit(use); }
+    bool has_name() const { return people || bodies; }
+};
+
+/// A word with that use.
 constexpr bool is_used(Chunk const &c, Use use) {
     return c.mention < 0 && (c.uses & bit(use));
 }
@@ -92,7 +105,7 @@ struct Clause {
 };
 
 /// All clauses of a sentence.
-void find_clauses(std::span<Chunk const> sentence, std::vector<Clause> &out);
+void find_clauses(std::span<Chunk const> sentence, Inventory const &there, std::vector<Clause> &out);
 
 /// One report of speech in a sentence: who speaks, and where what is said stands.
 struct Attribution {
@@ -104,6 +117,6 @@ struct Attribution {
     bool denied = false;  ///< the speaker denies what is said
 };
 
-void find_attributions(std::span<Chunk const> sentence, std::vector<Attribution> &out);
+void find_attributions(std::span<Chunk const> sentence, Inventory const &there, std::vector<Attribution> &out);
 
 }  // namespace namesake::grammar

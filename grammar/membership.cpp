@@ -131,9 +131,11 @@ void find_place_in_place(Sentence s, std::size_t i, std::vector<Clause> &out) {
 
 }  // namespace
 
-void find_bodies(Sentence s, bool verbs, std::vector<Clause> &out) {
+void find_bodies(Sentence s, Inventory const &there, std::vector<Clause> &out) {
     auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
+    bool const verbs = there.has(Use::body_core);
+    if (!verbs && !there.bodies) return;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         if (c.mention >= 0 && c.kind == Kind::date) continue;

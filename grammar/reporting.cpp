@@ -90,7 +90,8 @@ bool is_passive(Sentence s, std::size_t verb) {
 /// The match of `rule` at `at`, or none.
 template <class Rule>
 bool seen(Sentence s, std::size_t at, Rule const &rule, Clause &out) {
-    std::vector<Clause> found;
+    thread_local std::vector<Clause> found;
+    found.clear();
     if (!try_at(s, at, "", Meaning::relation, rule, found)) return false;
     out = found.front();
     return true;
@@ -160,8 +161,9 @@ void add_said(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
 }  // namespace
 }  // namespace clause
 
-void find_attributions(std::span<Chunk const> s, std::vector<Attribution> &out) {
+void find_attributions(std::span<Chunk const> s, Inventory const &there, std::vector<Attribution> &out) {
     using namespace clause;
+    if (!there.has(Use::reporting) && !there.classes.has(Class::said_verb)) return;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         bool const said = c.classes.has(Class::said_verb);
@@ -172,7 +174,7 @@ void find_attributions(std::span<Chunk const> s, std::vector<Attribution> &out) 
             add_quoted(s, i, out);
         else if (in(keys_of("according"), c))
             add_according(s, i, out);
-        else if (c.classes.has(Class::said_verb))
+        else if (said)
             add_said(s, i, out);
     }
 }

@@ -95,40 +95,57 @@ auto const was_aged = x3::rule<struct was_aged_>{"was_aged"} =
     either(one_of("years", "year") >> maybe(hyphen) >> word("old"), &(full_stop | x3::eoi));
 
 bool begins_description(Chunk const &c) {
-    constexpr auto starters =
-        keys_of("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two", "three");
+    constexpr WordSet starters("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two",
+                               "three");
     return c.modifier || (c.uses & bit(Use::status)) || in(starters, c) ||
            (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::person);
 }
 
-/// For each chunk whether a description that begins there can reach a role or a status: only modifiers, names and small
-/// words on the way.
-void mark_descriptions(Sentence s, std::vector<char> &reaches) {
-    constexpr auto small = keys_of("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two",
-                                   "three", "'s", "'", "of", "-", "same");
-    reaches.assign(s.size(), 0);
-    bool reached = false;
+/// May stand anywhere in a description and its complement; a verb of saying, a relative pronoun, a bracket may not.
+bool may_describe(Chunk const &c) {
+    constexpr auto listed = Class::title | Class::role | Class::leading_role | Class::kinship;
+    constexpr WordSet small("the", "a", "an", "another", "this", "that", "both", "one", "some", "two", "three", "his",
+                            "her", "its", "their", "whose", "'s", "'", "of", "to", "for", "at", "with", "in", "and",
+                            "&", "or", "-", ",", "fellow", "general", "emeritus", "extraordinary", "state", "staff",
+                            "mission", "police", "government", "parliament", "operations", "designate", "elect");
+    return !is_word(c) || c.modifier || is_ordinary(c) || (c.uses & (bit(Use::adverb) | bit(Use::status))) ||
+           c.classes.any(listed) || small.has(c.key);
+}
+
+/// What a description that begins at a chunk can reach.
+struct Outlook {
+    bool head = false;      ///< a role or a status, with only modifiers, names and small words on the way
+    bool person = false;    ///< a person, with only words of descriptions on the way
+    std::uint8_t role = 0;  ///< how far the next role is, 255 for far off
+};
+
+void look_ahead(Sentence s, std::vector<Outlook> &out) {
+    constexpr WordSet small("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two", "three",
+                            "'s", "'", "of", "-", "same");
+    out.resize(s.size());
+    Outlook there{false, false, 255};
     for (std::size_t k = s.size(); k-- > 0;) {
         Chunk const &c = s[k];
-        bool const head = (c.uses & bit(Use::status)) ||
-                          (is_word(c) && c.classes.any(Class::role | Class::leading_role | Class::kinship));
-        reached = head || (reached && (c.modifier || c.mention >= 0 || in(small, c)));
-        reaches[k] = reached;
+        bool const role = is_word(c) && c.classes.any(Class::role | Class::leading_role | Class::kinship);
+        there.role = role ? 0 : static_cast<std::uint8_t>(there.role + (there.role < 255));
+        there.head =
+            role || (c.uses & bit(Use::status)) || (there.head && (c.modifier || !is_word(c) || small.has(c.key)));
+        there.person = (!is_word(c) && c.kind == Kind::person) || (there.person && may_describe(c));
+        out[k] = there;
     }
 }
 
-void find_about_person(Sentence s, std::size_t i, bool heads, std::vector<Clause> &out) {
-    try_at(s, i, "aged", Meaning::aged, aged, out);
-    if (!heads || i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier)) return;
+void find_about_person(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
+    if (i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier)) return;
+    constexpr std::uint8_t longest = 40;
+    if (ahead[i + 1].role > longest) return;
     try_at(s, i, "whose_kin", Meaning::described, whose_kin, out) ||
         try_at(s, i, "apposition", Meaning::described, apposition, out) ||
         try_at(s, i, "bracketed_role", Meaning::described, bracketed_role, out) ||
         try_at(s, i, "restrictive_role", Meaning::described, restrictive_role, out);
 }
 
-void find_by_verb(Sentence s, std::size_t i, bool heads, std::vector<Clause> &out) {
-    try_at(s, i, "was_aged", Meaning::aged, was_aged, out);
-    if (!heads) return;
+void find_by_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
     try_at(s, i, "copula", Meaning::described, copula, out);
     try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
     try_at(s, i, "appointed", Meaning::described, appointed, out);
@@ -136,26 +153,37 @@ void find_by_verb(Sentence s, std::size_t i, bool heads, std::vector<Clause> &ou
     try_at(s, i, "no_post", Meaning::described, no_post, out);
 }
 
+bool find_description(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
+    if (in(keys_of("the"), s[i]) && (try_at(s, i, "inverse_copula", Meaning::described, inverse_copula, out) ||
+                                     try_at(s, i, "pair_described", Meaning::described, pair_described, out)))
+        return true;
+    return ahead[i].person && (try_at(s, i, "role_then_name", Meaning::described, role_then_name, out) ||
+                               try_at(s, i, "described_person", Meaning::described, described_person, out) ||
+                               try_at(s, i, "late_person", Meaning::described, late_person, out));
+}
+
 }  // namespace
 
-void find_descriptions(Sentence s, bool heads, std::vector<Clause> &out) {
-    thread_local std::vector<char> reaches;
-    if (heads) mark_descriptions(s, reaches);
+void find_descriptions(Sentence s, Inventory const &there, std::vector<Clause> &out) {
+    bool const heads = there.has(Use::status) || there.has(Use::post) ||
+                       there.classes.any(Class::role | Class::leading_role | Class::kinship);
+    if (!heads && !there.number) return;
+    thread_local std::vector<Outlook> ahead;
+    if (heads) look_ahead(s, ahead);
     std::size_t described_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
-        if (c.mention >= 0 && c.kind == Kind::person)
-            find_about_person(s, i, heads, out);
-        else if (is_word(c) && c.shape == Shape::number)
+        if (c.mention >= 0 && c.kind == Kind::person) {
+            if (there.number) try_at(s, i, "aged", Meaning::aged, aged, out);
+            if (heads) find_about_person(s, i, ahead, out);
+        } else if (is_word(c) && c.shape == Shape::number) {
             try_at(s, i, "year_old", Meaning::aged, year_old, out);
-        else if (is_used(c, Use::description))
-            find_by_verb(s, i, heads, out);
-        if (!heads || i < described_until || !reaches[i] || !begins_description(c)) continue;
-        if (try_at(s, i, "inverse_copula", Meaning::described, inverse_copula, out) ||
-            try_at(s, i, "pair_described", Meaning::described, pair_described, out) ||
-            try_at(s, i, "role_then_name", Meaning::described, role_then_name, out) ||
-            try_at(s, i, "described_person", Meaning::described, described_person, out) ||
-            try_at(s, i, "late_person", Meaning::described, late_person, out))
+        } else if (is_used(c, Use::description)) {
+            if (there.number) try_at(s, i, "was_aged", Meaning::aged, was_aged, out);
+            if (heads) find_by_verb(s, i, out);
+        }
+        if (!heads || i < described_until || !ahead[i].head || !begins_description(c)) continue;
+        if (find_description(s, i, ahead, out))
             described_until =
                 out.back()[Part::role].empty() ? out.back().chunks.last - 1u : out.back()[Part::role].last;
     }

@@ -94,13 +94,25 @@ constexpr auto table = [] {
         "welcomed", "killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "toll", "dead", "died", "drowned", "perished", "slain", "hurt",
         "hospitalised", "hospitalized", "missing"});
     add(Use::post, {"position", "post", "office", "role", "job", "title"});
+    add(Use::person_pronoun, {"he", "she"});
+    add(Use::person_possessive, {"his", "her"});
+    add(Use::gendered_title, {"mr", "sir", "lord", "mrs", "ms", "miss", "lady", "dame"});
     return slots;
 }();
 // clang-format on
 
+/// A bit for each word of the table, in 512 bytes: most words are none of it, and the table need not be looked at.
+constexpr auto filter = [] {
+    std::array<std::uint64_t, 64> bits{};
+    for (Entry const &entry : table)
+        if (entry.key) bits[entry.key >> 58] |= std::uint64_t{1} << (entry.key >> 52 & 63);
+    return bits;
+}();
+
 }  // namespace
 
 std::uint32_t uses_of(std::uint64_t word_key) {
+    if (!(filter[word_key >> 58] >> (word_key >> 52 & 63) & 1)) return 0;
     for (std::size_t at = word_key & (table_size - 1); table[at].key != 0; at = (at + 1) & (table_size - 1))
         if (table[at].key == word_key) return table[at].uses;
     return 0;

@@ -1,7 +1,10 @@
 // The closed classes of the clause grammar: small words, and the words that each topic's rules turn on. One look-up a
 // word says which rules are worth trying there.
 #pragma once
+#include <array>
 #include <cstdint>
+
+#include "text/token.hpp"
 
 namespace namesake::grammar {
 
@@ -28,7 +31,10 @@ enum class Use : std::uint8_t {
     life_core,
     identity_core,
     event_core,
-    post  ///< position, post, office
+    post,               ///< position, post, office
+    person_pronoun,     ///< he, she
+    person_possessive,  ///< his, her
+    gendered_title      ///< Mr, lady
 };
 
 /// The uses of a word, one bit each; 0 for nearly every word.
@@ -36,6 +42,34 @@ std::uint32_t uses_of(std::uint64_t word_key);
 
 constexpr std::uint32_t bit(Use use) {
     return std::uint32_t{1} << static_cast<unsigned>(use);
+}
+
+/// A few words, asked for by key: one bit refuses most others.
+template <std::size_t N>
+class WordSet {
+  public:
+    template <class... Words>
+    constexpr explicit WordSet(Words... folded) : keys_{text::word_key(folded)...} {
+        for (auto const key : keys_) bits_ |= std::uint64_t{1} << (key >> 58);
+    }
+    constexpr bool has(std::uint64_t key) const {
+        if constexpr (N > 2)
+            if (!(bits_ >> (key >> 58) & 1)) return false;
+        for (auto const known : keys_)
+            if (known == key) return true;
+        return false;
+    }
+
+  private:
+    std::array<std::uint64_t, N> keys_;
+    std::uint64_t bits_ = 0;
+};
+template <class... Words>
+WordSet(Words...) -> WordSet<sizeof...(Words)>;
+/// The same, made by the compiler wherever it stands.
+template <class... Words>
+consteval auto keys_of(Words... folded) {
+    return WordSet(folded...);
 }
 
 }  // namespace namesake::grammar

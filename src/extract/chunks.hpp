@@ -11,23 +11,29 @@ namespace namesake::extract {
 /// Walks the sentences of a document in order; mentions must be sorted by start and not overlap.
 class Chunker {
   public:
-    Chunker(model::Document const &document, text::Tokens const &tokens, std::vector<model::Mention> const &mentions)
-        : document_(document), tokens_(tokens), mentions_(mentions) {}
+    Chunker(model::Document const &document, text::Tokens const &tokens, std::vector<model::Mention> const &mentions);
 
-    /// The chunks of a sentence, into `out`. Sentences must come in text order.
-    void cut(text::Sentence const &sentence, std::vector<grammar::Chunk> &out);
+    /// The chunks of a sentence, and what stands in it, into `out` and `there`. Sentences must come in text order.
+    void cut(text::Sentence const &sentence, std::vector<grammar::Chunk> &out, grammar::Inventory &there);
 
   private:
+    static constexpr std::uint32_t never = 0xffffffff;
+
     model::Document const &document_;
     text::Tokens const &tokens_;
     std::vector<model::Mention> const &mentions_;
-    std::size_t next_mention_ = 0;
-    std::size_t next_phrase_ = 0, next_role_ = 0;
+    std::size_t next_mention_ = 0, next_phrase_ = 0, next_role_ = 0;
+    std::uint32_t mention_start_ = never;  ///< of the next mention
+    std::uint32_t phrase_first_ = never;   ///< the first token of the next phrase that a clause may turn on
     bool quoted_ = false;
     std::int32_t segment_ = -1;
 
-    grammar::Chunk word(std::uint32_t token) const;
-    grammar::Chunk name(std::uint32_t first, std::uint32_t last, std::size_t mention);
+    void go_to_mention(std::size_t from);
+    void go_to_phrase(std::size_t from);
+    void look_at(grammar::Chunk &chunk, std::uint32_t token) const;
+    bool begins_mention(std::uint32_t token);
+    std::uint32_t name(grammar::Chunk &chunk, std::uint32_t token, std::uint32_t sentence_end);
+    std::uint32_t word(grammar::Chunk &chunk, std::uint32_t token, std::uint32_t sentence_end);
     std::uint32_t listed_until(std::uint32_t token, text::Classes &classes);
     void follow_quotation(grammar::Chunk &chunk);
 };

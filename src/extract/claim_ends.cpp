@@ -7,6 +7,7 @@
 namespace namesake::extract {
 
 using grammar::Chunk;
+using grammar::keys_of;
 using grammar::Part;
 using model::End;
 using model::Form;
@@ -26,13 +27,6 @@ ClaimWriter::Ends ClaimWriter::names_in(Range range) const {
         if (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::group) out.push_back(end_of(k));
     }
     return out;
-}
-
-bool ClaimWriter::has_word(Range range, std::initializer_list<std::string_view> words) const {
-    for (std::size_t k = range.first; k < range.last; ++k)
-        for (std::string_view w : words)
-            if ((*chunks_)[k].mention < 0 && (*chunks_)[k].key == word_key(w)) return true;
-    return false;
 }
 
 text::Classes ClaimWriter::classes_in(Range range) const {
@@ -78,8 +72,8 @@ model::End ClaimWriter::homeland(Range group) const {
 bool ClaimWriter::means_pair(Range range) const {
     if (pair_.size() != 2 || range.empty() || range.size() > 4) return false;
     grammar::Chunk const &head = (*chunks_)[range.last - 1u];
-    bool const two = has_word(range, {"two", "both", "pair"});
-    return has_word({range.first, static_cast<std::uint16_t>(range.first + 1)}, {"the"}) && head.plural &&
+    bool const two = has_word(range, keys_of("two", "both", "pair"));
+    return has_word({range.first, static_cast<std::uint16_t>(range.first + 1)}, keys_of("the")) && head.plural &&
            (two || head.classes.has(text::Class::kinship));
 }
 
@@ -106,13 +100,11 @@ ClaimWriter::Ends ClaimWriter::ends_of(Range range, Kind nominal_kind) {
     if (means_pair(range)) return pair_;
     if (Ends names = names_in(range); !names.empty()) return names;
     std::uint64_t const key = (*chunks_)[range.first].key;
-    auto const is_one_of = [&](std::initializer_list<std::string_view> words) {
-        return range.size() == 1 && std::ranges::any_of(words, [&](std::string_view w) { return word_key(w) == key; });
-    };
-    if (is_one_of({"he", "she", "his", "her", "he's", "she's", "him"})) return {pronoun(range, Kind::person)};
-    if (is_one_of({"it", "its"})) return {pronoun(range, Kind::organization)};
-    if (is_one_of({"they", "their"})) return {pronoun(range, nominal_kind)};
-    if (is_one_of({"whose", "i", "we", "you", "my", "our"})) return {};
+    auto const is_one_of = [&](auto const &words) { return range.size() == 1 && words.has(key); };
+    if (is_one_of(keys_of("he", "she", "his", "her", "he's", "she's", "him"))) return {pronoun(range, Kind::person)};
+    if (is_one_of(keys_of("it", "its"))) return {pronoun(range, Kind::organization)};
+    if (is_one_of(keys_of("they", "their"))) return {pronoun(range, nominal_kind)};
+    if (is_one_of(keys_of("whose", "i", "we", "you", "my", "our"))) return {};
     return {nominal(range, nominal_kind)};
 }
 
@@ -129,7 +121,7 @@ ClaimWriter::Ends ClaimWriter::subjects(Clause const &clause, std::size_t verb) 
     if (!subject.names.empty()) return ends_of(subject.names, Kind::person);
     if (subject.phrase.empty()) return {};
     bool const definite = has_word({subject.phrase.first, static_cast<std::uint16_t>(subject.phrase.first + 1)},
-                                   {"the", "its", "their", "his", "her"});
+                                   keys_of("the", "its", "their", "his", "her"));
     return definite && names_in(subject.phrase).empty() ? Ends{nominal(subject.phrase, Kind::person)} : Ends{};
 }
 

@@ -6,43 +6,46 @@
 namespace namesake::extract {
 
 using grammar::Chunk;
+using grammar::keys_of;
 using grammar::Part;
 using model::Certainty;
 using model::Polarity;
 using text::Class;
-using text::word_key;
 
 namespace {
 
-bool is_any(Chunk const &c, std::initializer_list<std::string_view> words) {
-    return c.mention < 0 && std::ranges::any_of(words, [&](std::string_view w) { return word_key(w) == c.key; });
+template <std::size_t N>
+bool is_any(Chunk const &c, grammar::WordSet<N> const &words) {
+    return c.mention < 0 && words.has(c.key);
 }
 
 bool is_negation(Chunk const &c) {
-    return c.classes.has(Class::negation) ||
-           is_any(c, {"not",      "never",  "neither", "nor",      "didn't",  "wasn't",   "isn't",
-                      "weren't",  "hasn't", "haven't", "hadn't",   "doesn't", "don't",    "won't",
-                      "wouldn't", "cannot", "can't",   "couldn't", "refused", "declined", "failed"});
+    constexpr grammar::WordSet words("not", "never", "neither", "nor", "didn't", "wasn't", "isn't", "weren't", "hasn't",
+                                     "haven't", "hadn't", "doesn't", "don't", "won't", "wouldn't", "cannot", "can't",
+                                     "couldn't", "refused", "declined", "failed");
+    return c.classes.has(Class::negation) || is_any(c, words);
 }
 bool is_future(Chunk const &c) {
-    return is_any(c, {"will", "shall", "won't", "to", "'ll", "planned", "plans", "due", "scheduled", "hopes",
-                      "expected", "wants", "agreed"});
+    constexpr grammar::WordSet words("will", "shall", "won't", "to", "'ll", "planned", "plans", "due", "scheduled",
+                                     "hopes", "expected", "wants", "agreed");
+    return is_any(c, words);
 }
 bool is_conditional(Chunk const &c) {
-    return is_any(c, {"would", "could", "might", "may", "should", "wouldn't", "couldn't"});
+    constexpr grammar::WordSet words("would", "could", "might", "may", "should", "wouldn't", "couldn't");
+    return is_any(c, words);
 }
 bool is_verb_group(Chunk const &c) {
-    return is_negation(c) || is_future(c) || is_conditional(c) || c.classes.has(Class::hedge) ||
-           is_any(c, {"is",    "was",   "are",  "were", "be",   "been",     "being", "has",  "have",
-                      "had",   "did",   "does", "do",   "also", "longer",   "no",    "ever", "yet",
-                      "again", "since", "long", "said", "any",  "official", "going"});
+    constexpr grammar::WordSet others("is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "did",
+                                      "does", "do", "also", "longer", "no", "ever", "yet", "again", "since", "long",
+                                      "said", "any", "official", "going");
+    return is_negation(c) || is_future(c) || is_conditional(c) || c.classes.has(Class::hedge) || is_any(c, others);
 }
 
 /// Whether the first mark behind `at` that ends a sentence is a question mark.
 bool is_question(Chunks const &s, std::size_t at) {
     for (std::size_t k = at > 0 ? at - 1 : 0; k < s.size(); ++k) {
-        if (is_any(s[k], {"?"})) return true;
-        if (is_any(s[k], {".", "!", ";"})) return false;
+        if (is_any(s[k], keys_of("?"))) return true;
+        if (is_any(s[k], keys_of(".", "!", ";"))) return false;
     }
     return false;
 }
@@ -53,11 +56,11 @@ bool is_question(Chunks const &s, std::size_t at) {
 void ClaimWriter::set_event_mood(model::Claim &c, std::size_t noun) const {
     Chunks const &s = *chunks_;
     auto const look = [&](Chunk const &chunk) {
-        if (is_negation(chunk) || is_any(chunk, {"no", "any"})) c.polarity = Polarity::denied;
+        if (is_negation(chunk) || is_any(chunk, keys_of("no", "any"))) c.polarity = Polarity::denied;
         if (is_conditional(chunk)) c.certainty = Certainty::conditional;
-        if (is_any(chunk, {"will", "planned", "scheduled", "upcoming", "next", "shall"}))
+        if (is_any(chunk, keys_of("will", "planned", "scheduled", "upcoming", "next", "shall")))
             c.certainty = Certainty::future;
-        return !is_any(chunk, {",", ";", "that", "\""});
+        return !is_any(chunk, keys_of(",", ";", "that", "\""));
     };
     for (std::size_t k = noun; k > 0 && noun - k < 7 && look(s[k - 1]); --k) {
     }
@@ -106,8 +109,8 @@ void ClaimWriter::set_mood(model::Claim &c, Clause const &clause, std::size_t ve
     if (is_question(s, clause.chunks.last) && !s[verb].quoted) c.polarity = Polarity::questioned;
     if (clause.rule == "event_at") set_event_mood(c, verb);
     for (std::size_t k = 0; k < clause.chunks.first; ++k) {
-        if (is_any(s[k], {"if", "unless", "whether"})) c.certainty = Certainty::conditional;
-        if (is_any(s[k], {",", ";"}) && c.certainty == Certainty::conditional) c.certainty = Certainty::plain;
+        if (is_any(s[k], keys_of("if", "unless", "whether"))) c.certainty = Certainty::conditional;
+        if (is_any(s[k], keys_of(",", ";")) && c.certainty == Certainty::conditional) c.certainty = Certainty::plain;
     }
 }
 

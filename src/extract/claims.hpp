@@ -13,9 +13,9 @@ class ClaimWriter {
   public:
     explicit ClaimWriter(Page &page) : page_(page) {}
 
-    void write(Chunks const &chunks, std::int32_t segment, Speech const &speech);
+    void write(Sentence const &sentence, std::int32_t segment);
     /// Who stands in a picture, by its caption.
-    void write_caption(Chunks const &chunks, std::int32_t segment, Speech const &speech);
+    void write_caption(Sentence const &sentence, std::int32_t segment);
 
   private:
     using Clause = grammar::Clause;
@@ -35,7 +35,12 @@ class ClaimWriter {
     void remember_pair();
     bool is_person(model::End const &end) const;
     bool is_body(model::End const &end) const;
-    bool has_word(Range range, std::initializer_list<std::string_view> words) const;
+    template <std::size_t N>
+    bool has_word(Range range, grammar::WordSet<N> const &words) const {
+        for (std::size_t k = range.first; k < range.last; ++k)
+            if ((*chunks_)[k].mention < 0 && words.has((*chunks_)[k].key)) return true;
+        return false;
+    }
     text::Classes classes_in(Range range) const;
 
     // how (claim_mood.cpp)
@@ -45,6 +50,8 @@ class ClaimWriter {
     std::string date_value(Range date) const;
     model::Claim &add(model::Claim claim);
     void add_pair(model::Claim claim, model::End subject, model::End object);
+
+    void tell(Clause const &clause);
 
     // what descriptions mean (described.cpp)
     void described(Clause const &clause);
@@ -66,7 +73,9 @@ class ClaimWriter {
     void depicted(Clause const &clause);
     void happened(Clause const &clause);
     void met(Clause const &clause);
-    void genders(Speech const &speech);
+    void titled_genders();
+    void genders_of_speakers();
+    void say_gender(std::int32_t mention, std::string_view value, Range quote, std::string_view rule);
 
     Page &page_;
     Chunks const *chunks_ = nullptr;

@@ -3,8 +3,9 @@
 
 namespace namesake::extract {
 
-using grammar::Chunk;
+using grammar::keys_of;
 using grammar::Part;
+using grammar::WordSet;
 using model::Certainty;
 using model::Claim;
 using model::End;
@@ -21,22 +22,22 @@ struct Tie {
     bool inverse;  ///< the possessor stands first: "A's father" makes A the child
 };
 
-Tie tie_of(std::string_view word) {
-    auto const is = [&](std::initializer_list<std::string_view> words) {
-        for (auto w : words)
-            if (word == w) return true;
-        return false;
-    };
-    if (is({"son", "daughter", "child", "sons", "daughters", "children", "kid"})) return {Predicate::child_of, false};
-    if (is({"father", "mother", "parent", "parents", "dad", "mum", "mom"})) return {Predicate::child_of, true};
-    if (is({"grandson", "granddaughter", "grandchild", "grandsons", "granddaughters", "grandchildren"}))
-        return {Predicate::grandchild_of, false};
-    if (is({"grandfather", "grandmother", "grandparent", "grandparents", "grandfathers", "grandmothers"}))
-        return {Predicate::grandchild_of, true};
-    if (is({"brother", "sister", "brothers", "sisters", "sibling", "siblings", "twin", "twins"}))
-        return {Predicate::sibling_of, false};
-    if (is({"wife", "husband", "spouse", "widow", "widower", "ex-wife", "ex-husband", "bride", "groom"}))
-        return {Predicate::spouse_of, false};
+Tie tie_of(std::uint64_t word) {
+    constexpr WordSet children("son", "daughter", "child", "sons", "daughters", "children", "kid");
+    constexpr WordSet parents("father", "mother", "parent", "parents", "dad", "mum", "mom");
+    constexpr WordSet grandchildren("grandson", "granddaughter", "grandchild", "grandsons", "granddaughters",
+                                    "grandchildren");
+    constexpr WordSet grandparents("grandfather", "grandmother", "grandparent", "grandparents", "grandfathers",
+                                   "grandmothers");
+    constexpr WordSet siblings("brother", "sister", "brothers", "sisters", "sibling", "siblings", "twin", "twins");
+    constexpr WordSet spouses("wife", "husband", "spouse", "widow", "widower", "ex-wife", "ex-husband", "bride",
+                              "groom");
+    if (children.has(word)) return {Predicate::child_of, false};
+    if (parents.has(word)) return {Predicate::child_of, true};
+    if (grandchildren.has(word)) return {Predicate::grandchild_of, false};
+    if (grandparents.has(word)) return {Predicate::grandchild_of, true};
+    if (siblings.has(word)) return {Predicate::sibling_of, false};
+    if (spouses.has(word)) return {Predicate::spouse_of, false};
     return {Predicate::relative_of, false};
 }
 
@@ -45,21 +46,15 @@ std::string last_word(std::string_view value) {
     return std::string(space == std::string_view::npos ? value : value.substr(space + 1));
 }
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> words) {
-    for (auto w : words)
-        if (word == w) return true;
-    return false;
-}
-
 /// Offices of a state: their holder without a named body holds them for the country of the demonym.
-bool is_state_office(std::string_view head) {
-    return is_any(head, {"president", "premier", "minister", "king", "queen", "leader", "chancellor", "prime minister",
-                         "monarch", "sultan", "emir", "speaker", "justice"});
-}
-bool is_envoy(std::string_view head) {
-    return is_any(head, {"ambassador", "envoy", "consul", "attaché", "attache", "representative", "diplomat",
-                         "emissary", "high commissioner"});
-}
+constexpr WordSet state_offices("president", "premier", "minister", "king", "queen", "leader", "chancellor", "monarch",
+                                "sultan", "emir", "speaker", "justice");
+constexpr WordSet envoys("ambassador", "envoy", "consul", "attaché", "attache", "representative", "diplomat",
+                         "emissary");
+constexpr WordSet members("member", "members", "senator", "lawmaker", "mp");
+constexpr WordSet founders("founder", "co-founder", "cofounder");
+constexpr WordSet employees("employee", "reporter", "journalist", "correspondent", "worker", "professor", "analyst",
+                            "engineer", "researcher", "editor", "lecturer");
 
 }  // namespace
 
@@ -75,12 +70,13 @@ std::string ClaimWriter::role_value(Clause const &clause) const {
 model::Claim ClaimWriter::tenure(Claim c, Clause const &clause) const {
     std::string const &published = page_.document.published;
     Range const status = clause[Part::status];
-    if (has_word(status, {"former", "ex", "then", "onetime", "deposed", "ousted", "previous", "once", "erstwhile",
-                          "sometime", "late"}))
+    if (has_word(status, keys_of("former", "ex", "then", "onetime", "deposed", "ousted", "previous", "once",
+                                 "erstwhile", "sometime", "late")))
         c.valid_to = published.empty() ? "PAST_REF" : published;
-    if (has_word(status, {"current", "present", "sitting", "new", "newly", "newly-elected", "newly-appointed"}))
+    if (has_word(status, keys_of("current", "present", "sitting", "new", "newly", "newly-elected", "newly-appointed")))
         c.valid_from = published.empty() ? "PRESENT_REF" : published;
-    if (has_word(status, {"incoming", "future", "next"}) || has_word(clause[Part::role], {"designate", "elect"}))
+    if (has_word(status, keys_of("incoming", "future", "next")) ||
+        has_word(clause[Part::role], keys_of("designate", "elect")))
         c.certainty = Certainty::future;
     if (clause.has(Part::since)) c.valid_from = date_value(clause[Part::since]);
     if (clause.has(Part::until)) c.valid_to = date_value(clause[Part::until]);
@@ -89,7 +85,7 @@ model::Claim ClaimWriter::tenure(Claim c, Clause const &clause) const {
 
 /// late, slain: who is so described is dead.
 void ClaimWriter::status(Clause const &clause, End const &who) {
-    if (!has_word(clause[Part::status], {"late", "slain", "murdered", "assassinated", "deceased"})) return;
+    if (!has_word(clause[Part::status], keys_of("late", "slain", "murdered", "assassinated", "deceased"))) return;
     Claim c = claim(clause, Predicate::life_status);
     c.value = "dead";
     c.polarity = c.polarity == Polarity::questioned ? c.polarity : Polarity::asserted;
@@ -99,27 +95,27 @@ void ClaimWriter::status(Clause const &clause, End const &who) {
 
 void ClaimWriter::kin(Clause const &clause, End const &who) {
     std::string const word = last_word(as_value(page_.words(*chunks_, clause[Part::role])));
-    Tie const tie = tie_of(word);
+    Tie const tie = tie_of(text::word_key(word));
     Ends others = names_in(clause[Part::complement]);
     if (others.empty()) {
         for (End const &owner : ends_of(clause[Part::possessor], Kind::person)) others.push_back(owner);
     }
     if (means_pair(clause[Part::possessor]) &&
-        has_word(clause[Part::possessor], {"sisters", "brothers", "siblings", "twins"})) {
+        has_word(clause[Part::possessor], keys_of("sisters", "brothers", "siblings", "twins"))) {
         Claim pair = claim(clause, Predicate::sibling_of);
         pair.value = as_value(page_.words(
             *chunks_, {static_cast<std::uint16_t>(clause[Part::possessor].last - 1), clause[Part::possessor].last}));
         add_pair(std::move(pair), pair_[0], pair_[1]);
     }
     Claim base = tenure(claim(clause, tie.predicate), clause);
-    if (has_word(clause[Part::status], {"late"})) base.valid_to.clear();
+    if (has_word(clause[Part::status], keys_of("late"))) base.valid_to.clear();
     base.value = word;
     for (End const &other : others) {
         if (other.mention >= 0 && !is_person(other) &&
             page_.out.mentions[static_cast<std::size_t>(other.mention)].form == model::Form::name)
             continue;
         tie.inverse ? add_pair(base, other, who) : add_pair(base, who, other);
-        if (is_any(word, {"widow", "widower"})) {
+        if (word == "widow" || word == "widower") {
             Claim dead = claim(clause, Predicate::life_status);
             dead.value = "dead";
             dead.subject = other;
@@ -141,7 +137,7 @@ ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
     if (clause.has(Part::body)) return names_in(clause[Part::body]);
     if (clause.has(Part::nominal) &&
         has_word({clause[Part::nominal].first, static_cast<std::uint16_t>(clause[Part::nominal].first + 1)},
-                 {"the", "its", "their"}))
+                 keys_of("the", "its", "their")))
         return {nominal(clause[Part::nominal], Kind::organization)};
     return {};
 }
@@ -149,15 +145,16 @@ ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
 void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const value = role_value(clause);
     std::string const head = last_word(as_value(page_.words(*chunks_, clause[Part::role])));
+    std::uint64_t const key = text::word_key(head);
     Ends bodies = held_for(clause);
     End const home = homeland(clause[Part::group]);
     if (!home.implied.empty()) {
         Claim citizen = claim(clause, Predicate::citizen_of);
         citizen.polarity = Polarity::asserted;
         add_pair(std::move(citizen), who, home);
-        if (bodies.empty() && is_state_office(head)) bodies.push_back(home);
+        if (bodies.empty() && state_offices.has(key)) bodies.push_back(home);
     }
-    if (is_envoy(head) && clause.has(Part::complement) && clause.has(Part::possessor)) {
+    if (envoys.has(key) && clause.has(Part::complement) && clause.has(Part::possessor)) {
         End const sender = possessor(clause, Kind::place);
         if (is_body(sender)) add_pair(claim(clause, Predicate::citizen_of), who, sender);
     }
@@ -177,18 +174,16 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
     };
     if (bodies.empty()) bodies.push_back(End{});
     bool const leads = classes_in(clause[Part::role]).has(Class::leading_role) &&
-                       !has_word(clause[Part::role], {"deputy", "vice", "assistant", "associate", "ex"});
+                       !has_word(clause[Part::role], keys_of("deputy", "vice", "assistant", "associate", "ex"));
     bool const speaks = head.starts_with("spokes") || head == "spokesperson";
     for (End const &body : bodies) {
         add_pair(base, who, body);
         if (body.empty()) continue;
         if (leads) also(Predicate::heads, body);
         if (speaks) also(Predicate::speaks_for, body);
-        if (is_any(head, {"member", "members", "senator", "lawmaker", "mp"})) also(Predicate::member_of, body);
-        if (is_any(head, {"founder", "co-founder", "cofounder"})) also(Predicate::founded, body);
-        if (is_any(head, {"employee", "reporter", "journalist", "correspondent", "worker", "professor", "analyst",
-                          "engineer", "researcher", "editor", "lecturer"}))
-            also(Predicate::works_for, body);
+        if (members.has(key)) also(Predicate::member_of, body);
+        if (founders.has(key)) also(Predicate::founded, body);
+        if (employees.has(key)) also(Predicate::works_for, body);
     }
     if (speaks)
         for (End const &client : clients) also(Predicate::speaks_for, client);
@@ -203,8 +198,8 @@ void ClaimWriter::described(Clause const &clause) {
     Range const role = clause[Part::role];
     bool const only_honorific =
         role.size() == 1 &&
-        has_word(role, {"ayatollah", "seyyed", "sheikh", "sheik", "imam", "mullah", "sir", "lord", "lady", "dame",
-                        "reverend", "rabbi", "saint", "hajji", "maulana"}) &&
+        has_word(role, keys_of("ayatollah", "seyyed", "sheikh", "sheik", "imam", "mullah", "sir", "lord", "lady",
+                               "dame", "reverend", "rabbi", "saint", "hajji", "maulana")) &&
         !clause.has(Part::complement);
     bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
     for (End const &one : who) {

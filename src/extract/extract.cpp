@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "extract/chunks.hpp"
 #include "extract/claims.hpp"
@@ -18,51 +19,51 @@ using model::Zone;
 namespace {
 
 /// Whether a sentence can hold a claim: it names somebody, or says he, she, his, her.
-bool is_worth_reading(Chunks const &chunks) {
-    using text::word_key;
-    return std::ranges::any_of(chunks, [](grammar::Chunk const &c) {
-        return c.mention >= 0 || c.key == word_key("he") || c.key == word_key("she") || c.key == word_key("his") ||
-               c.key == word_key("her");
-    });
+bool is_worth_reading(grammar::Inventory const &there) {
+    using grammar::Use;
+    return there.has_name() || there.dates || there.has(Use::person_pronoun) || there.has(Use::person_possessive);
 }
 
-/// The sentences of one segment, chunked, with their voices.
+/// The sentences of one segment; memory is kept from segment to segment.
 struct Passage {
-    std::vector<Chunks> sentences;
-    std::vector<Speech> speeches;
+    std::vector<Sentence> kept;
     std::size_t size = 0;
 
-    Chunks &next() {
-        if (size == sentences.size()) sentences.emplace_back();
-        return sentences[size++];
+    Sentence &next() {
+        if (size == kept.size()) kept.emplace_back();
+        return kept[size++];
     }
+    std::span<Sentence> sentences() { return {kept.data(), size}; }
 };
 
-void read_passage(Passage &passage, std::int32_t segment, Page &page, Speakers &speakers, ClaimWriter &writer) {
+void read_passage(std::span<Sentence> sentences, std::int32_t segment, Page &page, Speakers &speakers,
+                  ClaimWriter &writer) {
     Zone const zone = page.document.segments[static_cast<std::size_t>(segment)].zone;
     if (zone == Zone::byline || zone == Zone::credit) return;
-    passage.speeches.clear();
-    for (std::size_t i = 0; i < passage.size; ++i)
-        passage.speeches.push_back(speakers.hear(passage.sentences[i], segment));
-    std::span const sentences(passage.sentences.data(), passage.size);
-    assign_quotations(sentences, passage.speeches);
-    for (std::size_t i = 0; i < passage.size; ++i) {
-        if (!is_worth_reading(sentences[i])) continue;
-        writer.write(sentences[i], segment, passage.speeches[i]);
-        if (zone == Zone::caption) writer.write_caption(sentences[i], segment, passage.speeches[i]);
+    std::int32_t const author = speakers.writer_of(segment);
+    for (Sentence &s : sentences) speakers.hear(s, author, segment);
+    assign_quotations(sentences);
+    for (Sentence const &s : sentences) {
+        if (!is_worth_reading(s.there)) continue;
+        writer.write(s, segment);
+        if (zone == Zone::caption) writer.write_caption(s, segment);
     }
-    write_quotations(page, sentences, passage.speeches, segment);
+    write_quotations(page, sentences, segment);
 }
 
 /// Mentions by place, longer first; all that points to them follows.
 void sort_mentions(model::Extraction &out) {
-    std::vector<std::int32_t> order(out.mentions.size()), where(out.mentions.size());
-    std::iota(order.begin(), order.end(), 0);
-    auto const before = [&](std::int32_t a, std::int32_t b) {
-        Mention const &x = out.mentions[static_cast<std::size_t>(a)], &y = out.mentions[static_cast<std::size_t>(b)];
-        return x.span.start != y.span.start ? x.span.start < y.span.start : x.span.end > y.span.end;
+    auto const before = [](Mention const &a, Mention const &b) {
+        return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
     };
-    std::ranges::stable_sort(order, before);
+    if (std::ranges::is_sorted(out.mentions, before)) return;
+    thread_local std::vector<std::int32_t> order, where;
+    order.resize(out.mentions.size());
+    where.resize(out.mentions.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, [&](std::int32_t a, std::int32_t b) {
+        return before(out.mentions[static_cast<std::size_t>(a)], out.mentions[static_cast<std::size_t>(b)]);
+    });
     std::vector<Mention> sorted;
     sorted.reserve(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
@@ -91,9 +92,11 @@ void find_claims(model::Document const &document, text::Tokens const &tokens, te
     for (std::size_t i = 0; i < tokens.sentences.size();) {
         std::int32_t const segment = tokens.sentences[i].segment;
         passage.size = 0;
-        for (; i < tokens.sentences.size() && tokens.sentences[i].segment == segment; ++i)
-            chunker.cut(tokens.sentences[i], passage.next());
-        read_passage(passage, segment, page, speakers, writer);
+        for (; i < tokens.sentences.size() && tokens.sentences[i].segment == segment; ++i) {
+            Sentence &s = passage.next();
+            chunker.cut(tokens.sentences[i], s.chunks, s.there);
+        }
+        read_passage(passage.sentences(), segment, page, speakers, writer);
     }
     sort_mentions(out);
     std::ranges::stable_sort(out.claims, {}, [](model::Claim const &c) { return c.span; });

@@ -129,99 +129,96 @@ void ClaimWriter::happened(Clause const &clause) {
     add(std::move(c));
 }
 
-/// "X said that she ...": the pronoun tells the speaker's gender.
-void ClaimWriter::genders(Speech const &speech) {
+void ClaimWriter::say_gender(std::int32_t mention, std::string_view value, Range quote, std::string_view rule) {
+    Claim c;
+    c.predicate = Predicate::gender;
+    c.segment = segment_;
+    c.span = page_.span(*chunks_, quote);
+    c.value = value;
+    c.subject.mention = mention;
+    c.voice = speech_->base;
+    c.rule = rule;
+    page_.out.claims.push_back(std::move(c));
+}
+
+/// Mrs. Lee, Lord Vane: the title tells the gender.
+void ClaimWriter::titled_genders() {
+    constexpr grammar::WordSet men("mr", "sir", "lord");
+    constexpr grammar::WordSet women("mrs", "ms", "miss", "lady", "dame");
     Chunks const &s = *chunks_;
-    auto const say = [&](std::int32_t mention, std::string_view value, Range quote, std::string_view rule) {
-        Claim c;
-        c.predicate = Predicate::gender;
-        c.segment = segment_;
-        c.span = page_.span(s, quote);
-        c.value = value;
-        c.subject.mention = mention;
-        c.voice = speech.base;
-        c.rule = rule;
-        page_.out.claims.push_back(std::move(c));
-    };
-    for (std::size_t k = 0; k < s.size(); ++k) {
-        if (k > 0 && s[k].mention >= 0 && s[k].kind == Kind::person && s[k - 1].mention < 0) {
-            std::uint64_t const title = s[k - 1].key;
-            Range const quote{static_cast<std::uint16_t>(k - 1), static_cast<std::uint16_t>(k + 1)};
-            if (title == word_key("mr") || title == word_key("sir") || title == word_key("lord"))
-                say(s[k].mention, "male", quote, "gendered_title");
-            if (title == word_key("mrs") || title == word_key("ms") || title == word_key("miss") ||
-                title == word_key("lady") || title == word_key("dame"))
-                say(s[k].mention, "female", quote, "gendered_title");
-        }
+    for (std::size_t k = 1; k < s.size(); ++k) {
+        if (s[k].mention < 0 || s[k].kind != Kind::person || s[k - 1].mention >= 0) continue;
+        Range const quote{static_cast<std::uint16_t>(k - 1), static_cast<std::uint16_t>(k + 1)};
+        if (men.has(s[k - 1].key)) say_gender(s[k].mention, "male", quote, "gendered_title");
+        if (women.has(s[k - 1].key)) say_gender(s[k].mention, "female", quote, "gendered_title");
     }
-    for (Speech::Scope const &scope : speech.scopes) {
-        if (scope.speaker.size() != 1 || s[scope.speaker.first].mention < 0 ||
-            s[scope.speaker.first].kind != Kind::person)
-            continue;
+}
+
+/// "X said that she ...": the pronoun tells the speaker's gender.
+void ClaimWriter::genders_of_speakers() {
+    Chunks const &s = *chunks_;
+    for (Speech::Scope const &scope : speech_->scopes) {
+        Chunk const &speaker = s[scope.speaker.first];
+        if (scope.speaker.size() != 1 || speaker.mention < 0 || speaker.kind != Kind::person) continue;
         if (scope.said.empty() || scope.said.first < scope.speaker.first) continue;
         Chunk const &first = s[scope.said.first];
         if (first.quoted) continue;
         Range const quote{scope.speaker.first, static_cast<std::uint16_t>(scope.said.first + 1)};
-        if (first.key == word_key("he")) say(s[scope.speaker.first].mention, "male", quote, "pronoun_of_speaker");
-        if (first.key == word_key("she")) say(s[scope.speaker.first].mention, "female", quote, "pronoun_of_speaker");
+        if (first.key == word_key("he")) say_gender(speaker.mention, "male", quote, "pronoun_of_speaker");
+        if (first.key == word_key("she")) say_gender(speaker.mention, "female", quote, "pronoun_of_speaker");
     }
 }
 
-void ClaimWriter::write_caption(Chunks const &chunks, std::int32_t segment, Speech const &speech) {
+void ClaimWriter::write_caption(Sentence const &sentence, std::int32_t segment) {
+    constexpr grammar::WordSet works("picture", "photo", "portrait", "mural", "statue", "poster", "image", "bust",
+                                     "painting");
+    Chunks const &chunks = sentence.chunks;
     for (std::size_t k = 0; k < chunks.size(); ++k) {
         Chunk const &c = chunks[k];
         if (c.mention < 0 || c.kind != Kind::person) continue;
         bool const owner = k + 1 < chunks.size() && chunks[k + 1].key == word_key("'s");
         bool const maker = k > 0 && (chunks[k - 1].key == word_key("by") || chunks[k - 1].key == word_key("of"));
-        bool const shown_of =
-            k > 1 && chunks[k - 1].key == word_key("of") &&
-            std::ranges::any_of(
-                std::initializer_list<std::string_view>{"picture", "photo", "portrait", "mural", "statue", "poster",
-                                                        "image", "bust", "painting"},
-                [&](std::string_view w) { return word_key(w) == chunks[k - 2].key; });
+        bool const shown_of = k > 1 && chunks[k - 1].key == word_key("of") && works.has(chunks[k - 2].key);
         if (owner || (maker && !shown_of)) continue;
         Claim claim;
         claim.predicate = Predicate::depicted_as;
         claim.segment = segment;
         claim.span = page_.span(chunks, {static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)});
         claim.object.mention = c.mention;
-        claim.voice = speech.base;
+        claim.voice = sentence.speech.base;
         claim.rule = "caption_name";
         page_.out.claims.push_back(std::move(claim));
     }
 }
 
-void ClaimWriter::write(Chunks const &chunks, std::int32_t segment, Speech const &speech) {
-    chunks_ = &chunks;
-    speech_ = &speech;
+void ClaimWriter::tell(Clause const &clause) {
+    switch (clause.meaning) {
+        case grammar::Meaning::described:
+            return described(clause);
+        case grammar::Meaning::aged:
+            return aged(clause);
+        case grammar::Meaning::depicted:
+            return depicted(clause);
+        case grammar::Meaning::happened:
+            return happened(clause);
+        case grammar::Meaning::relation:
+        case grammar::Meaning::passive:
+            return related(clause);
+    }
+}
+
+void ClaimWriter::write(Sentence const &sentence, std::int32_t segment) {
+    chunks_ = &sentence.chunks;
+    speech_ = &sentence.speech;
     segment_ = segment;
+    grammar::Inventory const &there = sentence.there;
     clauses_.clear();
-    grammar::find_clauses(chunks, clauses_);
-    for (Clause const &clause : clauses_) switch (clause.meaning) {
-            case grammar::Meaning::described:
-                described(clause);
-                break;
-            case grammar::Meaning::aged:
-                aged(clause);
-                break;
-            case grammar::Meaning::depicted:
-                depicted(clause);
-                break;
-            case grammar::Meaning::happened:
-                happened(clause);
-                break;
-            case grammar::Meaning::relation:
-            case grammar::Meaning::passive:
-                related(clause);
-                break;
-        }
-    genders(speech);
-    remember_pair();
-    for (Chunk const &c : chunks)
-        if (c.mention >= 0 && c.kind == Kind::person) {
-            last_person_ = c.mention;
-            break;
-        }
+    grammar::find_clauses(sentence.chunks, there, clauses_);
+    for (Clause const &clause : clauses_) tell(clause);
+    if (there.people && there.has(grammar::Use::gendered_title)) titled_genders();
+    if (there.people) genders_of_speakers();
+    if (there.people > 1) remember_pair();
+    if (there.people) last_person_ = there.first_person;
 }
 
 }  // namespace namesake::extract

@@ -8,11 +8,10 @@
 namespace namesake::extract {
 
 /// Gives each quotation of a passage its speaker: from its own sentence, the one before, or the one after.
-void assign_quotations(std::span<Chunks const> sentences, std::vector<Speech> &speeches);
+void assign_quotations(std::span<Sentence> sentences);
 
 /// One `said` claim a quotation of three words or more whose speaker is known; a quotation may run over several
 /// sentences.
-void write_quotations(Page &page, std::span<Chunks const> sentences, std::vector<Speech> const &speeches,
-                      std::int32_t segment);
+void write_quotations(Page &page, std::span<Sentence const> sentences, std::int32_t segment);
 
 }  // namespace namesake::extract

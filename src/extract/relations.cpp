@@ -6,6 +6,7 @@
 namespace namesake::extract {
 
 using grammar::Chunk;
+using grammar::keys_of;
 using grammar::Meaning;
 using grammar::Part;
 using model::Certainty;
@@ -14,7 +15,6 @@ using model::End;
 using model::Kind;
 using model::Polarity;
 using model::Predicate;
-using text::word_key;
 
 void ClaimWriter::aged(Clause const &clause) {
     Ends const who = clause.has(Part::name) ? names_in(clause[Part::name]) : subjects(clause, clause[Part::verb].first);
@@ -133,7 +133,7 @@ void ClaimWriter::depicted(Clause const &clause) {
 
 /// "named A chairman, succeeding B": the nearest person before the participle; else the subjects who are people.
 ClaimWriter::Ends ClaimWriter::successors(Clause const &clause, Ends subjects) {
-    if (has_word(clause[Part::verb], {"succeeding", "replacing"}))
+    if (has_word(clause[Part::verb], keys_of("succeeding", "replacing")))
         for (std::size_t k = clause[Part::verb].first; k-- > 0;)
             if ((*chunks_)[k].mention >= 0 && (*chunks_)[k].kind == Kind::person) return {end_of(k)};
     std::erase_if(subjects, [&](End const &end) { return !is_person(end); });
@@ -154,7 +154,7 @@ void ClaimWriter::lived(Clause const &clause) {
     }
     if (clause.predicate == Predicate::succeeded) actors = successors(clause, std::move(actors));
     bool const violent = clause.predicate == Predicate::killed;
-    if (violent && has_word(clause[Part::verb], {"buried"})) actors.clear();
+    if (violent && has_word(clause[Part::verb], keys_of("buried"))) actors.clear();
     if (actors.empty() && clause.predicate != Predicate::arrested && !violent) return;
     if (actors.empty()) actors.push_back(End{});
     for (End const &one : ones) {
@@ -162,7 +162,7 @@ void ClaimWriter::lived(Clause const &clause) {
         Claim c = claim(clause, clause.predicate);
         c.date_value = date_value(clause[Part::date]);
         if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
-        if (clause.predicate == Predicate::spouse_of && has_word(clause[Part::verb], {"divorced"}))
+        if (clause.predicate == Predicate::spouse_of && has_word(clause[Part::verb], keys_of("divorced")))
             c.valid_to = c.date_value.empty() ? "PAST_REF" : c.date_value;
         for (End const &actor : actors)
             if (!violent || !actor.empty()) add_pair(c, actor, one);
@@ -171,7 +171,7 @@ void ClaimWriter::lived(Clause const &clause) {
         c.value = "dead";
         c.object = {};
         c.subject = one;
-        if (!c.date_value.empty() && !has_word(clause[Part::verb], {"buried"})) {
+        if (!c.date_value.empty() && !has_word(clause[Part::verb], keys_of("buried"))) {
             Claim dated = c;
             dated.predicate = Predicate::died_on;
             dated.value = c.date_value;

@@ -13,33 +13,39 @@ using text::word_key;
 
 namespace {
 
-bool any_of(std::uint64_t key, std::initializer_list<std::string_view> words) {
-    return std::ranges::any_of(words, [&](std::string_view w) { return word_key(w) == key; });
-}
+using grammar::WordSet;
 
 bool is_body_noun(Chunk const &c) {
-    return c.classes.any(Class::org_head | Class::company_head | Class::facility_head) ||
-           any_of(c.key, {"company", "ministry", "union",      "authority", "committee", "agency",  "club",
-                          "party",   "bank",     "firm",       "council",   "group",     "museum",  "board",
-                          "trust",   "hospital", "university", "paper",     "newspaper", "airline", "government"});
+    constexpr WordSet nouns("company", "ministry", "union", "authority", "committee", "agency", "club", "party", "bank",
+                            "firm", "council", "group", "museum", "board", "trust", "hospital", "university", "paper",
+                            "newspaper", "airline", "government");
+    return c.classes.any(Class::org_head | Class::company_head | Class::facility_head) || nouns.has(c.key);
 }
 
 /// "two people with knowledge of the matter" → people; "one of the sources" → sources; "the company" → company.
 std::size_t head_of(Chunks const &chunks, Range phrase) {
+    constexpr WordSet counted("one", "two", "some", "many", "several", "both", "three", "most");
+    constexpr WordSet complements("of", "with", "in", "on", "at", "for", "from", "who", "familiar", "close", "near",
+                                  "to", "said", "by");
     std::size_t first = phrase.first;
     for (std::size_t k = phrase.first; k + 1 < phrase.last && k < phrase.first + 3u; ++k)
-        if (chunks[k].key == word_key("of") && k > phrase.first &&
-            any_of(chunks[k - 1].key, {"one", "two", "some", "many", "several", "both", "three", "most"}))
-            first = k + 1;
+        if (chunks[k].key == word_key("of") && k > phrase.first && counted.has(chunks[k - 1].key)) first = k + 1;
     std::size_t head = phrase.last;
     for (std::size_t k = first; k < phrase.last; ++k) {
         Chunk const &c = chunks[k];
-        if (any_of(c.key, {"of", "with", "in", "on", "at", "for", "from", "who", "familiar", "close", "near", "to",
-                           "said", "by"}))
-            break;
+        if (complements.has(c.key)) break;
         if (c.mention < 0 && !c.classes.has(Class::function_word)) head = k;
     }
     return head;
+}
+
+std::uint64_t hash_of(model::Voice const &voice) {
+    std::uint64_t const chain = static_cast<std::uint64_t>(static_cast<std::uint32_t>(voice.via)) << 32 |
+                                static_cast<std::uint32_t>(voice.mention);
+    return text::word_key(voice.name) ^ chain * 0x9e3779b97f4a7c15ull;
+}
+bool are_one(model::Voice const &a, model::Voice const &b) {
+    return a.kind == b.kind && a.via == b.via && a.mention == b.mention && a.name == b.name;
 }
 
 }  // namespace
@@ -57,10 +63,11 @@ Speakers::Speakers(Page &page) : page_(page) {
 
 std::int32_t Speakers::add(model::Voice voice) {
     auto &voices = page_.out.voices;
-    std::string const key = std::to_string(static_cast<int>(voice.kind)) + ':' + std::to_string(voice.via) + ':' +
-                            std::to_string(voice.mention) + ':' + voice.name;
-    auto const [known, is_new] = known_.try_emplace(key, static_cast<std::int32_t>(voices.size()));
-    if (!is_new) return known->second;
+    std::uint64_t const hash = hash_of(voice);
+    auto const [from, to] = known_.equal_range(hash);
+    for (auto at = from; at != to; ++at)
+        if (are_one(voices[static_cast<std::size_t>(at->second)], voice)) return at->second;
+    known_.emplace(hash, static_cast<std::int32_t>(voices.size()));
     voices.push_back(std::move(voice));
     return static_cast<std::int32_t>(voices.size()) - 1;
 }
@@ -74,13 +81,14 @@ std::int32_t Speakers::writer_of(std::int32_t segment) {
 std::int32_t Speakers::described_voice(Chunks const &chunks, Range phrase, std::int32_t via, std::int32_t segment) {
     std::size_t const head = head_of(chunks, phrase);
     if (head >= phrase.last) return -1;
-    bool const definite = any_of(chunks[phrase.first].key, {"the", "its", "their", "his", "her", "this"});
+    constexpr WordSet definites("the", "its", "their", "his", "her", "this");
+    constexpr WordSet parts("one", "two", "both", "those", "these");
+    bool const definite = definites.has(chunks[phrase.first].key);
     if (definite && is_body_noun(chunks[head]) && !chunks[head].plural) {
         auto const mention = page_.mention_on(chunks, phrase, model::Form::nominal, Kind::organization, segment);
         return add({VoiceKind::organization, std::string(page_.words(chunks, phrase)), mention, model::none, via});
     }
-    bool const refers_back = definite || any_of(chunks[phrase.first].key, {"one", "two", "both", "those", "these"});
-    if (refers_back)
+    if (definite || parts.has(chunks[phrase.first].key))
         for (Heard const &h : anonymous_)
             if (h.head == chunks[head].key) return h.voice;
     auto const voice =
@@ -96,9 +104,12 @@ std::int32_t Speakers::voice_of(Chunks const &chunks, Range speaker, std::int32_
         VoiceKind const kind = last.kind == Kind::person ? VoiceKind::person : VoiceKind::organization;
         return add({kind, std::string(page_.words(chunks, speaker)), last.mention, model::none, via});
     }
-    if (speaker.size() == 1 && any_of(last.key, {"he", "she", "it", "they", "i", "we", "you"})) {
-        if (any_of(last.key, {"i", "we", "you"})) return via;
-        Kind const kind = any_of(last.key, {"he", "she"}) ? Kind::person : Kind::organization;
+    constexpr WordSet of_the_writer("i", "we", "you");
+    constexpr WordSet of_a_person("he", "she");
+    constexpr WordSet of_others("it", "they");
+    if (speaker.size() == 1 && of_the_writer.has(last.key)) return via;
+    if (speaker.size() == 1 && (of_a_person.has(last.key) || of_others.has(last.key))) {
+        Kind const kind = of_a_person.has(last.key) ? Kind::person : Kind::organization;
         auto const mention = page_.mention_on(chunks, speaker, model::Form::pronoun, kind, segment);
         return add({kind == Kind::person ? VoiceKind::person : VoiceKind::organization,
                     as_value(page_.words(chunks, speaker)), mention, model::none, via});
@@ -106,30 +117,31 @@ std::int32_t Speakers::voice_of(Chunks const &chunks, Range speaker, std::int32_
     return described_voice(chunks, speaker, via, segment);
 }
 
-Speech Speakers::hear(Chunks const &chunks, std::int32_t segment) {
-    Speech speech;
-    speech.base = writer_of(segment);
+void Speakers::hear(Sentence &sentence, std::int32_t writer, std::int32_t segment) {
+    Speech &speech = sentence.speech;
+    speech.scopes.clear();
+    speech.base = writer;
+    speech.quoted = -1;
     attributions_.clear();
-    grammar::find_attributions(chunks, attributions_);
+    grammar::find_attributions(sentence.chunks, sentence.there, attributions_);
     for (grammar::Attribution const &a : attributions_) {
-        std::int32_t via = speech.base;
+        std::int32_t via = writer;
         if (!a.outlet.empty()) {
-            auto const outlet = voice_of(chunks, a.outlet, via, segment);
+            auto const outlet = voice_of(sentence.chunks, a.outlet, via, segment);
             if (outlet >= 0) via = outlet;
         }
-        auto const voice = voice_of(chunks, a.speaker, via, segment);
+        auto const voice = voice_of(sentence.chunks, a.speaker, via, segment);
         if (voice >= 0) speech.scopes.push_back({a.said, a.chunks, a.speaker, voice, a.denied});
     }
-    return speech;
 }
 
-std::int32_t Speakers::speaker_of_quotation(Chunks const &chunks, Speech const &speech) {
-    bool const has_quotation = std::ranges::any_of(chunks, &Chunk::quoted);
-    if (!has_quotation || speech.scopes.empty()) return -1;
-    for (Speech::Scope const &scope : speech.scopes)
+std::int32_t Speakers::speaker_of_quotation(Sentence const &sentence) {
+    auto const &scopes = sentence.speech.scopes;
+    if (!sentence.there.quoted || scopes.empty()) return -1;
+    for (Speech::Scope const &scope : scopes)
         for (std::size_t k = scope.said.first; k < scope.said.last; ++k)
-            if (chunks[k].quoted) return scope.voice;
-    return speech.scopes.front().voice;
+            if (sentence.chunks[k].quoted) return scope.voice;
+    return scopes.front().voice;
 }
 
 }  // namespace namesake::extract

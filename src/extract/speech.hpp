@@ -29,6 +29,13 @@ struct Speech {
     Found at(Chunks const &chunks, grammar::Range words) const;
 };
 
+/// One sentence as the claim makers have it: its pieces, what stands among them, whose words they are.
+struct Sentence {
+    Chunks chunks;
+    grammar::Inventory there;
+    Speech speech;
+};
+
 /// Makes the voices of a document; chains end at the document's own voice, which is voices[0].
 class Speakers {
   public:
@@ -36,10 +43,10 @@ class Speakers {
 
     /// The writer of a segment.
     std::int32_t writer_of(std::int32_t segment);
-    /// The attributions of a sentence as scopes, `quoted` not yet known.
-    Speech hear(Chunks const &chunks, std::int32_t segment);
+    /// The attributions of a sentence written by `writer` as scopes, `quoted` not yet known.
+    void hear(Sentence &sentence, std::int32_t writer, std::int32_t segment);
     /// Who says what stands between the quotation marks of this sentence, by its own attribution; -1 if it has none.
-    static std::int32_t speaker_of_quotation(Chunks const &chunks, Speech const &speech);
+    static std::int32_t speaker_of_quotation(Sentence const &sentence);
 
   private:
     std::int32_t voice_of(Chunks const &chunks, grammar::Range speaker, std::int32_t via, std::int32_t segment);
@@ -53,7 +60,7 @@ class Speakers {
     Page &page_;
     std::vector<Heard> anonymous_;
     std::vector<grammar::Attribution> attributions_;
-    std::unordered_map<std::string, std::int32_t> known_;  ///< looked up, never walked
+    std::unordered_multimap<std::uint64_t, std::int32_t> known_;  ///< by hash; looked up, never walked
 };
 
 }  // namespace namesake::extract
