@@ -44,8 +44,17 @@ struct Inventory {
 constexpr bool is_used(Chunk const &c, Use use) {
     return c.mention < 0 && (c.uses & bit(use));
 }
-/// No function word, verb of saying, auxiliary, number or mark; the tokens' facts must be set.
-bool may_modify(Chunk const &word);
+/// No function word, verb of saying, auxiliary, number or mark; the token's facts must be set.
+constexpr bool may_modify(Chunk const &c) {
+    using text::Class;
+    using text::Shape;
+    constexpr auto excluded =
+        Class::function_word | Class::said_verb | Class::negation | Class::hedge | Class::place_preposition;
+    if (c.classes.any(excluded) || (c.uses & (bit(Use::auxiliary) | bit(Use::adverb)))) return false;
+    if (c.shape == Shape::punctuation || c.shape == Shape::number || c.shape == Shape::other) return false;
+    if (c.key == text::word_key("'s") || (c.past && !(c.uses & bit(Use::title_word)))) return false;
+    return !(c.plural && c.classes.any(Class::role | Class::leading_role));
+}
 
 /// Chunks [first, last) of a sentence.
 struct Range {

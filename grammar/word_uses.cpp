@@ -101,18 +101,16 @@ constexpr auto table = [] {
 }();
 // clang-format on
 
-/// A bit for each word of the table, in 512 bytes: most words are none of it, and the table need not be looked at.
-constexpr auto filter = [] {
+}  // namespace
+
+constexpr std::array<std::uint64_t, 64> words_with_uses = [] {
     std::array<std::uint64_t, 64> bits{};
     for (Entry const &entry : table)
         if (entry.key) bits[entry.key >> 58] |= std::uint64_t{1} << (entry.key >> 52 & 63);
     return bits;
 }();
 
-}  // namespace
-
-std::uint32_t uses_of(std::uint64_t word_key) {
-    if (!(filter[word_key >> 58] >> (word_key >> 52 & 63) & 1)) return 0;
+std::uint32_t listed_uses(std::uint64_t word_key) {
     for (std::size_t at = word_key & (table_size - 1); table[at].key != 0; at = (at + 1) & (table_size - 1))
         if (table[at].key == word_key) return table[at].uses;
     return 0;

@@ -37,8 +37,14 @@ enum class Use : std::uint8_t {
     gendered_title      ///< Mr, lady
 };
 
+/// A bit for each word that has uses, and by chance for one in eight others.
+extern std::array<std::uint64_t, 64> const words_with_uses;
+std::uint32_t listed_uses(std::uint64_t word_key);
+
 /// The uses of a word, one bit each; 0 for nearly every word.
-std::uint32_t uses_of(std::uint64_t word_key);
+inline std::uint32_t uses_of(std::uint64_t word_key) {
+    return words_with_uses[word_key >> 58] >> (word_key >> 52 & 63) & 1 ? listed_uses(word_key) : 0;
+}
 
 constexpr std::uint32_t bit(Use use) {
     return std::uint32_t{1} << static_cast<unsigned>(use);

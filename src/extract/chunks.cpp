@@ -12,13 +12,8 @@ namespace {
 constexpr auto roles = Class::role | Class::leading_role | Class::kinship;
 constexpr auto turning_points = roles | Class::hedge | Class::said_verb;
 
-void count(Chunk const &c, grammar::Inventory &there) {
-    there.uses |= c.uses;
-    there.classes |= c.classes;
-    there.quoted |= c.quoted;
-    if (c.mention < 0) {
-        there.number |= c.shape == text::Shape::number;
-    } else if (c.kind == model::Kind::person) {
+void count_mention(Chunk const &c, grammar::Inventory &there) {
+    if (c.kind == model::Kind::person) {
         if (there.people++ == 0) there.first_person = c.mention;
     } else {
         ++(c.kind == model::Kind::date ? there.dates : there.bodies);
@@ -46,16 +41,23 @@ void Chunker::go_to_phrase(std::size_t from) {
     phrase_first_ = from < phrases.size() ? phrases[from].first : never;
 }
 
-/// What a token says by itself.
-void Chunker::look_at(Chunk &c, std::uint32_t at) const {
+/// The chunk of one token by itself.
+inline Chunk Chunker::plain(std::uint32_t at) const {
     text::Token const &t = tokens_.tokens[at];
     char const *const end = document_.text.data() + t.byte + t.bytes;
+    Chunk c;
     c.key = t.key;
     c.classes = t.classes;
+    c.uses = grammar::uses_of(t.key);
+    c.first = at;
+    c.last = at + 1;
     c.shape = t.shape;
-    c.plural = t.bytes > 2 && end[-1] == 's' && end[-2] != 's';
-    c.past = t.bytes > 3 && end[-1] == 'd' && end[-2] == 'e';
-    c.uses = grammar::uses_of(c.key);
+    c.space_before = t.space_before;
+    c.quoted = quoted_;
+    c.plural = end[-1] == 's' && t.bytes > 2 && end[-2] != 's';
+    c.past = end[-1] == 'd' && t.bytes > 3 && end[-2] == 'e';
+    c.modifier = grammar::may_modify(c);
+    return c;
 }
 
 /// Whether a mention stands at a token that is not before the next one's start.
@@ -66,29 +68,25 @@ bool Chunker::begins_mention(std::uint32_t at) {
     return mention_start_ <= start;
 }
 
-/// Fills the chunk of the mention that begins at a token; where it ends.
-std::uint32_t Chunker::name(Chunk &c, std::uint32_t at, std::uint32_t sentence_end) {
+/// The chunk of the mention that begins at a token.
+Chunk Chunker::name(std::uint32_t at, std::uint32_t sentence_end) {
     model::Mention const &mention = mentions_[next_mention_];
-    look_at(c, at);
-    std::uint32_t last = at + 1;
-    while (last < sentence_end && tokens_.tokens[last].start < mention.span.end) ++last;
-    c.space_before = tokens_.tokens[at].space_before;
+    Chunk c = plain(at);
+    while (c.last < sentence_end && tokens_.tokens[c.last].start < mention.span.end) ++c.last;
     c.mention = static_cast<std::int32_t>(next_mention_);
     c.kind = mention.kind;
-    c.quoted = quoted_;
-    c.first = at;
-    c.last = last;
-    if (last - at == 1) return last;
+    c.modifier = false;
+    if (c.last - at == 1) return c;
     auto const &phrases = tokens_.phrases;
     while (next_phrase_ < phrases.size() && phrases[next_phrase_].first < at) ++next_phrase_;
     bool const listed =
-        next_phrase_ < phrases.size() && phrases[next_phrase_].first == at && phrases[next_phrase_].last == last;
+        next_phrase_ < phrases.size() && phrases[next_phrase_].first == at && phrases[next_phrase_].last == c.last;
     c.classes = listed ? phrases[next_phrase_].classes : text::Classes{};
-    return last;
+    return c;
 }
 
-/// A listed role or tie of several words is one chunk: son-in-law, chief executive. Any other phrase that a clause may
-/// turn on gives its last word its part: is said [to].
+/// Where the listed words that begin or end at a token end. A listed role or tie of several words is one chunk:
+/// son-in-law, chief executive. Any other phrase that a clause may turn on gives its last word its part: is said [to].
 std::uint32_t Chunker::listed_until(std::uint32_t token, text::Classes &classes) {
     while (next_role_ < tokens_.phrases.size() && tokens_.phrases[next_role_].last <= token)
         go_to_phrase(next_role_ + 1);
@@ -100,55 +98,52 @@ std::uint32_t Chunker::listed_until(std::uint32_t token, text::Classes &classes)
     return role_begins ? phrase.last : token + 1;
 }
 
-/// “ opens, ” closes, a straight one does either. A quotation runs on over the sentences of one segment.
-void Chunker::follow_quotation(Chunk &chunk) {
-    constexpr grammar::WordSet marks("\"", "``", "''");
-    if (!marks.has(chunk.key)) {
-        chunk.quoted = quoted_;
-        return;
-    }
-    std::string_view const mark = text::words(document_, tokens_.tokens[chunk.first]);
-    quoted_ = mark == "“" || mark == "„" || mark == "``" || (mark != "”" && mark != "''" && !quoted_);
+/// The chunk of a token in a listed phrase, or of the whole phrase.
+Chunk Chunker::listed(std::uint32_t at, std::uint32_t sentence_end) {
+    text::Classes classes;
+    std::uint32_t last = listed_until(at, classes);
+    bool const name_inside = mention_start_ < tokens_.tokens[last - 1].end;
+    if (name_inside || last > sentence_end) last = at + 1;
+    Chunk c = plain(last - 1);
+    c.first = at;
+    c.space_before = tokens_.tokens[at].space_before;
+    c.classes |= classes;
+    return c;
 }
 
-/// Fills the chunk of the word that stands at a token, or of the listed words that begin there; where it ends.
-std::uint32_t Chunker::word(Chunk &c, std::uint32_t at, std::uint32_t sentence_end) {
-    std::uint32_t last = at + 1;
-    text::Classes listed;
-    if (at >= phrase_first_) {
-        last = listed_until(at, listed);
-        bool const name_inside = mention_start_ < tokens_.tokens[last - 1].end;
-        if (name_inside || last > sentence_end) last = at + 1;
-    }
-    look_at(c, last - 1);
-    c.first = at;
-    c.last = last;
-    c.space_before = tokens_.tokens[at].space_before;
-    if (c.shape == text::Shape::punctuation) {
-        if (document_.text[tokens_.tokens[at].byte] == '?') c.key = text::word_key("?");
-        c.uses = grammar::uses_of(c.key);
-        follow_quotation(c);
-    } else {
-        c.quoted = quoted_;
-    }
-    c.modifier = grammar::may_modify(c);
-    c.classes |= listed;
-    return last;
+/// “ opens, ” closes, a straight one does either. A quotation runs on over the sentences of one segment.
+void Chunker::look_at_mark(Chunk &mark) {
+    constexpr grammar::WordSet quotes("\"", "``", "''");
+    std::string_view const drawn = text::words(document_, tokens_.tokens[mark.first]);
+    if (drawn.front() == '?') mark.key = text::word_key("?");
+    if (!quotes.has(mark.key)) return;
+    mark.quoted = false;
+    quoted_ = drawn == "“" || drawn == "„" || drawn == "``" || (drawn != "”" && drawn != "''" && !quoted_);
 }
 
 void Chunker::cut(text::Sentence const &sentence, std::vector<Chunk> &out, grammar::Inventory &there) {
-    out.clear();
-    there = {};
     if (sentence.segment != segment_) {
         segment_ = sentence.segment;
         quoted_ = false;
     }
-    for (std::uint32_t at = sentence.first; at < sentence.last;) {
-        Chunk &c = out.emplace_back();
-        bool const named = tokens_.tokens[at].start >= mention_start_ && begins_mention(at);
-        at = named ? name(c, at, sentence.last) : word(c, at, sentence.last);
-        count(c, there);
+    grammar::Inventory seen;
+    out.resize(sentence.last - sentence.first);
+    Chunk *next = out.data();
+    for (std::uint32_t at = sentence.first; at < sentence.last; at = next++->last) {
+        if (tokens_.tokens[at].start >= mention_start_ && begins_mention(at)) {
+            *next = name(at, sentence.last);
+            count_mention(*next, seen);
+        } else {
+            *next = at < phrase_first_ ? plain(at) : listed(at, sentence.last);
+            if (next->shape == text::Shape::punctuation) look_at_mark(*next);
+            seen.number |= next->shape == text::Shape::number;
+        }
+        seen.uses |= next->uses;
+        seen.classes |= next->classes;
+        seen.quoted |= next->quoted;
     }
+    out.resize(static_cast<std::size_t>(next - out.data()));
+    there = seen;
 }
 
 }  // namespace namesake::extract

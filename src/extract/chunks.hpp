@@ -30,12 +30,12 @@ class Chunker {
 
     void go_to_mention(std::size_t from);
     void go_to_phrase(std::size_t from);
-    void look_at(grammar::Chunk &chunk, std::uint32_t token) const;
     bool begins_mention(std::uint32_t token);
-    std::uint32_t name(grammar::Chunk &chunk, std::uint32_t token, std::uint32_t sentence_end);
-    std::uint32_t word(grammar::Chunk &chunk, std::uint32_t token, std::uint32_t sentence_end);
+    grammar::Chunk plain(std::uint32_t token) const;
+    grammar::Chunk name(std::uint32_t token, std::uint32_t sentence_end);
+    grammar::Chunk listed(std::uint32_t token, std::uint32_t sentence_end);
     std::uint32_t listed_until(std::uint32_t token, text::Classes &classes);
-    void follow_quotation(grammar::Chunk &chunk);
+    void look_at_mark(grammar::Chunk &mark);
 };
 
 }  // namespace namesake::extract
