@@ -13,41 +13,46 @@ inline constexpr auto parties = many<3>(describing - name) >>
 inline constexpr auto with_party = one_of("with", "between") >> as(Part::object)[parties];
 inline constexpr auto around = many<20>(either(with_party, at_place, on_date, filler));
 
+inline constexpr auto meeting_verb = one_of("met", "meets", "meet", "meeting");
 // "... met Peru's fisheries minister, [B], in Lima on 6 May" · "[A] and [B] met in Nicosia"
-auto const met = x3::rule<struct met_>{"met"} = as(Part::verb)[one_of("met", "meets", "meet", "meeting")] >>
-                                                maybe(one_of("with")) >>
+auto const met = x3::rule<struct met_>{"met"} = as(Part::verb)[meeting_verb] >> maybe(one_of("with")) >>
                                                 maybe(many<8>(either(describing,
                                                                      comma >> &(name | many<4>(modifier) >> name))) >>
                                                       as(Part::object)[list_of(name)]) >>
                                                 around;
+inline constexpr auto holding_verb =
+    one_of("held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend", "attends",
+           "hosted", "concluded", "began", "started", "resumed", "resume");
+inline constexpr auto receiving_verb =
+    one_of("dined", "lunched", "conferred", "visited", "visits", "received", "receives", "hosted", "welcomed");
 // "... held talks with [B]" · "had dinner with [B]" · "shook hands with [B]"
 auto const held = x3::rule<struct held_>{"held"} =
-    some<2>(one_of("held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend",
-                   "attends", "hosted", "concluded", "began", "started", "resumed", "resume")) >>
+    some<2>(holding_verb) >>
     maybe(determiner | one_of("any", "no", "several", "further", "more")) >> many<2>(group | date) >>
     as(Part::verb)[run_ending<5>(modifier, gathering)] >> around;
 auto const shook_hands = x3::rule<struct shook_hands_>{"shook_hands"} =
-    as(Part::verb)[either(one_of("shook") >> word("hands"), one_of("dined", "lunched", "conferred", "visited", "visits",
-                                                                   "received", "receives", "hosted", "welcomed"))] >>
+    as(Part::verb)[either(one_of("shook") >> word("hands"), receiving_verb)] >>
     maybe(word("with")) >> many<6>(describing) >> as(Part::object)[list_of(person)] >> around;
 // "the talks were held in [Oslo] on 4 April" · "Saturday's final in [Arden] between A and B"
 auto const event_at = x3::rule<struct event_at_>{"event_at"} = maybe(as(Part::date)[date] >> possessive) >>
                                                                as(Part::verb)[event_noun] >> !hyphen
                                                                >> many<24>(either(with_party, at_place, on_date, comma,
                                                                                   filler));
+inline constexpr auto beating_verb =
+    one_of("beat", "beats", "defeated", "edged", "thrashed", "overcame", "downed", "trounced");
 // "[A] beat [B] on penalties in the final, played in Niamey"
 auto const beat = x3::rule<struct beat_>{"beat"} =
-    one_of("beat", "beats", "defeated", "edged", "thrashed", "overcame", "downed", "trounced") >> many<3>(describing) >>
+    beating_verb >> many<3>(describing) >>
     as(Part::object)[name] >> many<8>(either(at_place, on_date, filler - event_noun)) >>
     as(Part::verb)[event_noun] >> many<14>(either(at_place, on_date, comma, filler));
+inline constexpr auto attending_verb = one_of("attended", "attends", "attend", "attending", "addressed");
 // "attended [the funeral]"
 auto const attended = x3::rule<struct attended_>{"attended"} =
-    as(Part::verb)[one_of("attended", "attends", "attend", "attending", "addressed")] >>
-    maybe(determiner) >> many<2>(group | name >> possessive) >>
+    as(Part::verb)[attending_verb] >> maybe(determiner) >> many<2>(group | name >> possessive) >>
     as(Part::nominal)[run_ending<5>(modifier, event_noun)] >> around;
-inline constexpr auto amount = maybe(either(word("at") >> word("least"), word("more") >> word("than"),
-                                            one_of("over", "some", "about", "around", "nearly", "almost", "up",
-                                                   "another", "exactly", "only"))) >>
+inline constexpr auto rough =
+    one_of("over", "some", "about", "around", "nearly", "almost", "up", "another", "exactly", "only");
+inline constexpr auto amount = maybe(either(word("at") >> word("least"), word("more") >> word("than"), rough)) >>
                                either(number, is(Class::number_word));
 inline constexpr auto people = many<4>(modifier | group | word("of") | the);
 inline constexpr auto dead = one_of("killed", "dead", "died", "drowned", "perished", "slain");
@@ -55,10 +60,11 @@ inline constexpr auto hurt = one_of("injured", "wounded", "hurt", "hospitalised"
 // "Twelve people were killed" · "at least 12 people died" · "68 people were injured"
 auto const counted_victims = x3::rule<struct counted_victims_>{"counted_victims"} =
     as(Part::count)[amount] >> people >> many<3>(auxiliary | adverb) >> as(Part::verb)[dead | hurt] >> around;
+inline constexpr auto killing_verb =
+    one_of("killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding");
 // "killed at least 30 people" · "killing nine"
-auto const killed_count = x3::rule<struct killed_count_>{"killed_count"} =
-    as(Part::verb)[one_of("killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding")] >>
-    as(Part::count)[amount] >> around;
+auto const killed_count = x3::rule<struct killed_count_>{"killed_count"} = as(Part::verb)[killing_verb] >>
+                                                                           as(Part::count)[amount] >> around;
 // "the number of people killed ... has risen to 30" · "the death toll ... climbed to 17"
 auto const toll = x3::rule<struct toll_>{"toll"} =
     either(as(Part::verb)[word("toll")],
@@ -71,11 +77,37 @@ auto const toll = x3::rule<struct toll_>{"toll"} =
 
 }  // namespace
 
-void find_events(Sentence s, std::vector<Clause> &out) {
-    auto const event = [&](std::size_t i, std::string_view rule_name, auto const &rule,
-                           Predicate p = Predicate::event) {
+namespace {
+
+bool find_count(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    Chunk const &c = s[i];
+    bool const amount_here = is_word(c) && (c.shape == Shape::number || c.classes.has(Class::number_word));
+    auto const event = [&](std::string_view rule_name, auto const &rule) {
+        return try_at(s, i, rule_name, Meaning::happened, rule, out);
+    };
+    return ((amount_here || rough.test(c) || in(keys_of("at", "more"), c)) &&
+            event("counted_victims", counted_victims)) ||
+           (killing_verb.test(c) && event("killed_count", killed_count)) ||
+           (in(keys_of("toll", "number"), c) && event("toll", toll));
+}
+
+bool find_event(Sentence s, std::size_t i, bool begins_noun, std::vector<Clause> &out) {
+    Chunk const &c = s[i];
+    auto const event = [&](std::string_view rule_name, auto const &rule, Predicate p = Predicate::event) {
         return try_at(s, i, rule_name, Meaning::happened, rule, out, p);
     };
+    return (beating_verb.test(c) && event("beat", beat)) ||
+           (holding_verb.test(c) && event("held", held, Predicate::met_with)) ||
+           (meeting_verb.test(c) && event("met", met, Predicate::met_with)) ||
+           ((receiving_verb.test(c) || in(keys_of("shook"), c)) &&
+            event("shook_hands", shook_hands, Predicate::met_with)) ||
+           (attending_verb.test(c) && event("attended", attended, Predicate::attended)) ||
+           (begins_noun && event("event_at", event_at));
+}
+
+}  // namespace
+
+void find_events(Sentence s, std::vector<Clause> &out) {
     std::size_t seen_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
@@ -84,16 +116,9 @@ void find_events(Sentence s, std::vector<Clause> &out) {
         bool const noun = is_used(c, Use::gathering) || is_used(c, Use::happening);
         bool const amount_here = is_word(c) && (c.shape == Shape::number || c.classes.has(Class::number_word));
         if (!noun && !date_of_event && !amount_here && !is_used(c, Use::event)) continue;
-        if (event(i, "counted_victims", counted_victims) || event(i, "killed_count", killed_count) ||
-            event(i, "toll", toll)) {
+        if (find_count(s, i, out))
             seen_until = out.back().chunks.last;
-            continue;
-        }
-        if (i < seen_until) continue;
-        if (event(i, "beat", beat, Predicate::event) || event(i, "held", held, Predicate::met_with) ||
-            event(i, "met", met, Predicate::met_with) || event(i, "shook_hands", shook_hands, Predicate::met_with) ||
-            event(i, "attended", attended, Predicate::attended) ||
-            ((noun || date_of_event) && event(i, "event_at", event_at)))
+        else if (i >= seen_until && find_event(s, i, noun || date_of_event, out))
             seen_until = out.back()[Part::verb].last;
     }
 }

@@ -77,9 +77,10 @@ auto const capital_then_name = x3::rule<struct capital_then_name_>{"capital_then
     either(as(Part::object)[body] >> possessive, maybe(the) >> as(Part::group)[group]) >>
     many<2>(modifier - word("capital")) >> as(Part::verb)[word("capital")] >> maybe(comma) >> maybe(word("of")) >>
     as(Part::name)[place];
+inline constexpr auto name_then_capital_follows = one_of(",", "is", "was", "became");
 // "[Sucre], Bolivia's constitutional capital" · "[Erdin], the capital of Norland"
 auto const name_then_capital = x3::rule<struct name_then_capital_>{"name_then_capital"} =
-    as(Part::name)[place] >> (comma | one_of("is", "was", "became")) >>
+    as(Part::name)[place] >> name_then_capital_follows >>
     either(as(Part::object)[place] >> possessive >> many<2>(modifier - word("capital")) >>
                as(Part::verb)[word("capital")],
            maybe(article) >> many<2>(modifier - word("capital")) >> as(Part::verb)[word("capital")] >> word("of") >>
@@ -131,38 +132,54 @@ void find_place_in_place(Sentence s, std::size_t i, std::vector<Clause> &out) {
 
 }  // namespace
 
-void find_bodies(Sentence s, Inventory const &there, std::vector<Clause> &out) {
-    auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
+namespace {
+
+/// What is said of a name by what stands right behind it.
+void find_about_name(Sentence s, std::size_t i, bool verbs, std::vector<Clause> &out) {
+    if (i + 1 == s.size()) return;
+    Chunk const &c = s[i], &next = s[i + 1];
+    auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule) {
+        return try_at(s, i, rule_name, Meaning::relation, rule, out, p);
+    };
+    if (c.kind == Kind::organization) {
+        if (in(keys_of("of"), next)) relation("body_of_place", Predicate::based_in, body_of_place);
+        if (verbs && comma.test(next)) relation("subsidiary", Predicate::subsidiary_of, subsidiary);
+    }
+    bool const is_place = c.kind == Kind::place;
+    if (verbs && is_place && hyphen.test(next)) relation("place_based", Predicate::based_in, place_based);
+    if (verbs && is_place && name_then_capital_follows.test(next) &&
+        relation("name_then_capital", Predicate::capital_of, name_then_capital))
+        return;
+    if (verbs && (c.kind == Kind::group || possessive.test(next)) &&
+        relation("capital_then_name", Predicate::capital_of, capital_then_name))
+        return;
+    if (is_place && comma.test(next)) find_place_in_place(s, i, out);
+}
+
+void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
+    relation("headed_by", Predicate::heads, headed_by, Meaning::passive) || relation("heads", Predicate::heads, heads);
+    relation("founded_by", Predicate::founded, founded_by, Meaning::passive) ||
+        relation("founds", Predicate::founded, founds);
+    relation("owned_by", Predicate::owned_by, owned_by);
+    relation("works_for", Predicate::works_for, works_for);
+    relation("member_of", Predicate::member_of, member_of);
+    relation("capital_of_then_name", Predicate::capital_of, capital_of_then_name);
+    relation("based", Predicate::based_in, based) || relation("headquarters_in", Predicate::based_in, headquarters_in);
+}
+
+}  // namespace
+
+void find_bodies(Sentence s, Inventory const &there, std::vector<Clause> &out) {
     bool const verbs = there.has(Use::body_core);
     if (!verbs && !there.bodies) return;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
-        if (c.mention >= 0 && c.kind == Kind::date) continue;
-        if (c.mention >= 0) {
-            if (c.kind == Kind::organization) relation(i, "body_of_place", Predicate::based_in, body_of_place);
-            if (!verbs) {
-                if (c.kind == Kind::place) find_place_in_place(s, i, out);
-                continue;
-            }
-            relation(i, "subsidiary", Predicate::subsidiary_of, subsidiary);
-            relation(i, "place_based", Predicate::based_in, place_based);
-            if (!relation(i, "name_then_capital", Predicate::capital_of, name_then_capital) &&
-                !relation(i, "capital_then_name", Predicate::capital_of, capital_then_name))
-                find_place_in_place(s, i, out);
-            continue;
-        }
-        if (!verbs || !is_used(c, Use::body)) continue;
-        relation(i, "headed_by", Predicate::heads, headed_by, Meaning::passive) ||
-            relation(i, "heads", Predicate::heads, heads);
-        relation(i, "founded_by", Predicate::founded, founded_by, Meaning::passive) ||
-            relation(i, "founds", Predicate::founded, founds);
-        relation(i, "owned_by", Predicate::owned_by, owned_by);
-        relation(i, "works_for", Predicate::works_for, works_for);
-        relation(i, "member_of", Predicate::member_of, member_of);
-        relation(i, "capital_of_then_name", Predicate::capital_of, capital_of_then_name);
-        relation(i, "based", Predicate::based_in, based) ||
-            relation(i, "headquarters_in", Predicate::based_in, headquarters_in);
+        if (c.mention >= 0 && c.kind != Kind::date)
+            find_about_name(s, i, verbs, out);
+        else if (verbs && is_used(c, Use::body))
+            find_by_body_verb(s, i, out);
     }
 }
 

@@ -46,19 +46,21 @@ auto const contracted_copula = x3::rule<struct contracted_copula_>{"contracted_c
     as(Part::name)[personal_pronoun] >> possessive >>
     many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> description >>
     maybe(tenure) >> !person;
+inline constexpr auto naming =
+    one_of("appointed", "named", "elected", "chose", "picked", "hired", "promoted", "appoints", "names", "elects");
+inline constexpr auto named =
+    one_of("appointed", "named", "elected", "chosen", "hired", "promoted", "re-elected", "installed");
+inline constexpr auto serving =
+    one_of("served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "installed");
+inline constexpr auto having = one_of("has", "have", "had", "holds", "hold", "held");
 // "chose [A] as its new director" · "named [A] finance minister"
-auto const appointed = x3::rule<struct appointed_>{"appointed"} =
-    as(Part::verb)[one_of("appointed", "named", "elected", "chose", "picked", "hired", "promoted", "appoints", "names",
-                          "elects")] >>
-    many<3>(describing) >> one_person >> maybe(one_of("as", "to")) >> description >> !person;
+auto const appointed = x3::rule<struct appointed_>{"appointed"} = as(Part::verb)[naming] >>
+                                                                  many<3>(describing) >> one_person >>
+                                                                  maybe(one_of("as", "to")) >> description >> !person;
 // "was appointed chief of staff" · "served as mayor of B": who is found to the left
 auto const served_as = x3::rule<struct served_as_>{"served_as"} =
-    either(as(Part::verb)[one_of("appointed", "named", "elected", "chosen", "hired", "promoted", "re-elected",
-                                 "installed")] >>
-               maybe(one_of("as", "to")),
-           as(Part::verb)[one_of("served", "serves", "serving", "worked", "works", "acted", "acts", "sworn",
-                                 "installed")] >>
-               many<2>(adverb | word("in")) >> word("as")) >>
+    either(as(Part::verb)[named] >> maybe(one_of("as", "to")),
+           as(Part::verb)[serving] >> many<2>(adverb | word("in")) >> word("as")) >>
     description >> maybe(tenure) >> !person;
 // "[A], whose father was the violinist [B]"
 auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} = as(Part::possessor)[person] >>
@@ -73,7 +75,7 @@ auto const pair_described = x3::rule<struct pair_described_>{"pair_described"} =
     as(Part::name)[the >> one_of("two", "pair") >> plain] >> comma >> description >> !person;
 // "has no official position in the government": who is found to the left
 auto const no_post = x3::rule<struct no_post_>{"no_post"} =
-    as(Part::verb)[one_of("has", "have", "had", "holds", "hold", "held")] >> as(Part::denial)[one_of("no", "any")] >>
+    as(Part::verb)[having] >> as(Part::denial)[one_of("no", "any")] >>
     as(Part::role)[run_ending<4>(modifier, one_of("position", "post", "office", "role", "job", "title"))] >>
     maybe(word("in") >> maybe(article) >>
           either(as(Part::complement)[body],
@@ -135,22 +137,25 @@ void look_ahead(Sentence s, std::vector<Outlook> &out) {
     }
 }
 
+/// No description is so long that its role stands farther off.
+constexpr std::uint8_t longest = 40;
+
 void find_about_person(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
-    if (i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier)) return;
-    constexpr std::uint8_t longest = 40;
-    if (ahead[i + 1].role > longest) return;
+    if (i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier) || ahead[i + 1].role > longest) return;
     try_at(s, i, "whose_kin", Meaning::described, whose_kin, out) ||
         try_at(s, i, "apposition", Meaning::described, apposition, out) ||
         try_at(s, i, "bracketed_role", Meaning::described, bracketed_role, out) ||
         try_at(s, i, "restrictive_role", Meaning::described, restrictive_role, out);
 }
 
-void find_by_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
-    try_at(s, i, "copula", Meaning::described, copula, out);
-    try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
-    try_at(s, i, "appointed", Meaning::described, appointed, out);
-    try_at(s, i, "served_as", Meaning::described, served_as, out);
-    try_at(s, i, "no_post", Meaning::described, no_post, out);
+void find_by_verb(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
+    Chunk const &c = s[i];
+    if (having.test(c)) try_at(s, i, "no_post", Meaning::described, no_post, out);
+    if (i + 1 == s.size() || ahead[i + 1].role > longest) return;
+    if (be.test(c)) try_at(s, i, "copula", Meaning::described, copula, out);
+    if (personal_pronoun.test(c)) try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
+    if (naming.test(c)) try_at(s, i, "appointed", Meaning::described, appointed, out);
+    if (named.test(c) || serving.test(c)) try_at(s, i, "served_as", Meaning::described, served_as, out);
 }
 
 bool find_description(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
@@ -180,7 +185,7 @@ void find_descriptions(Sentence s, Inventory const &there, std::vector<Clause> &
             try_at(s, i, "year_old", Meaning::aged, year_old, out);
         } else if (is_used(c, Use::description)) {
             if (there.number) try_at(s, i, "was_aged", Meaning::aged, was_aged, out);
-            if (heads) find_by_verb(s, i, out);
+            if (heads) find_by_verb(s, i, ahead, out);
         }
         if (!heads || i < described_until || !ahead[i].head || !begins_description(c)) continue;
         if (find_description(s, i, ahead, out))

@@ -51,32 +51,41 @@ void read_passage(std::span<Sentence> sentences, std::int32_t segment, Page &pag
     write_quotations(page, sentences, segment);
 }
 
-/// Mentions by place, longer first; all that points to them follows.
-void sort_mentions(model::Extraction &out) {
-    auto const before = [](Mention const &a, Mention const &b) {
-        return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
-    };
-    if (std::ranges::is_sorted(out.mentions, before)) return;
+bool stands_before(Mention const &a, Mention const &b) {
+    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
+}
+
+/// The mentions from `sorted` on are put where they belong among the others; all that points to mentions follows.
+void sort_mentions(model::Extraction &out, std::ptrdiff_t sorted) {
+    auto &mentions = out.mentions;
+    if (std::is_sorted(mentions.begin() + std::max<std::ptrdiff_t>(sorted - 1, 0), mentions.end(), stands_before))
+        return;
     thread_local std::vector<std::int32_t> order, where;
-    order.resize(out.mentions.size());
-    where.resize(out.mentions.size());
+    thread_local std::vector<Mention> in_order;
+    auto const at = [](std::int32_t i) { return static_cast<std::size_t>(i); };
+    auto const before = [&](std::int32_t a, std::int32_t b) { return stands_before(mentions[at(a)], mentions[at(b)]); };
+    order.resize(mentions.size());
+    where.resize(mentions.size());
     std::iota(order.begin(), order.end(), 0);
-    std::ranges::stable_sort(order, [&](std::int32_t a, std::int32_t b) {
-        return before(out.mentions[static_cast<std::size_t>(a)], out.mentions[static_cast<std::size_t>(b)]);
-    });
-    std::vector<Mention> sorted;
-    sorted.reserve(order.size());
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        where[static_cast<std::size_t>(order[i])] = static_cast<std::int32_t>(i);
-        sorted.push_back(std::move(out.mentions[static_cast<std::size_t>(order[i])]));
+    std::stable_sort(order.begin() + sorted, order.end(), before);
+    std::inplace_merge(order.begin(), order.begin() + sorted, order.end(), before);
+    in_order.clear();
+    for (std::int32_t const i : order) {
+        where[at(i)] = static_cast<std::int32_t>(in_order.size());
+        in_order.push_back(std::move(mentions[at(i)]));
     }
-    out.mentions = std::move(sorted);
+    std::ranges::move(in_order, mentions.begin());
     auto const follow = [&](std::int32_t &mention) {
-        if (mention >= 0) mention = where[static_cast<std::size_t>(mention)];
+        if (mention >= 0) mention = where[at(mention)];
     };
     for (auto &voice : out.voices) follow(voice.mention);
     for (auto &claim : out.claims)
         for (model::End *end : {&claim.subject, &claim.object, &claim.place}) follow(end->mention);
+}
+
+void sort_claims(std::vector<model::Claim> &claims) {
+    auto const place = &model::Claim::span;
+    if (!std::ranges::is_sorted(claims, {}, place)) std::ranges::stable_sort(claims, {}, place);
 }
 
 }  // namespace
@@ -84,7 +93,8 @@ void sort_mentions(model::Extraction &out) {
 void find_claims(model::Document const &document, text::Tokens const &tokens, text::Lexicon const &lexicon,
                  model::Extraction &out) {
     thread_local Passage passage;
-    sort_mentions(out);
+    sort_mentions(out, 0);
+    auto const named = static_cast<std::ptrdiff_t>(out.mentions.size());
     Page page{document, tokens, lexicon, out};
     Chunker chunker(document, tokens, out.mentions);
     Speakers speakers(page);
@@ -98,8 +108,8 @@ void find_claims(model::Document const &document, text::Tokens const &tokens, te
         }
         read_passage(passage.sentences(), segment, page, speakers, writer);
     }
-    sort_mentions(out);
-    std::ranges::stable_sort(out.claims, {}, [](model::Claim const &c) { return c.span; });
+    sort_mentions(out, named);
+    sort_claims(out.claims);
 }
 
 model::Extraction extract(model::Document const &document, text::Lexicon const &lexicon) {

@@ -19,8 +19,10 @@ struct Quotation {
 
 /// White space as single spaces: a wrapped line is no part of what was said.
 std::string in_one_line(std::string_view words) {
+    constexpr auto nowhere = std::string_view::npos;
+    if (words.find('\n') == nowhere && words.find('\t') == nowhere && words.find("  ") == nowhere)
+        return std::string(words);
     std::string out;
-    out.reserve(words.size());
     for (char const c : words) {
         bool const gap = c == ' ' || c == '\n' || c == '\t';
         if (!gap)
