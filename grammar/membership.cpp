@@ -159,6 +159,14 @@ void find_about_name(Sentence s, std::size_t i, bool verbs, std::vector<Clause> 
 void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
     auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
+    if (in(keys_of("is", "was", "are"), s[i])) {
+        relation("owned_by", Predicate::owned_by, owned_by);
+        return;
+    }
+    if (in(keys_of("whose", "has", "had", "have", "moved"), s[i])) {
+        relation("headquarters_in", Predicate::based_in, headquarters_in);
+        return;
+    }
     relation("headed_by", Predicate::heads, headed_by, Meaning::passive) || relation("heads", Predicate::heads, heads);
     relation("founded_by", Predicate::founded, founded_by, Meaning::passive) ||
         relation("founds", Predicate::founded, founds);
@@ -166,7 +174,7 @@ void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
     relation("works_for", Predicate::works_for, works_for);
     relation("member_of", Predicate::member_of, member_of);
     relation("capital_of_then_name", Predicate::capital_of, capital_of_then_name);
-    relation("based", Predicate::based_in, based) || relation("headquarters_in", Predicate::based_in, headquarters_in);
+    relation("based", Predicate::based_in, based);
 }
 
 }  // namespace

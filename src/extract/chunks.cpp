@@ -42,22 +42,22 @@ void Chunker::go_to_phrase(std::size_t from) {
 }
 
 /// The chunk of one token by itself.
-inline Chunk Chunker::plain(std::uint32_t at) const {
+inline void Chunker::plain(Chunk &c, std::uint32_t at) const {
     text::Token const &t = tokens_.tokens[at];
     char const *const end = document_.text.data() + t.byte + t.bytes;
-    Chunk c;
     c.key = t.key;
     c.classes = t.classes;
     c.uses = grammar::uses_of(t.key);
     c.first = at;
     c.last = at + 1;
+    c.mention = -1;
+    c.kind = model::Kind::person;
     c.shape = t.shape;
     c.space_before = t.space_before;
     c.quoted = quoted_;
     c.plural = end[-1] == 's' && t.bytes > 2 && end[-2] != 's';
     c.past = end[-1] == 'd' && t.bytes > 3 && end[-2] == 'e';
     c.modifier = grammar::may_modify(c);
-    return c;
 }
 
 /// Whether a mention stands at a token that is not before the next one's start.
@@ -69,20 +69,19 @@ bool Chunker::begins_mention(std::uint32_t at) {
 }
 
 /// The chunk of the mention that begins at a token.
-Chunk Chunker::name(std::uint32_t at, std::uint32_t sentence_end) {
+void Chunker::name(Chunk &c, std::uint32_t at, std::uint32_t sentence_end) {
     model::Mention const &mention = mentions_[next_mention_];
-    Chunk c = plain(at);
+    plain(c, at);
     while (c.last < sentence_end && tokens_.tokens[c.last].start < mention.span.end) ++c.last;
     c.mention = static_cast<std::int32_t>(next_mention_);
     c.kind = mention.kind;
     c.modifier = false;
-    if (c.last - at == 1) return c;
+    if (c.last - at == 1) return;
     auto const &phrases = tokens_.phrases;
     while (next_phrase_ < phrases.size() && phrases[next_phrase_].first < at) ++next_phrase_;
     bool const listed =
         next_phrase_ < phrases.size() && phrases[next_phrase_].first == at && phrases[next_phrase_].last == c.last;
     c.classes = listed ? phrases[next_phrase_].classes : text::Classes{};
-    return c;
 }
 
 /// Where the listed words that begin or end at a token end. A listed role or tie of several words is one chunk:
@@ -99,16 +98,15 @@ std::uint32_t Chunker::listed_until(std::uint32_t token, text::Classes &classes)
 }
 
 /// The chunk of a token in a listed phrase, or of the whole phrase.
-Chunk Chunker::listed(std::uint32_t at, std::uint32_t sentence_end) {
+void Chunker::listed(Chunk &c, std::uint32_t at, std::uint32_t sentence_end) {
     text::Classes classes;
     std::uint32_t last = listed_until(at, classes);
     bool const name_inside = mention_start_ < tokens_.tokens[last - 1].end;
     if (name_inside || last > sentence_end) last = at + 1;
-    Chunk c = plain(last - 1);
+    plain(c, last - 1);
     c.first = at;
     c.space_before = tokens_.tokens[at].space_before;
     c.classes |= classes;
-    return c;
 }
 
 /// “ opens, ” closes, a straight one does either. A quotation runs on over the sentences of one segment.
@@ -131,10 +129,10 @@ void Chunker::cut(text::Sentence const &sentence, std::vector<Chunk> &out, gramm
     Chunk *next = out.data();
     for (std::uint32_t at = sentence.first; at < sentence.last; at = next++->last) {
         if (tokens_.tokens[at].start >= mention_start_ && begins_mention(at)) {
-            *next = name(at, sentence.last);
+            name(*next, at, sentence.last);
             count_mention(*next, seen);
         } else {
-            *next = at < phrase_first_ ? plain(at) : listed(at, sentence.last);
+            at < phrase_first_ ? plain(*next, at) : listed(*next, at, sentence.last);
             if (next->shape == text::Shape::punctuation) look_at_mark(*next);
             seen.number |= next->shape == text::Shape::number;
         }

@@ -31,9 +31,9 @@ class Chunker {
     void go_to_mention(std::size_t from);
     void go_to_phrase(std::size_t from);
     bool begins_mention(std::uint32_t token);
-    grammar::Chunk plain(std::uint32_t token) const;
-    grammar::Chunk name(std::uint32_t token, std::uint32_t sentence_end);
-    grammar::Chunk listed(std::uint32_t token, std::uint32_t sentence_end);
+    void plain(grammar::Chunk &chunk, std::uint32_t token) const;
+    void name(grammar::Chunk &chunk, std::uint32_t token, std::uint32_t sentence_end);
+    void listed(grammar::Chunk &chunk, std::uint32_t token, std::uint32_t sentence_end);
     std::uint32_t listed_until(std::uint32_t token, text::Classes &classes);
     void look_at_mark(grammar::Chunk &mark);
 };

@@ -119,22 +119,26 @@ std::string ClaimWriter::date_value(Range date) const {
     return page_.out.mentions[static_cast<std::size_t>((*chunks_)[date.first].mention)].value;
 }
 
-model::Claim &ClaimWriter::add(model::Claim claim) {
-    for (model::End const *end : {&claim.subject, &claim.object}) {
+/// The quote holds the names it is about, where they are near.
+void ClaimWriter::widen(model::Claim &c) const {
+    for (model::End const *end : {&c.subject, &c.object}) {
         if (end->mention < 0) continue;
         model::Span const at = page_.out.mentions[static_cast<std::size_t>(end->mention)].span;
-        bool const near = at.end + 200 > claim.span.start && at.start < claim.span.end + 200;
-        if (near) claim.span = {std::min(claim.span.start, at.start), std::max(claim.span.end, at.end)};
+        bool const near = at.end + 200 > c.span.start && at.start < c.span.end + 200;
+        if (near) c.span = {std::min(c.span.start, at.start), std::max(c.span.end, at.end)};
     }
-    page_.out.claims.push_back(std::move(claim));
-    return page_.out.claims.back();
 }
 
-void ClaimWriter::add_pair(model::Claim claim, model::End subject, model::End object) {
+void ClaimWriter::add(model::Claim const &claim) {
+    widen(page_.out.claims.emplace_back(claim));
+}
+
+void ClaimWriter::add_pair(model::Claim const &claim, model::End const &subject, model::End const &object) {
     if (subject.mention >= 0 && subject.mention == object.mention) return;
-    claim.subject = std::move(subject);
-    claim.object = std::move(object);
-    add(std::move(claim));
+    model::Claim &c = page_.out.claims.emplace_back(claim);
+    c.subject = subject;
+    c.object = object;
+    widen(c);
 }
 
 }  // namespace namesake::extract

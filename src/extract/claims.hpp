@@ -48,8 +48,9 @@ class ClaimWriter {
     void set_mood(model::Claim &claim, Clause const &clause, std::size_t verb) const;
     void set_event_mood(model::Claim &claim, std::size_t noun) const;
     std::string date_value(Range date) const;
-    model::Claim &add(model::Claim claim);
-    void add_pair(model::Claim claim, model::End subject, model::End object);
+    void widen(model::Claim &claim) const;
+    void add(model::Claim const &claim);
+    void add_pair(model::Claim const &claim, model::End const &subject, model::End const &object);
 
     void tell(Clause const &clause);
 

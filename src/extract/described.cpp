@@ -90,7 +90,7 @@ void ClaimWriter::status(Clause const &clause, End const &who) {
     c.value = "dead";
     c.polarity = c.polarity == Polarity::questioned ? c.polarity : Polarity::asserted;
     c.subject = who;
-    add(std::move(c));
+    add(c);
 }
 
 void ClaimWriter::kin(Clause const &clause, End const &who) {
@@ -105,7 +105,7 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
         Claim pair = claim(clause, Predicate::sibling_of);
         pair.value = as_value(page_.words(
             *chunks_, {static_cast<std::uint16_t>(clause[Part::possessor].last - 1), clause[Part::possessor].last}));
-        add_pair(std::move(pair), pair_[0], pair_[1]);
+        add_pair(pair, pair_[0], pair_[1]);
     }
     Claim base = tenure(claim(clause, tie.predicate), clause);
     if (has_word(clause[Part::status], keys_of("late"))) base.valid_to.clear();
@@ -119,7 +119,7 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
             Claim dead = claim(clause, Predicate::life_status);
             dead.value = "dead";
             dead.subject = other;
-            add(std::move(dead));
+            add(dead);
         }
     }
 }
@@ -151,7 +151,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
     if (!home.implied.empty()) {
         Claim citizen = claim(clause, Predicate::citizen_of);
         citizen.polarity = Polarity::asserted;
-        add_pair(std::move(citizen), who, home);
+        add_pair(citizen, who, home);
         if (bodies.empty() && state_offices.has(key)) bodies.push_back(home);
     }
     if (envoys.has(key) && clause.has(Part::complement) && clause.has(Part::possessor)) {
@@ -170,7 +170,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
     auto const also = [&](Predicate predicate, End const &object) {
         Claim c = base;
         c.predicate = predicate;
-        add_pair(std::move(c), who, object);
+        add_pair(c, who, object);
     };
     if (bodies.empty()) bodies.push_back(End{});
     bool const leads = classes_in(clause[Part::role]).has(Class::leading_role) &&

@@ -92,7 +92,7 @@ void ClaimWriter::met(Clause const &clause) {
     else if (!others.empty())
         base.subject = others.front();
     bool const worth_it = !ones.empty() || !others.empty() || clause.has(Part::date) || clause.has(Part::place);
-    if (worth_it) add(std::move(base));
+    if (worth_it) add(base);
 }
 
 void ClaimWriter::happened(Clause const &clause) {
@@ -117,7 +117,7 @@ void ClaimWriter::happened(Clause const &clause) {
         if (!place.empty()) c.place = end_of(place.first);
         if (clause.rule == "toll")
             c.certainty = c.certainty == model::Certainty::plain ? model::Certainty::plain : c.certainty;
-        add(std::move(c));
+        add(c);
         return;
     }
     Ends with = names_in(clause[Part::object]);
@@ -126,7 +126,7 @@ void ClaimWriter::happened(Clause const &clause) {
     if (with.empty() && c.date_value.empty() && c.place.empty()) return;
     if (!with.empty()) c.subject = with.front();
     if (with.size() >= 2) c.object = with[1];
-    add(std::move(c));
+    add(c);
 }
 
 void ClaimWriter::say_gender(std::int32_t mention, std::string_view value, Range quote, std::string_view rule) {

@@ -5,8 +5,10 @@ namespace namesake::extract {
 std::int32_t Page::mention_on(Chunks const &chunks, grammar::Range range, model::Form form, model::Kind kind,
                               std::int32_t segment) {
     model::Span const where = span(chunks, range);
+    // The names come first; what was made here stands behind them.
     for (std::size_t i = out.mentions.size(); i-- > 0 && out.mentions.size() - i < 64;) {
         model::Mention const &m = out.mentions[i];
+        if (m.form == model::Form::name) break;
         if (m.span == where && m.form == form) return static_cast<std::int32_t>(i);
     }
     model::Mention made;

@@ -17,11 +17,19 @@ struct Quotation {
     model::Span speaker{};
 };
 
+/// Whether the words have nothing between them but single spaces.
+bool is_in_one_line(std::string_view text, Quotation const &q) {
+    for (auto const *t = q.first; t < q.last; ++t) {
+        auto const gap = t[1].byte - t->byte - t->bytes;
+        if (gap > 1 || (gap == 1 && text[t[1].byte - 1] != ' ')) return false;
+    }
+    return true;
+}
+
 /// White space as single spaces: a wrapped line is no part of what was said.
-std::string in_one_line(std::string_view words) {
-    constexpr auto nowhere = std::string_view::npos;
-    if (words.find('\n') == nowhere && words.find('\t') == nowhere && words.find("  ") == nowhere)
-        return std::string(words);
+std::string in_one_line(Page const &page, Quotation const &q) {
+    std::string_view const words = text::words(page.document, *q.first, *q.last);
+    if (is_in_one_line(page.document.text, q)) return std::string(words);
     std::string out;
     for (char const c : words) {
         bool const gap = c == ' ' || c == '\n' || c == '\t';
@@ -43,20 +51,20 @@ void write(Page &page, Quotation const &q, std::int32_t base, std::int32_t segme
     if (q.speaker.end > 0)
         claim.span = {std::min(claim.span.start, q.speaker.start), std::max(claim.span.end, q.speaker.end)};
     claim.subject.mention = voice.mention;
-    claim.value = in_one_line(text::words(page.document, *q.first, *q.last));
+    claim.value = in_one_line(page, q);
     while (!claim.value.empty() && (claim.value.back() == ',' || claim.value.back() == ' ')) claim.value.pop_back();
     claim.voice = base;
     claim.rule = "quotation";
     page.out.claims.push_back(std::move(claim));
 }
 
-/// One more word of a quotation.
-void gather(Quotation &open, Page const &page, Sentence const &sentence, Chunk const &chunk) {
+/// Chunks [from, to) go on with a quotation.
+void gather(Quotation &open, Page const &page, Sentence const &sentence, std::size_t from, std::size_t to) {
     Speech const &speech = sentence.speech;
-    if (open.words++ == 0) open.first = &page.first(chunk);
-    open.last = &page.last(chunk);
+    if (open.words == 0) open.first = &page.first(sentence.chunks[from]);
+    open.words += to - from;
+    open.last = &page.last(sentence.chunks[to - 1]);
     if (open.voice < 0) open.voice = speech.quoted;
-    if (open.speaker.end) return;
     for (Speech::Scope const &scope : speech.scopes)
         if (scope.voice == speech.quoted && open.speaker.end == 0 && scope.speaker.size() < 6)
             open.speaker = page.span(sentence.chunks, scope.speaker);
@@ -92,12 +100,18 @@ void write_quotations(Page &page, std::span<Sentence const> sentences, std::int3
         open = {};
     };
     for (Sentence const &sentence : sentences) {
-        if (!sentence.there.quoted && !open.words) continue;
-        for (Chunk const &chunk : sentence.chunks) {
-            if (chunk.quoted)
-                gather(open, page, sentence, chunk);
+        Chunks const &s = sentence.chunks;
+        if (!sentence.there.quoted) {
+            if (!s.empty()) close(sentence);
+            continue;
+        }
+        for (std::size_t k = 0; k < s.size();) {
+            std::size_t const from = k;
+            while (k < s.size() && s[k].quoted) ++k;
+            if (k > from)
+                gather(open, page, sentence, from, k);
             else
-                close(sentence);
+                close(sentence), ++k;
         }
     }
     if (!sentences.empty()) close(sentences.back());

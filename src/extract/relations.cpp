@@ -25,7 +25,7 @@ void ClaimWriter::aged(Clause const &clause) {
         Claim c = claim(clause, Predicate::age);
         c.value = age;
         c.subject = one;
-        add(std::move(c));
+        add(c);
     }
 }
 
@@ -75,7 +75,7 @@ void ClaimWriter::life(Clause const &clause) {
             c.value = std::move(value);
             c.subject = one;
             c.object = std::move(object);
-            add(std::move(c));
+            add(c);
         };
         if (clause.rule == "alive")
             say(Predicate::life_status, "living");
@@ -112,12 +112,12 @@ void ClaimWriter::different(Clause const &clause) {
     if (others.empty() && clause.has(Part::nominal)) others = {nominal(clause[Part::nominal], Kind::person)};
     if (ones.empty() || others.empty()) return;
     Claim kin = c;
-    add_pair(std::move(c), ones.front(), others.front());
+    add_pair(c, ones.front(), others.front());
     if (clause.rule == "no_relation" && is_person(ones.front())) {
         kin.predicate = Predicate::relative_of;
         kin.polarity = Polarity::denied;
         kin.value = "relation";
-        add_pair(std::move(kin), ones.front(), others.front());
+        add_pair(kin, ones.front(), others.front());
     }
 }
 
@@ -127,7 +127,7 @@ void ClaimWriter::depicted(Clause const &clause) {
         Claim c = claim(clause, Predicate::depicted_as);
         c.value = as_value(page_.words(*chunks_, clause[Part::picture]));
         c.object = one;
-        add(std::move(c));
+        add(c);
     }
 }
 
@@ -175,9 +175,9 @@ void ClaimWriter::lived(Clause const &clause) {
             Claim dated = c;
             dated.predicate = Predicate::died_on;
             dated.value = c.date_value;
-            add(std::move(dated));
+            add(dated);
         }
-        add(std::move(c));
+        add(c);
     }
 }
 

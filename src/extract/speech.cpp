@@ -39,10 +39,11 @@ std::size_t head_of(Chunks const &chunks, Range phrase) {
     return head;
 }
 
-std::uint64_t hash_of(model::Voice const &voice) {
-    std::uint64_t const chain = static_cast<std::uint64_t>(static_cast<std::uint32_t>(voice.via)) << 32 |
-                                static_cast<std::uint32_t>(voice.mention);
-    return text::word_key(voice.name) ^ chain * 0x9e3779b97f4a7c15ull;
+std::size_t hash_of(model::Voice const &voice) {
+    std::uint64_t const ends = voice.name.empty() ? 0 : static_cast<unsigned char>(voice.name.back());
+    return (ends + voice.name.size() * 7 + static_cast<std::uint32_t>(voice.via) * 31 +
+            static_cast<std::uint32_t>(voice.mention) * 13) &
+           255;
 }
 bool are_one(model::Voice const &a, model::Voice const &b) {
     return a.kind == b.kind && a.via == b.via && a.mention == b.mention && a.name == b.name;
@@ -57,19 +58,20 @@ Speech::Found Speech::at(Chunks const &chunks, Range words) const {
     return {base, false};
 }
 
-Speakers::Speakers(Page &page) : page_(page) {
+Speakers::Speakers(Page &page) : page_(page), before_{model::none} {
+    latest_.fill(model::none);
     page_.out.voices.push_back({VoiceKind::document, page.document.uri, model::none, model::none, model::none});
 }
 
 std::int32_t Speakers::add(model::Voice voice) {
     auto &voices = page_.out.voices;
-    std::uint64_t const hash = hash_of(voice);
-    auto const [from, to] = known_.equal_range(hash);
-    for (auto at = from; at != to; ++at)
-        if (are_one(voices[static_cast<std::size_t>(at->second)], voice)) return at->second;
-    known_.emplace(hash, static_cast<std::int32_t>(voices.size()));
+    std::int32_t &latest = latest_[hash_of(voice)];
+    for (std::int32_t known = latest; known >= 0; known = before_[static_cast<std::size_t>(known)])
+        if (are_one(voices[static_cast<std::size_t>(known)], voice)) return known;
+    before_.push_back(latest);
+    latest = static_cast<std::int32_t>(voices.size());
     voices.push_back(std::move(voice));
-    return static_cast<std::int32_t>(voices.size()) - 1;
+    return latest;
 }
 
 std::int32_t Speakers::writer_of(std::int32_t segment) {

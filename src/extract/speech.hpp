@@ -1,7 +1,7 @@
 // Whose words the parts of a sentence are.
 #pragma once
+#include <array>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/page.hpp"
@@ -60,7 +60,8 @@ class Speakers {
     Page &page_;
     std::vector<Heard> anonymous_;
     std::vector<grammar::Attribution> attributions_;
-    std::unordered_multimap<std::uint64_t, std::int32_t> known_;  ///< by hash; looked up, never walked
+    std::array<std::int32_t, 256> latest_;  ///< by hash: the voice added last, or -1
+    std::vector<std::int32_t> before_;      ///< of each voice: the one added before it with that hash, or -1
 };
 
 }  // namespace namesake::extract
