@@ -7,27 +7,24 @@ namespace {
 
 using namespace time;
 
-/// How far before the word that an expression rests on it may begin.
-constexpr std::size_t reach = 6;
-
 /// Words that begin an expression only before another word of time: the, about, last, early.
 constexpr TimeWordKinds leads =
-    w_pointing | w_edge | w_article | w_about | w_vague | w_set | w_filler | w_times | w_holiday;
+    w_pointing | w_edge | w_article | w_about | w_vague | w_set | w_opener | w_times | w_holiday;
 constexpr TimeWordKinds begins =
     leads | w_core | w_month | w_weekday | w_season | w_ones | w_teens | w_tens | w_ordinal | w_number | w_decade;
 
 /// What is among the words from i on that an expression may reach.
-TimeWordKinds ahead_of(std::vector<TimeWord> const &words, std::size_t i) {
+TimeWordKinds ahead_of(TimeRuns const &run, std::size_t i) {
     TimeWordKinds kinds = 0;
-    for (std::size_t const end = std::min(words.size(), i + reach + 1); i < end; ++i) kinds |= words[i].is;
+    for (std::size_t const end = std::min(run.last(), i + reach + 1); i < end; ++i) kinds |= run.words()[i].is;
     return kinds;
 }
 
-bool may_begin(State const &s, std::vector<TimeWord> const &words, std::size_t i) {
-    TimeWordKinds const is = words[i].is;
+bool may_begin(State const &s, TimeRuns const &run, std::size_t i) {
+    TimeWordKinds const is = s.words[i].is;
     if (!(is & begins)) return false;
     if (is & begins & ~leads) return true;
-    return i + 1 < words.size() && (words[i + 1].is || s.begin[i + 1].key == text::word_key("-"));
+    return i + 1 < run.last() && (s.words[i + 1].is & ~w_inner || s.begin[i + 1].key == text::word_key("-"));
 }
 
 /// "the year" of "the year-ago results" is no expression: the hyphen goes on.
@@ -43,36 +40,32 @@ std::size_t add(State const &s, Iterator first, Best const &best, std::vector<Ti
     return out.back().last;
 }
 
-}  // namespace
+/// The longest expression that begins at `first`.
+Best longest_at(State &s, Iterator first) {
+    Best best;
+    try_calendar(s, first, best);
+    try_years(s, first, best);
+    try_periods(s, first, best);
+    try_counted(s, first, best);
+    try_repeated(s, first, best);
+    return best;
+}
 
-void find_times(TimeSentence const &sentence, std::vector<TimeMatch> &out) {
-    thread_local std::vector<TimeWord> words;  // keeps its memory from sentence to sentence
-    if (!time_words(sentence, words)) return;
-    State s;
-    s.words = words.data();
-    s.begin = sentence.tokens.data();
-    s.end = s.begin + sentence.tokens.size();
-    s.text = sentence.text;
-
-    std::size_t const n = words.size();
-    std::size_t core = 0;  // the next word an expression can rest on
-    for (std::size_t i = 0; i < n;) {
+void find_in_run(State &s, TimeRuns const &run, std::vector<TimeMatch> &out) {
+    std::size_t const n = run.last();
+    std::size_t core = run.first();  // the next word an expression can rest on
+    for (std::size_t i = run.first(); i < n;) {
         if (core < i) core = i;
-        while (core < n && !(words[core].is & w_core)) ++core;
+        while (core < n && !(s.words[core].is & w_core)) ++core;
         if (core == n) return;
         if (core > i + reach) i = core - reach;
-        if (!may_begin(s, words, i)) {
+        if (!may_begin(s, run, i)) {
             ++i;
             continue;
         }
-        s.ahead = ahead_of(words, i);
-        Best best;
+        s.ahead = ahead_of(run, i);
         Iterator const first = s.begin + i;
-        try_calendar(s, first, best);
-        try_years(s, first, best);
-        try_periods(s, first, best);
-        try_counted(s, first, best);
-        try_repeated(s, first, best);
+        Best const best = longest_at(s, first);
         if (!best.last || cuts_a_word(s, best)) {
             ++i;
             continue;
@@ -84,6 +77,18 @@ void find_times(TimeSentence const &sentence, std::vector<TimeMatch> &out) {
             if (second.last) i = add(s, s.begin + i + 1, second, out);
         }
     }
+}
+
+}  // namespace
+
+void find_times(TimeSentence const &sentence, std::vector<TimeMatch> &out) {
+    TimeRuns run(sentence);
+    State s;
+    s.words = run.words();
+    s.begin = sentence.tokens.data();
+    s.end = s.begin + sentence.tokens.size();
+    s.text = sentence.text;
+    while (run.next()) find_in_run(s, run, out);
 }
 
 }  // namespace namesake::grammar

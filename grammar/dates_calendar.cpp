@@ -22,7 +22,7 @@ auto const day_any = either(day_digits, day_ordinal, day_spelled);
 auto const short_year = one_of("'") >> touching >> take<&P::year>(w_number, 0, 99) >> set<&P::short_year, true>;
 
 // "last year" of "July 15 last year"
-auto const pointed_year = maybe(word("of")) >>
+auto const pointed_year = -word("of") >>
                           either(word("last") >> set<&P::year_pointing, Pointing::last>,
                                  word("this") >> set<&P::year_pointing, Pointing::now>,
                                  word("next") >> set<&P::year_pointing, Pointing::next>,
@@ -31,11 +31,13 @@ auto const pointed_year = maybe(word("of")) >>
                                  one_of("that") >> set<&P::year_pointing, Pointing::same>) >>
                           word("year") >> !possessive;
 
+constexpr TimeWordKinds year_starts = w_year | w_teens | w_ones | w_pointing | w_article | w_filler | w_inner;
 // ", 2020" after a day; not ", 2020 people"
-auto const year_after_day = either(comma_maybe >> year_digits, comma_maybe >> short_year, comma_maybe >> pointed_year);
+auto const year_after_day = comma_maybe >> &of(year_starts) >> either(year_digits, short_year, pointed_year);
 // "2019", "of 2019", ", 2019" after a month
-auto const year_after_month =
-    either(-one_of(",", "of", "in") >> either(year_digits, short_year, year_spelled), pointed_year);
+auto const year_after_month = &of(year_starts) >>
+                              either(-one_of(",", "of", "in") >> either(year_digits, short_year, year_spelled),
+                                     pointed_year);
 
 // A month cut short needs its day or year; "May" and "March" are words of their own.
 auto const month_written = check([](State &s, Iterator at) {
@@ -108,7 +110,8 @@ auto const dotted = check([](State &s, Iterator at) {
                     }) >>
                     anything;
 
-auto const calendar_day = either(iso, iso_slashes, slashed, dotted, day_month_year, month_day_year);
+auto const numeric_day = &of(w_joined) >> either(iso, iso_slashes, slashed, dotted);
+auto const calendar_day = either(numeric_day, day_month_year, month_day_year);
 
 // Friday; Fri.; not the paper "Sun"
 auto const weekday_full = check([](State &s, Iterator at) {
@@ -123,8 +126,8 @@ auto const weekday_day = weekday_name >> -dot >> comma_maybe >> -word("the") >> 
 
 // last, next, this, the following Friday
 auto const pointing_word =
-    either(maybe(word("the")) >> one_of("following") >> set<&P::pointing, Pointing::following>,
-           maybe(word("the")) >> one_of("previous", "preceding") >> set<&P::pointing, Pointing::previous>,
+    either(-word("the") >> one_of("following") >> set<&P::pointing, Pointing::following>,
+           -word("the") >> one_of("previous", "preceding") >> set<&P::pointing, Pointing::previous>,
            word("last") >> set<&P::pointing, Pointing::last>,
            word("this") >> -one_of("past", "coming") >> set<&P::pointing, Pointing::now>,
            word("past") >> set<&P::pointing, Pointing::last>, word("next") >> set<&P::pointing, Pointing::next>,
@@ -132,7 +135,7 @@ auto const pointing_word =
            word("the") >> one_of("same") >> set<&P::pointing, Pointing::same>);
 
 // morning; nights are a set
-auto const part_of_day = day_part_name >> maybe(one_of("hours"));
+auto const part_of_day = day_part_name >> -one_of("hours");
 
 // "early Friday morning"; "last Friday"; "Friday last week"; of "Earlier Friday, he left" the day alone
 auto const week_pointed = either(word("last") >> set<&P::year_pointing, Pointing::last>,
@@ -140,16 +143,15 @@ auto const week_pointed = either(word("last") >> set<&P::year_pointing, Pointing
                                  word("this") >> set<&P::year_pointing, Pointing::now>) >>
                           word("week") >> !possessive;
 auto const weekday_part = maybe(!one_of("earlier", "later") >> edge) >> maybe(pointing_word) >> weekday_lower >>
-                          maybe(either(maybe(one_of("early", "late")) >> part_of_day, week_pointed,
-                                       take<&P::hour>(w_noon)));
+                          maybe(either(-one_of("early", "late") >> part_of_day, week_pointed, take<&P::hour>(w_noon)));
 
 // "late yesterday"; "tomorrow morning"; "tonight"
-auto const deictic = maybe(edge) >> take<&P::day_pointing>(w_deictic, 0, 99) >> maybe(part_of_day);
+auto const deictic = edge_maybe >> take<&P::day_pointing>(w_deictic, 0, 99) >> maybe(part_of_day);
 auto const deictic_tonight =
-    maybe(edge) >> of(w_deictic) >> set<&P::day_pointing, Pointing::now> >> set<&P::day_part, model::DayPart::night>;
+    edge_maybe >> of(w_deictic) >> set<&P::day_pointing, Pointing::now> >> set<&P::day_part, model::DayPart::night>;
 
 // "this morning"; "last night"; "that evening"; "later this afternoon"
-auto const this_part = maybe(edge) >> pointing_word >> part_of_day;
+auto const this_part = edge_maybe >> pointing_word >> part_of_day;
 
 // "10 p.m. Wednesday"; "5 p.m. EST, Nov. 6"; "noon Thursday"; "midnight Friday"
 auto const clock_and_day = clock >> comma_maybe >> either(weekday_day, calendar_day,
@@ -157,15 +159,15 @@ auto const clock_and_day = clock >> comma_maybe >> either(weekday_day, calendar_
                                                           take<&P::day_pointing>(w_deictic, 0, 99));
 // "Friday at 9 a.m."; "July 5 at noon"; "tomorrow at 10"
 auto const day_at_clock = either(weekday_day, calendar_day, weekday_full, take<&P::day_pointing>(w_deictic, 0, 99)) >>
-                          comma_maybe >> maybe(one_of("at")) >> clock;
+                          comma_maybe >> -one_of("at") >> clock;
 // "mid-afternoon yesterday"; "early morning Friday"; "Saturday night"
-auto const part_and_day = maybe(edge) >> maybe(word("the")) >> day_part_name >> maybe(one_of("of")) >>
+auto const part_and_day = edge_maybe >> -word("the") >> day_part_name >> -one_of("of") >>
                           either(weekday_day, calendar_day, maybe(pointing_word) >> weekday_lower,
                                  take<&P::day_pointing>(w_deictic, 0, 99));
 
 // "last June"; "early November"; "the end of July"; "May of last year"
-auto const month_alone = maybe(either(edge_of, edge)) >> maybe(word("the") >> word("month") >> word("of")) >>
-                         maybe(pointing_word) >> month_written >> maybe(year_after_month);
+auto const month_alone = any_edge_maybe >> maybe_at(w_article, word("the") >> word("month") >> word("of")) >>
+                         maybe_at(w_pointing | w_article, pointing_word) >> month_written >> maybe(year_after_month);
 
 // "5 and 6 July", "5-9 July 2019": the first day borrows month and year from the second
 auto const range_word = one_of("and", "to", "or", "through", "until", "-", "–", "—");
@@ -214,11 +216,16 @@ bool a_month_in_its_place(State &s, Iterator first, Iterator last) {
     return led || !named || std::ranges::find(given, first->key) == given.end();
 }
 
+constexpr TimeWordKinds clock_starts = w_number | w_clock | w_noon | w_edge | w_ones | w_teens;
+constexpr TimeWordKinds clock_needs = w_meridiem | w_clock | w_noon | w_colon | w_zone | w_oclock;
+
 auto const rules = std::make_tuple(
     // "Friday, July 5, 2020"
     rule("weekday_calendar_date", TimeSort::date, w_weekday, w_month | w_joined, weekday_day),
     // "July 5, 2020"; "14 March"; "2019-07-05"
-    rule("calendar_date", TimeSort::date, w_month | w_number | w_ordinal | w_tens, w_month | w_joined, calendar_day),
+    rule("calendar_date", TimeSort::date, w_joined, w_joined, numeric_day),
+    rule("calendar_date", TimeSort::date, w_number | w_ordinal | w_tens, w_month, day_month_year),
+    rule("calendar_date", TimeSort::date, w_month, w_number | w_ordinal | w_tens, month_day_year),
     // "5 and 6 July"
     rule("calendar_date", TimeSort::date, w_number, w_month, first_of_range),
     // "around Nov. 1"
@@ -235,16 +242,17 @@ auto const rules = std::make_tuple(
     // "this morning"
     rule("part_of_day", TimeSort::date, w_pointing | w_edge | w_article, w_day_part, this_part),
     // "10 p.m. Wednesday"
-    rule("clock_and_day", TimeSort::date, w_number | w_clock | w_noon | w_edge | w_ones | w_teens,
-         w_meridiem | w_clock | w_noon | w_joined | w_zone | w_oclock, clock_and_day),
+    rule("clock_and_day", TimeSort::date, {clock_starts, clock_needs, w_weekday | w_deictic | w_month | w_joined},
+         clock_and_day),
     // "Friday at 9 a.m."
-    rule("day_at_clock", TimeSort::date, w_weekday | w_month | w_number | w_deictic,
-         w_meridiem | w_clock | w_noon | w_joined | w_zone | w_oclock, day_at_clock),
+    rule("day_at_clock", TimeSort::date,
+         {w_weekday | w_month | w_number | w_deictic, clock_needs, w_weekday | w_deictic | w_month | w_joined},
+         day_at_clock),
     // "mid-afternoon yesterday"; "the night of July 5"
-    rule("part_and_day", TimeSort::date, w_day_part | w_edge | w_article, w_day_part, part_and_day),
+    rule("part_and_day", TimeSort::date,
+         {w_day_part | w_edge | w_article, w_day_part, w_weekday | w_deictic | w_month | w_joined}, part_and_day),
     // "10:30 a.m."
-    rule("clock", TimeSort::clock, w_number | w_clock | w_noon | w_edge | w_ones | w_teens,
-         w_meridiem | w_clock | w_noon | w_joined | w_zone | w_oclock, clock));
+    rule("clock", TimeSort::clock, clock_starts, clock_needs, clock));
 
 auto const month_rules = std::make_tuple(
     // "last June"; "July 2019"
@@ -264,10 +272,10 @@ void try_second_of_range(State &s, Iterator first, Best const &first_day, Best &
 
 void try_calendar(State &s, Iterator first, Best &best) {
     try_rules(rules, s, first, best);
+    if (best.last) return;
     Best month;
     try_rules(month_rules, s, first, month);
-    if (month.last && (!best.last || month.last > best.last) && a_month_in_its_place(s, first, month.last))
-        best = month;
+    if (month.last && a_month_in_its_place(s, first, month.last)) best = month;
 }
 
 }  // namespace namesake::grammar::time

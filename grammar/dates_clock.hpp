@@ -40,7 +40,7 @@ inline auto const clock_military = check([](State &s, Iterator at) {
                                        int const v = s.word(at).value;
                                        s.parts.hour = static_cast<std::int8_t>(v / 100);
                                        s.parts.minute = static_cast<std::int8_t>(v % 100);
-                                       return (s.word(at).is & w_number) && v / 100 <= 24 && v % 100 < 60;
+                                       return v >= 0 && (s.word(at).is & w_number) && v / 100 <= 24 && v % 100 < 60;
                                    }) >>
                                    anything >> -one_of("hours", "hrs") >> of(w_zone);
 inline auto const clock_words = either(cardinal_small, plus(w_number)) >> one_of("o'clock") >>
@@ -49,7 +49,7 @@ inline auto const clock_words = either(cardinal_small, plus(w_number)) >> one_of
                                     s.parts.count = -1;
                                     return s.parts.hour <= 12;
                                 });
-inline auto const clock = maybe(edge) >>
+inline auto const clock = edge_maybe >>
                           either(clock_12, clock_24, clock_glued, clock_dotted, clock_military, clock_words,
                                  maybe(word("mid") >> joint_or_space) >> take<&P::hour>(w_noon)) >>
                           maybe(zone);

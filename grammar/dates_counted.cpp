@@ -24,66 +24,78 @@ auto const roughly = either(one_of("more", "less", "fewer") >> word("than"), wor
                                    "barely", "just", "only"),
                             one_of("over", "under") >> &(of(w_number | w_ones | w_teens | w_tens) | one_of("a", "an")));
 
+auto const roughly_maybe = maybe_at(w_about, roughly);
+
 // "a couple of"; "a few"; "several"; "half a"
-auto const amount = either(maybe(one_of("a", "the")) >> word("couple") >> -word("of") >> set<&P::count, 2.f>,
-                           maybe(one_of("a", "the")) >> one_of("few", "number") >> -word("of") >> vaguely,
-                           one_of("several", "many", "some", "numerous", "multiple") >> vaguely,
-                           word("half") >> one_of("a", "an") >> set<&P::count, .5f>, cardinal);
+auto const amount_in_words = either(-one_of("a", "the") >> word("couple") >> -word("of") >> set<&P::count, 2.f>,
+                                    -one_of("a", "the") >> one_of("few", "number") >> -word("of") >> vaguely,
+                                    one_of("several", "many", "some", "numerous", "multiple") >> vaguely,
+                                    word("half") >> one_of("a", "an") >> set<&P::count, .5f>);
+auto const amount = (&of(w_article | w_vague | w_filler) >> amount_in_words) | cardinal;
 // "12 to 18"; "two or three"; "10-12"
-auto const amount_to = amount >> maybe(-touching >> one_of("to", "or", "-", "–") >> check([](State &s, Iterator) {
-                           std::swap(s.parts.count, s.parts.count_to);
-                           s.parts.count = -1;
-                           return s.parts.count_to >= 0;
-                       }) >> cardinal >>
-                                       check([](State &s, Iterator) {
-                                           return std::swap(s.parts.count, s.parts.count_to), true;
-                                       }));
+auto const amount_to = amount >> maybe_at(w_inner | w_filler,
+                                          -touching >> one_of("to", "or", "-", "–") >> check([](State &s, Iterator) {
+                                              std::swap(s.parts.count, s.parts.count_to);
+                                              s.parts.count = -1;
+                                              return s.parts.count_to >= 0;
+                                          }) >>
+                                              cardinal >> check([](State &s, Iterator) {
+                                                  return std::swap(s.parts.count, s.parts.count_to), true;
+                                              }));
 
 // "eight trading days"; "20 more years"; "two full months"
 auto const between =
     maybe(one_of("more", "additional", "full", "whole", "consecutive", "straight", "trading", "business", "working",
                  "calendar", "successive", "long", "solid", "short", "extra", "other", "fiscal", "further"));
 auto const one_unit = either(one_of("a", "an", "one"), word("another")) >>
-                      maybe(one_of("full", "whole", "additional", "single", "half")) >> set<&P::count, 1.f> >> unit_one;
-auto const counted = either(amount_to >> between >> unit_any, one_unit);
+                      -one_of("full", "whole", "additional", "single", "half") >> set<&P::count, 1.f> >> unit_one;
+auto const counted = either(amount_to >> between >> unit_any, &of(w_article | w_ones) >> one_unit);
 
-auto const or_so = maybe(either(word("or") >> word("so"), word("or") >> one_of("two", "more"),
-                                word("and") >> word("a") >> word("half") >> half_more));
+auto const or_so = maybe_at(w_inner, either(word("or") >> word("so"), word("or") >> one_of("two", "more"),
+                                            word("and") >> word("a") >> word("half") >> half_more));
 
 // "two and a half years"
 auto const and_a_half = cardinal >> word("and") >> word("a") >> word("half") >> half_more >> unit_any;
-auto const length = either(and_a_half, counted) >> or_so;
+auto const length = either(in_reach(w_reported) >> and_a_half, counted) >> or_so;
 
 // "ago"; "earlier"; "from now"
-auto const back =
-    either(word("ago") >> set<&P::pointing, Pointing::ago>, word("earlier") >> set<&P::pointing, Pointing::earlier>,
-           one_of("later", "afterward", "afterwards") >> set<&P::pointing, Pointing::later>,
-           word("from") >> word("now") >> set<&P::pointing, Pointing::ahead>,
-           word("hence") >> set<&P::pointing, Pointing::ahead>,
-           word("before") >> one_of("last") >> set<&P::pointing, Pointing::ago>);
+auto const back = &of(w_inner | w_edge) >>
+                  either(word("ago") >> set<&P::pointing, Pointing::ago>,
+                         word("earlier") >> set<&P::pointing, Pointing::earlier>,
+                         one_of("later", "afterward", "afterwards") >> set<&P::pointing, Pointing::later>,
+                         word("from") >> word("now") >> set<&P::pointing, Pointing::ahead>,
+                         word("hence") >> set<&P::pointing, Pointing::ahead>,
+                         word("before") >> one_of("last") >> set<&P::pointing, Pointing::ago>);
 
 auto const plural_offset = unit_many >> vaguely >> back;
+// of "the weeks" no more than two words are looked at
+auto const article_counts =
+    (!of(w_article)) |
+    &(anything >> of(w_unit | w_units | w_vague | w_filler | w_scale | w_ones | w_teens | w_tens | w_number | w_about));
 // "nearly two months"; "two weeks ago"
-auto const duration = maybe(roughly) >>
-                      maybe(either(word("another"), word("an") >> one_of("additional", "extra", "estimated"))) >> length
-                      >> maybe(back >> set<&P::sort, TimeSort::offset>);
+auto const duration =
+    article_counts >> roughly_maybe >>
+    maybe_at(w_article, either(word("another"), word("an") >> one_of("additional", "extra", "estimated"))) >> length >>
+    maybe(back >> set<&P::sort, TimeSort::offset>);
 // "10-year"; "a three-year period"; "five year low"; "18-month-long"
-auto const joined = maybe(roughly) >> cardinal >> joint_or_space >> unit_one >> maybe(joint >> word("long"));
+auto const joined = roughly_maybe >> cardinal >> joint_or_space >> unit_one >> maybe(joint >> word("long"));
 auto const joined_period = one_of("a", "the", "this", "that", "its") >> cardinal >> joint_or_space >> unit_one >>
                            one_of("period", "span", "stretch");
 // "day-long"; "yearlong"
 auto const long_unit = unit_one >> joint >> one_of("long") >> set<&P::count, 1.f>;
 
 // "the last two months"; "the past decade"; "the first nine months"; "the next year or so"; "the latest nine months"
-auto const pointer = either(
-    one_of("last") >> set<&P::pointing, Pointing::past>,
-    one_of("past", "previous", "preceding", "prior", "latest") >> set<&P::pointing, Pointing::past>,
-    one_of("next", "coming", "following", "ensuing", "remaining", "final") >> set<&P::pointing, Pointing::coming>,
-    one_of("first", "initial", "opening") >> set<&P::pointing, Pointing::first>,
-    one_of("recent") >> set<&P::pointing, Pointing::past>);
-auto const window = maybe(one_of("the", "these", "those", "his", "her", "its", "their")) >>
-                    maybe(one_of("very")) >> pointer >> maybe(roughly) >>
-                    either(amount_to >> between >> unit_any, maybe(word("half")) >> unit_many >> vaguely) >> or_so;
+auto const pointer = &of(w_pointing | w_ordinal | w_filler) >>
+                     either(one_of("last") >> set<&P::pointing, Pointing::past>,
+                            one_of("past", "previous", "preceding", "prior", "latest") >>
+                                set<&P::pointing, Pointing::past>,
+                            one_of("next", "coming", "following", "ensuing", "remaining", "final") >>
+                                set<&P::pointing, Pointing::coming>,
+                            one_of("first", "initial", "opening") >> set<&P::pointing, Pointing::first>,
+                            one_of("recent") >> set<&P::pointing, Pointing::past>);
+auto const window = -one_of("the", "these", "those", "his", "her", "its", "their") >> -one_of("very") >> pointer
+                    >> roughly_maybe >>
+                    either(amount_to >> between >> unit_any, -word("half") >> unit_many >> vaguely) >> or_so;
 auto const window_one = one_of("the") >> pointer >> unit_one >> word("or") >>
                         one_of("so", "two") >> set<&P::count, 1.f>;
 // "recent weeks"; "coming months"
@@ -94,12 +106,12 @@ auto const recent = either(one_of("recent", "past", "previous") >> set<&P::point
 auto const definite = one_of("the", "those", "these", "its", "their") >> cardinal >> between >> unit_many;
 // "for weeks"; "the years"; "decades"
 auto const plural = maybe(either(one_of("the", "these", "those", "his", "her", "their"))) >>
-                    maybe(one_of("many", "early", "late")) >> unit_many >> vaguely;
+                    -one_of("many", "early", "late") >> unit_many >> vaguely;
 // "the entire week"; "all day"
 auto const whole =
     either(word("all"), one_of("the", "an") >> one_of("entire", "whole")) >> set<&P::count, 1.f> >> unit_one;
 // "a while"; "some time"; "a long time"
-auto const some_time = either(one_of("a") >> maybe(one_of("little", "long", "short")) >> word("while"),
+auto const some_time = either(one_of("a") >> -one_of("little", "long", "short") >> word("while"),
                               word("some") >> word("time"), one_of("a") >> one_of("long", "short") >> word("time")) >>
                        vaguely;
 // "a century and a half"

@@ -12,37 +12,38 @@ auto const fiscal = word("fiscal") >> set<&P::fiscal, true>;
 auto const of_the = one_of("the", "its", "their", "his", "our", "this", "that");
 
 // last, this, next; the previous, the current, the same
-auto const pointer =
-    either(word("last") >> set<&P::pointing, Pointing::last>,
-           word("this") >> -one_of("past", "coming", "current") >> set<&P::pointing, Pointing::now>,
-           word("next") >> set<&P::pointing, Pointing::next>,
-           word("that") >> -one_of("same") >> set<&P::pointing, Pointing::same>,
-           word("these") >> set<&P::pointing, Pointing::now>,
-           maybe(of_the) >> one_of("current", "present") >> set<&P::pointing, Pointing::now>,
-           maybe(of_the) >> one_of("previous", "prior", "preceding") >> set<&P::pointing, Pointing::previous>,
-           maybe(of_the) >> one_of("following", "subsequent", "ensuing") >> set<&P::pointing, Pointing::following>,
-           maybe(of_the) >> one_of("same", "corresponding", "comparable", "like") >> set<&P::pointing, Pointing::same>,
-           maybe(of_the) >> one_of("latest", "most") >> -word("recent") >> set<&P::pointing, Pointing::latest>,
-           of_the >> one_of("last") >> set<&P::pointing, Pointing::last>,
-           of_the >> one_of("next") >> set<&P::pointing, Pointing::next>,
-           of_the >> one_of("past") >> set<&P::pointing, Pointing::past>,
-           maybe(of_the) >> one_of("coming", "upcoming") >> set<&P::pointing, Pointing::coming>,
-           word("past") >> set<&P::pointing, Pointing::past>);
+auto const pointer = either(
+    &of(w_pointing) >> either(word("last") >> set<&P::pointing, Pointing::last>,
+                              word("this") >> -one_of("past", "coming", "current") >> set<&P::pointing, Pointing::now>,
+                              word("next") >> set<&P::pointing, Pointing::next>,
+                              word("that") >> -word("same") >> set<&P::pointing, Pointing::same>,
+                              word("these") >> set<&P::pointing, Pointing::now>,
+                              word("past") >> set<&P::pointing, Pointing::past>),
+    -of_the >> &of(w_pointing | w_filler) >>
+        either(one_of("current", "present") >> set<&P::pointing, Pointing::now>,
+               one_of("previous", "prior", "preceding") >> set<&P::pointing, Pointing::previous>,
+               one_of("following", "subsequent", "ensuing") >> set<&P::pointing, Pointing::following>,
+               one_of("same", "corresponding", "comparable", "like") >> set<&P::pointing, Pointing::same>,
+               one_of("latest", "most") >> -word("recent") >> set<&P::pointing, Pointing::latest>,
+               word("last") >> set<&P::pointing, Pointing::last>, word("next") >> set<&P::pointing, Pointing::next>,
+               word("past") >> set<&P::pointing, Pointing::past>,
+               one_of("coming", "upcoming") >> set<&P::pointing, Pointing::coming>));
 
-auto const stretch = !word("second") >>
-                     maybe(either(fiscal, one_of("calendar", "school", "academic", "financial"))) >> unit_one;
+auto const stretch =
+    !word("second") >>
+    maybe_at(w_filler, either(fiscal, one_of("calendar", "school", "academic", "financial"))) >> unit_one;
 
 // "last year"; "earlier this month"; "the current fiscal year"; "late last week"
-auto const pointed = maybe(either(edge_of, edge)) >> pointer >> stretch;
+auto const pointed = any_edge_maybe >> pointer >> stretch;
 // "the quarter"; "the year"; "the weekend"; "the end of the month"
-auto const definite = maybe(either(edge_of, edge)) >> of_the >> maybe(one_of("full", "whole", "entire")) >>
-                      !word("day") >> stretch >> set<&P::pointing, Pointing::definite>;
+auto const definite = any_edge_maybe >> of_the >> -one_of("full", "whole", "entire") >> !word("day") >> stretch
+                      >> set<&P::pointing, Pointing::definite>;
 // "the day before the vote"; other days are no dates ("his day in court")
 auto const definite_day =
     word("the") >> word("day") >>
     &one_of("before", "after") >> set<&P::unit, TimeUnit::day> >> set<&P::pointing, Pointing::definite>;
 // "year-end"; "year's end"; "month-end"
-auto const end_of_unit = maybe(word("the")) >> stretch >>
+auto const end_of_unit = -word("the") >> stretch >>
                          either(joint_or_space >> word("end"), possessive >> one_of("end", "start", "beginning")) >>
                          set<&P::pointing, Pointing::definite>;
 
@@ -55,20 +56,19 @@ auto const pointed_year = either(
     one_of("the") >> one_of("previous", "prior", "preceding") >> set<&P::year_pointing, Pointing::previous>,
     one_of("the") >> one_of("following", "next") >> set<&P::year_pointing, Pointing::following>,
     one_of("that") >> set<&P::year_pointing, Pointing::same>);
-auto const year_noun = maybe(word("fiscal")) >> word("year");
+auto const year_noun = -word("fiscal") >> word("year");
 auto const year_earlier = one_of("a", "one") >> word("year") >>
                           one_of("ago", "earlier", "before") >> set<&P::year_pointing, Pointing::year_ago>;
-auto const of_year = either(maybe(one_of("of", "in", ",")) >> maybe(word("fiscal")) >> maybe(word("year")) >>
-                                take<&P::year>(w_year, 1000, 2199),
-                            maybe(word("of")) >> pointed_year >> year_noun, year_earlier);
+auto const of_year =
+    either(-one_of("of", "in", ",") >> -word("fiscal") >> -word("year") >> take<&P::year>(w_year, 1000, 2199),
+           -word("of") >> pointed_year >> year_noun, year_earlier);
 // "year-ago", "year-earlier"
 auto const year_ago = word("year") >> joint_or_space >>
                       one_of("ago", "earlier") >> set<&P::year_pointing, Pointing::year_ago>;
 // before the number: "the 1988 second quarter", "next year's first quarter", "the year-ago third quarter"
-auto const year_first =
-    either(take<&P::year>(w_year, 1000, 2199), pointed_year >> year_noun >> possessive, year_ago,
-           fiscal >> maybe(joint_or_space),
-           maybe(of_the) >> fiscal >> joint_or_space >> maybe(word("year")) >> take<&P::year>(w_year, 1000, 2199));
+auto const year_first = either(
+    take<&P::year>(w_year, 1000, 2199), pointed_year >> year_noun >> possessive, year_ago, fiscal >> joint_or_space,
+    maybe(of_the) >> fiscal >> joint_or_space >> -word("year") >> take<&P::year>(w_year, 1000, 2199));
 auto const quarter_pointer =
     either(maybe(of_the) >> one_of("same", "corresponding", "comparable") >> set<&P::pointing, Pointing::same>, of_the);
 
@@ -76,8 +76,8 @@ auto const quarter_pointer =
 auto const quarter_lead = either(year_first, quarter_pointer >> maybe(year_first), x3::eps);
 auto const quarter_word =
     either(word("quarter"), word("quarters") >> set<&P::vague, true>) >> set<&P::unit, TimeUnit::quarter>;
-auto const quarter_named = maybe(either(edge_of, edge)) >> quarter_lead >> maybe(fiscal >> joint_or_space) >> ordinal
-                           >> quarter_word >> maybe(of_year);
+auto const quarter_named = any_edge_maybe >> quarter_lead >> maybe(fiscal >> joint_or_space) >> ordinal >> quarter_word
+                           >> maybe(of_year);
 // "the second and fourth quarters": the first of them
 auto const quarter_shared = maybe(quarter_pointer) >> ordinal >>
                             &(one_of("and", "or") >> of(w_ordinal) >> one_of("quarter", "quarters")) >>
@@ -85,11 +85,10 @@ auto const quarter_shared = maybe(quarter_pointer) >> ordinal >>
 // "third-quarter", "fiscal second-quarter" before a noun: the article belongs to the noun
 auto const quarter_joined = maybe(fiscal >> joint_or_space) >> ordinal >> joint >> quarter_word >> maybe(of_year);
 // "the second and fourth quarters": the first stands alone
-auto const half_named = maybe(either(edge_of, edge)) >> quarter_lead >>
+auto const half_named = any_edge_maybe >> quarter_lead >>
                         maybe(fiscal >> joint_or_space) >> take<&P::half>(w_ordinal, 1, 2) >> joint_or_space >>
                         word("half") >> set<&P::unit, TimeUnit::half> >>
-                        either(of_year, maybe(word("of")) >> pointed_year >> year_noun,
-                               check([](State &s, Iterator at) {
+                        either(of_year, -word("of") >> pointed_year >> year_noun, check([](State &s, Iterator at) {
                                    // "the second half" of a match is none: a half needs its year, or money behind it
                                    return s.parts.fiscal || s.parts.year >= 0 ||
                                           s.parts.year_pointing != Pointing::none ||
@@ -115,15 +114,15 @@ auto const period_of_year =
                of_year);
 auto const year_ago_alone = year_ago >> set<&P::unit, TimeUnit::period>;
 // "first two quarters of 1990"
-auto const first_quarters = maybe(word("the")) >>
+auto const first_quarters = -word("the") >>
                             either(word("first") >> set<&P::half, 1>, word("last") >> set<&P::half, 2>) >>
                             one_of("two") >> word("quarters") >> set<&P::unit, TimeUnit::half> >> of_year;
 
 auto const season_name = take<&P::season>(w_season) >> set<&P::unit, TimeUnit::season>;
 auto const season_year =
-    either(-one_of("of", ",") >> take<&P::year>(w_year, 1000, 2199), maybe(word("of")) >> pointed_year >> word("year"));
+    either(-one_of("of", ",") >> take<&P::year>(w_year, 1000, 2199), -word("of") >> pointed_year >> word("year"));
 // "this spring"; "last fall"; "the summer of 1998"; "the early summer"; "winter 2013"
-auto const season_pointed = maybe(either(edge_of, edge)) >> pointer >> maybe(edge) >> season_name;
+auto const season_pointed = any_edge_maybe >> pointer >> edge_maybe >> season_name;
 // "prices fall this year": a spring or fall without an article follows "in"
 auto const season_in_its_place = check([](State &s, Iterator at) {
     if (at == s.end || !(s.word(at).is & w_season_unsure)) return true;
@@ -131,9 +130,9 @@ auto const season_in_its_place = check([](State &s, Iterator at) {
     return before == word_key("in") || before == word_key("of") || before == word_key("since") ||
            before == word_key("by") || before == word_key("until") || before == word_key("during");
 });
-auto const season_dated = season_in_its_place >> maybe(either(edge_of, edge)) >> maybe(word("the")) >>
-                          maybe(edge) >> season_name >> season_year;
-auto const season_definite = maybe(either(edge_of, edge)) >> word("the") >> maybe(edge) >> season_name >>
+auto const season_dated = season_in_its_place >> any_edge_maybe >> -word("the") >> edge_maybe >> season_name
+                          >> season_year;
+auto const season_definite = any_edge_maybe >> word("the") >> edge_maybe >> season_name >>
                              check([](State &s, Iterator at) {
                                  // "the fall of", "the spring that" are other words; so is a season that a noun follows
                                  bool const unsure = s.word(at - 1).is & w_season_unsure;
@@ -141,9 +140,11 @@ auto const season_definite = maybe(either(edge_of, edge)) >> word("the") >> mayb
                              });
 auto const season_edged = edge >> season_name;
 
+constexpr TimeWordKinds part_starts = w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_opener;
+
 auto const rules = std::make_tuple(
     // "earlier this month"
-    rule("pointed_period", TimeSort::period, w_pointing | w_edge | w_article | w_filler, w_unit, pointed),
+    rule("pointed_period", TimeSort::period, w_pointing | w_edge | w_article | w_opener, w_unit, pointed),
     // "the end of the month"
     rule("definite_period", TimeSort::period, w_article | w_edge | w_pointing, w_unit, definite),
     // "the day before"
@@ -151,17 +152,15 @@ auto const rules = std::make_tuple(
     // "year-end"
     rule("definite_period", TimeSort::period, w_unit | w_article, w_unit, end_of_unit),
     // "the third quarter"
-    rule("quarter", TimeSort::period, w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_filler,
-         w_reported, quarter_named),
-    rule("quarter", TimeSort::period, w_ordinal | w_article, w_reported, quarter_shared),
-    rule("quarter", TimeSort::period, w_ordinal | w_filler, w_reported, quarter_joined),
+    rule("quarter", TimeSort::period, {part_starts, w_reported, w_ordinal}, quarter_named),
+    rule("quarter", TimeSort::period, {w_ordinal | w_article, w_reported, w_ordinal}, quarter_shared),
+    rule("quarter", TimeSort::period, {w_ordinal | w_opener, w_reported, w_ordinal}, quarter_joined),
     rule("quarter", TimeSort::period, w_quarter_code, w_quarter_code, quarter_short),
     // "the first half of 1990"
-    rule("half", TimeSort::period, w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_filler, w_reported,
-         half_named),
+    rule("half", TimeSort::period, {part_starts, w_reported, w_ordinal}, half_named),
     rule("half", TimeSort::period, w_ordinal | w_article | w_pointing, w_reported, first_quarters),
     // "the year-ago quarter"
-    rule("period_of_year", TimeSort::period, w_article | w_pointing | w_year | w_unit | w_filler, w_reported,
+    rule("period_of_year", TimeSort::period, w_article | w_pointing | w_year | w_unit | w_opener, w_reported,
          period_of_year),
     // "year-earlier"
     rule("period_of_year", TimeSort::period, w_unit, w_unit, year_ago_alone),

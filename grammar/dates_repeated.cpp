@@ -39,64 +39,64 @@ auto const times_a = either(one_of("once", "twice"), cardinal_small >> word("tim
 auto const after_at = check([](State &s, Iterator at) {
     return at != s.begin && (at[-1].key == word_key("at") || at[-1].key == word_key("for"));
 });
-// now, right now, currently, these days, at the moment
-auto const present = set<&P::reference, Reference::present> >>
-                     either(maybe(one_of("right")) >> word("now"), word("currently"), word("nowadays"),
-                            word("these") >> word("days"), word("this") >> maybe(anything) >> word("moment"),
-                            after_at >> word("the") >> maybe(one_of("present", "current")) >> word("moment"),
-                            word("the") >> word("present"), word("current"),
-                            maybe(word("the")) >> one_of("present") >> word("time"));
+// now, currently, present time
+auto const present = set<&P::reference, Reference::present> >> either(word("now"), word("currently"), word("nowadays"),
+                                                                      word("current"), word("present") >> word("time"));
+// right now, these days, at the moment
+auto const present_led = set<&P::reference, Reference::present> >>
+                         either(word("right") >> word("now"), word("these") >> word("days"),
+                                word("this") >> maybe(anything) >> word("moment"),
+                                after_at >> word("the") >> -one_of("present", "current") >> word("moment"),
+                                word("the") >> word("present"));
 // recently, the past, lately
 auto const past = set<&P::reference, Reference::past> >>
                   either(maybe(either(one_of("more", "most", "very"))) >> word("recently"), word("lately"),
-                         word("the") >> maybe(one_of("recent", "distant")) >> word("past") >>
+                         word("the") >> -one_of("recent", "distant") >> word("past") >>
                              !of(w_number | w_ones | w_teens | w_tens | w_season | w_unit | w_units),
                          word("recent"));
 // the future, the near future, a later date, soon
 auto const future = set<&P::reference, Reference::future> >>
-                    either(maybe(one_of("very")) >> word("soon") >> !word("as"),
-                           one_of("the") >> maybe(one_of("near", "foreseeable", "immediate", "distant", "not")) >>
+                    either(-one_of("very") >> word("soon") >> !word("as"),
+                           one_of("the") >> -one_of("near", "foreseeable", "immediate", "distant", "not") >>
                                word("future") >> !word("of"),
                            word("a") >> one_of("later", "future") >> one_of("date", "time"));
 
 template <Holiday H>
 constexpr auto day_of = set<&P::holiday, H>;
-auto const day_word = maybe(word("day"));
+auto const day_word = -word("day");
 auto const holiday = either(
-    word("new") >> one_of("year's", "years", "year") >> maybe(possessive) >>
+    word("new") >> one_of("year's", "years", "year") >> -possessive >>
         either(word("eve") >> day_of<Holiday::new_year_eve>, word("day") >> day_of<Holiday::new_year>),
     one_of("christmas", "xmas") >> word("eve") >> day_of<Holiday::christmas_eve>,
     one_of("christmas", "xmas") >> day_word >> day_of<Holiday::christmas>,
     word("boxing") >> word("day") >> day_of<Holiday::boxing_day>, word("halloween") >> day_of<Holiday::halloween>,
-    one_of("valentine's", "valentine", "valentines") >> maybe(possessive) >> word("day") >> day_of<Holiday::valentine>,
+    one_of("valentine's", "valentine", "valentines") >> -possessive >> word("day") >> day_of<Holiday::valentine>,
     word("independence") >> word("day") >> day_of<Holiday::independence_day>,
     word("the") >> one_of("fourth", "4th") >> word("of") >> word("july") >> day_of<Holiday::independence_day>,
-    one_of("veterans", "veteran") >> maybe(one_of("'s", "'")) >> word("day") >> day_of<Holiday::veterans_day>,
-    one_of("st") >> -dot >> one_of("patrick's", "patrick") >> maybe(possessive) >> word("day") >>
-        day_of<Holiday::st_patrick>,
+    one_of("veterans", "veteran") >> -one_of("'s", "'") >> word("day") >> day_of<Holiday::veterans_day>,
+    one_of("st") >> -dot >> one_of("patrick's", "patrick") >> -possessive >> word("day") >> day_of<Holiday::st_patrick>,
     word("thanksgiving") >> day_word >> day_of<Holiday::thanksgiving>,
     one_of("labor", "labour") >> word("day") >> day_of<Holiday::labor_day>,
     word("memorial") >> word("day") >> day_of<Holiday::memorial_day>,
-    word("martin") >> word("luther") >> word("king") >> maybe(one_of("jr")) >> maybe(possessive) >> word("day") >>
+    word("martin") >> word("luther") >> word("king") >> -one_of("jr") >> -possessive >> word("day") >>
         day_of<Holiday::mlk_day>,
     word("election") >> word("day") >> day_of<Holiday::election_day>,
-    one_of("mother's", "mothers", "mother") >> maybe(one_of("'s", "'")) >> word("day") >> day_of<Holiday::mothers_day>,
-    one_of("father's", "fathers", "father") >> maybe(one_of("'s", "'")) >> word("day") >> day_of<Holiday::fathers_day>,
+    one_of("mother's", "mothers", "mother") >> -one_of("'s", "'") >> word("day") >> day_of<Holiday::mothers_day>,
+    one_of("father's", "fathers", "father") >> -one_of("'s", "'") >> word("day") >> day_of<Holiday::fathers_day>,
     word("easter") >> word("monday") >> day_of<Holiday::easter_monday>,
-    word("easter") >> maybe(one_of("sunday", "day")) >> day_of<Holiday::easter>,
+    word("easter") >> -one_of("sunday", "day") >> day_of<Holiday::easter>,
     word("good") >> word("friday") >> day_of<Holiday::good_friday>,
     word("palm") >> word("sunday") >> day_of<Holiday::palm_sunday>,
     word("ash") >> word("wednesday") >> day_of<Holiday::ash_wednesday>,
     word("columbus") >> word("day") >> day_of<Holiday::columbus_day>,
-    one_of("presidents", "president") >> maybe(one_of("'s", "'")) >> word("day") >> day_of<Holiday::presidents_day>,
+    one_of("presidents", "president") >> -one_of("'s", "'") >> word("day") >> day_of<Holiday::presidents_day>,
     word("bastille") >> word("day") >> day_of<Holiday::bastille_day>,
     word("groundhog") >> word("day") >> day_of<Holiday::groundhog_day>);
 auto const holiday_dated =
-    check([](State &s, Iterator at) { return at != s.end && at->shape != Shape::lower; }) >>
-    maybe(word("the")) >> holiday >>
+    check([](State &s, Iterator at) { return at != s.end && at->shape != Shape::lower; }) >> -word("the") >> holiday >>
     maybe(either(word("week") >> set<&P::unit, TimeUnit::week>, word("weekend") >> set<&P::unit, TimeUnit::weekend>)) >>
-    maybe(either(maybe(one_of(",", "of", "in")) >> take<&P::year>(w_year, 1000, 2199),
-                 maybe(word("of")) >> word("last") >> word("year") >> set<&P::year_pointing, Pointing::last>,
+    maybe(either(-one_of(",", "of", "in") >> take<&P::year>(w_year, 1000, 2199),
+                 -word("of") >> word("last") >> word("year") >> set<&P::year_pointing, Pointing::last>,
                  word("this") >> word("year") >> set<&P::year_pointing, Pointing::now>,
                  word("next") >> word("year") >> set<&P::year_pointing, Pointing::next>));
 auto const holiday_pointed =
@@ -115,12 +115,13 @@ auto const rules = std::make_tuple(
     // "twice a week"
     rule("times_a", TimeSort::set, w_times | w_ones, w_unit, times_a),
     // "now"
-    rule("present", TimeSort::reference, w_reference | w_pointing | w_article | w_filler, w_reference | w_units,
-         present),
+    rule("present", TimeSort::reference, w_reference, w_reference, present),
+    // "right now"
+    rule("present", TimeSort::reference, w_pointing | w_article | w_opener, w_reference | w_units, present_led),
     // "recently"
-    rule("past", TimeSort::reference, w_reference | w_article | w_about | w_filler, w_reference, past),
+    rule("past", TimeSort::reference, w_reference | w_article | w_about | w_opener, w_reference, past),
     // "the future"
-    rule("future", TimeSort::reference, w_reference | w_article | w_filler, w_reference, future),
+    rule("future", TimeSort::reference, w_reference | w_article | w_opener, w_reference, future),
     // "Christmas Day"
     rule("holiday", TimeSort::date, w_holiday | w_article, w_holiday, holiday_dated),
     rule("holiday", TimeSort::date, w_pointing, w_holiday, holiday_pointed));

@@ -160,24 +160,54 @@ template <class P>
 constexpr auto maybe(P const &parser) {
     return -keep(parser);
 }
+/// Takes no word; whether words of one of the kinds are within reach of the expression's first word.
+struct InReach : x3::parser<InReach>, Plain {
+    TimeWordKinds kinds;
+
+    constexpr explicit InReach(TimeWordKinds k) : kinds(k) {}
+    template <class C, class R, class A>
+    bool parse(Iterator &, Iterator const &, C const &context, R &, A &) const {
+        return state(context).ahead & kinds;
+    }
+};
+constexpr InReach in_reach(TimeWordKinds kinds) {
+    return InReach(kinds);
+}
+/// The same, tried only before a word of one of the kinds.
+template <class P>
+constexpr auto maybe_at(TimeWordKinds kinds, P const &parser) {
+    return -(&of(kinds) >> keep(parser));
+}
 /// The first of some rules that matches.
 template <class... P>
 constexpr auto either(P const &...parsers) {
     return (keep(parsers) | ...);
 }
 
-/// A rule of time: its name, what sort of thing it sees, what its first word must be, and what must be among the words
-/// it may reach.
+/// What a rule asks for before it is tried: what its first word must be, and what must be among the words it may reach.
+struct Asks {
+    TimeWordKinds starts, needs;
+    TimeWordKinds also = ~TimeWordKinds{0};  ///< must be among them too
+
+    constexpr bool met(TimeWordKinds is, TimeWordKinds ahead) const {
+        return (is & starts) && (ahead & needs) && (ahead & also);
+    }
+};
+/// A rule of time: its name, and what sort of thing it sees.
 template <class Parser>
 struct Rule {
     std::string_view name;
     TimeSort sort;
-    TimeWordKinds starts, needs;
+    Asks asks;
     Parser parser;
 };
 template <class P>
+constexpr auto rule(std::string_view name, TimeSort sort, Asks asks, P const &parser) {
+    return Rule<P>{name, sort, asks, parser};
+}
+template <class P>
 constexpr auto rule(std::string_view name, TimeSort sort, TimeWordKinds starts, TimeWordKinds needs, P const &parser) {
-    return Rule<P>{name, sort, starts, needs, parser};
+    return Rule<P>{name, sort, {starts, needs}, parser};
 }
 
 /// The longest that was seen from one place.
@@ -187,12 +217,22 @@ struct Best {
     TimeParts parts;
 };
 
+/// What at least one of the rules asks for.
+template <class... Rules>
+Asks any_asks(std::tuple<Rules...> const &rules) {
+    Asks any{0, 0};
+    std::apply([&](auto const &...r) { ((any.starts |= r.asks.starts, any.needs |= r.asks.needs), ...); }, rules);
+    return any;
+}
+
 /// Tries every rule at `first` and keeps what is longer than the best so far.
 template <class... Rules>
 void try_rules(std::tuple<Rules...> const &rules, State &s, Iterator first, Best &best) {
+    static Asks const any = any_asks(rules);
     TimeWordKinds const is = s.word(first).is;
+    if (!any.met(is, s.ahead)) return;
     auto const try_one = [&](auto const &r) {
-        if (!(is & r.starts) || !(s.ahead & r.needs)) return;
+        if (!r.asks.met(is, s.ahead)) return;
         s.parts = {};
         s.parts.sort = r.sort;
         Iterator at = first;
@@ -224,19 +264,24 @@ inline constexpr auto edge =
     either(one_of("early", "late", "earlier", "later") >> -one_of("in", "on") >> joint_or_space,
            word("mid") >> joint_or_space, word("very") >> one_of("early", "late"));
 /// (the) end of, start of, rest of
-inline constexpr auto edge_of = maybe(word("the")) >> maybe(one_of("very")) >>
+inline constexpr auto edge_of = -word("the") >> -word("very") >> &of(w_edge) >>
                                 one_of("end", "start", "beginning", "middle", "rest", "remainder", "close", "eve",
                                        "turn") >>
                                 word("of");
+inline constexpr auto edge_maybe = maybe_at(w_edge | w_filler, edge);
+inline constexpr auto edge_of_maybe = maybe_at(w_edge | w_filler | w_article, edge_of);
+inline constexpr auto any_edge_maybe = maybe_at(w_edge | w_filler | w_article, either(edge_of, edge));
 
 inline constexpr auto cardinal_small =
-    either(plus(w_tens) >> maybe(maybe(hyphen) >> plus(w_ones)), plus(w_teens), plus(w_ones));
+    (plus(w_tens) >> maybe_at(w_inner | w_ones, -hyphen >> plus(w_ones))) | plus(w_teens | w_ones);
 /// 12, 2.5, 2 1/2, twenty-four, a hundred, two dozen
-inline constexpr auto cardinal = either(
-    plus(w_number) >> word("1") >> touching >> word("/") >> word("2") >>
-        check([](State &s, Iterator) { return s.parts.count += .5f, true; }),
-    plus(w_number) >> maybe(times(w_scale)),
-    cardinal_small >> maybe(times(w_scale)) >> maybe(one_of("and") >> cardinal_small), word("a") >> times(w_scale));
+inline constexpr auto and_half_sign = word("1") >> touching >> word("/") >> word("2") >>
+                                      check([](State &s, Iterator) { return s.parts.count += .5f, true; });
+inline constexpr auto cardinal =
+    (plus(w_number) >> -(and_half_sign | times(w_scale))) |
+    (&of(w_ones | w_teens | w_tens) >>
+     keep(cardinal_small >> -times(w_scale) >> maybe_at(w_inner, word("and") >> cardinal_small))) |
+    (&of(w_article) >> keep(word("a") >> times(w_scale)));
 
 inline constexpr auto month_name = take<&TimeParts::month>(w_month);
 inline constexpr auto weekday_name = take<&TimeParts::weekday>(w_weekday);
@@ -249,10 +294,10 @@ inline constexpr auto year_spelled = either(plus(w_teens) >> check([](State &s, 
                                                 if (n < 13 && n != 10 && n != 11 && n != 12) return false;
                                                 return n *= 100, true;
                                             }) >>
-                                                plus(w_tens) >> maybe(maybe(hyphen) >> plus(w_ones)),
+                                                plus(w_tens) >> maybe(-hyphen >> plus(w_ones)),
                                             word("two") >> word("thousand") >>
                                                 check([](State &s, Iterator) { return s.parts.count = 2000, true; }) >>
-                                                maybe(maybe(word("and")) >> either(plus(w_teens), plus(w_ones)))) >>
+                                                maybe(-word("and") >> either(plus(w_teens), plus(w_ones)))) >>
                                      check([](State &s, Iterator) {
                                          return s.parts.year = static_cast<std::int16_t>(s.parts.count),
                                                 s.parts.count = -1, true;

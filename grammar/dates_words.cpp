@@ -108,16 +108,21 @@ constexpr auto entries = std::to_array<Entry>({
     other("more", w_about), other("less", w_about), other("fewer", w_about), other("no", w_about), other("up", w_about), other("just", w_about), other("well", w_about), other("only", w_about), other("as", w_about), other("exactly", w_about), other("barely", w_about), other("close", w_about | w_edge),
     other("several", w_vague), other("few", w_vague), other("many", w_vague), other("couple", w_vague), other("numerous", w_vague), other("multiple", w_vague),
     other("now", w_reference | w_core), other("currently", w_reference | w_core), other("nowadays", w_reference | w_core), other("recently", w_reference | w_core), other("lately", w_reference | w_core), other("soon", w_reference | w_core), other("future", w_reference | w_core),
-    other("present", w_reference | w_pointing | w_core), other("moment", w_reference | w_core), other("date", w_reference | w_core), other("recent", w_pointing | w_reference | w_core, static_cast<int>(Pointing::past)), other("current", w_pointing | w_reference | w_core, static_cast<int>(Pointing::now)),
-    other("past", w_pointing | w_reference | w_core, static_cast<int>(Pointing::past)), other("right", w_filler), other("while", w_core), other("time", w_reference | w_core), other("times", w_core), other("once", w_times), other("twice", w_times),
+    other("present", w_reference | w_pointing | w_core), other("moment", w_reference | w_core | w_loose), other("date", w_reference | w_core), other("recent", w_pointing | w_reference | w_core, static_cast<int>(Pointing::past)), other("current", w_pointing | w_reference | w_core, static_cast<int>(Pointing::now)),
+    other("past", w_pointing | w_reference | w_core, static_cast<int>(Pointing::past)), other("right", w_filler | w_opener), other("while", w_core), other("time", w_reference | w_core), other("times", w_core), other("once", w_times), other("twice", w_times),
     other("daily", w_often | w_core), other("weekly", w_often | w_core), other("monthly", w_often | w_core), other("quarterly", w_often | w_core), other("annually", w_often | w_core), other("yearly", w_often | w_core), other("hourly", w_often | w_core), other("nightly", w_often | w_core),
-    other("fiscal", w_filler), other("calendar", w_filler), other("fy", w_filler), other("of", w_filler), other("than", w_filler), other("in", w_filler), other("to", w_filler), other("least", w_filler), other("most", w_filler), other("full", w_filler), other("whole", w_filler), other("entire", w_filler), other("school", w_filler), other("academic", w_filler),
-    other("financial", w_filler), other("additional", w_filler), other("extra", w_filler), other("estimated", w_filler), other("very", w_filler), other("near", w_filler), other("distant", w_filler), other("foreseeable", w_filler), other("immediate", w_filler), other("little", w_filler), other("long", w_filler), other("short", w_filler), other("remaining", w_filler),
-    other("final", w_filler), other("opening", w_filler), other("initial", w_filler), other("crucial", w_filler), other("single", w_filler), other("number", w_filler), other("other", w_filler),
+    other("fiscal", w_filler | w_opener), other("calendar", w_filler | w_opener), other("fy", w_filler | w_opener), other("of", w_filler), other("than", w_filler), other("in", w_filler), other("to", w_filler), other("least", w_filler), other("most", w_filler | w_opener), other("full", w_filler), other("whole", w_filler), other("entire", w_filler), other("school", w_filler), other("academic", w_filler),
+    other("financial", w_filler), other("additional", w_filler), other("extra", w_filler), other("estimated", w_filler), other("very", w_filler | w_opener), other("near", w_filler), other("distant", w_filler), other("foreseeable", w_filler), other("immediate", w_filler), other("little", w_filler), other("long", w_filler), other("short", w_filler), other("remaining", w_filler),
+    other("final", w_filler), other("opening", w_filler), other("initial", w_filler), other("single", w_filler), other("number", w_filler), other("other", w_filler),
     other("every", w_set), other("each", w_set), other("per", w_set),
     other("christmas", w_holiday | w_core), other("xmas", w_holiday | w_core), other("easter", w_holiday | w_core), other("thanksgiving", w_holiday | w_core), other("halloween", w_holiday | w_core), other("new", w_holiday), other("labor", w_holiday), other("memorial", w_holiday), other("veterans", w_holiday), other("independence", w_holiday), other("valentine's", w_holiday), other("valentine", w_holiday), other("election", w_holiday), other("columbus", w_holiday), other("presidents", w_holiday), other("presidents'", w_holiday), other("good", w_holiday), other("ash", w_holiday), other("palm", w_holiday), other("martin", w_holiday), other("boxing", w_holiday), other("mother's", w_holiday), other("mother", w_holiday), other("father", w_holiday), other("bastille", w_holiday), other("st", w_holiday), other("groundhog", w_holiday), other("epiphany", w_holiday | w_core), other("fourth", w_ordinal, 4),
     other("am", w_meridiem | w_core, 0), other("a.m", w_meridiem | w_core, 0), other("pm", w_meridiem | w_core, 1), other("p.m", w_meridiem | w_core, 1), other("o'clock", w_oclock | w_core), other("bc", w_era | w_core), other("b.c", w_era | w_core), other("bce", w_era | w_core), other("b.c.e", w_era | w_core), other("ad", w_era | w_core), other("a.d", w_era | w_core),
-    other("est", w_zone), other("edt", w_zone), other("gmt", w_zone | w_core), other("utc", w_zone | w_core), other("cst", w_zone), other("cdt", w_zone), other("pst", w_zone), other("pdt", w_zone), other("mst", w_zone), other("mdt", w_zone), other("cet", w_zone), other("cest", w_zone), other("bst", w_zone), other("msk", w_zone), other("et", w_zone), other("pt", w_zone),
+    other("est", w_zone | w_core), other("edt", w_zone | w_core), other("gmt", w_zone | w_core), other("utc", w_zone | w_core), other("cst", w_zone | w_core), other("cdt", w_zone | w_core), other("pst", w_zone | w_core), other("pdt", w_zone | w_core), other("mst", w_zone | w_core), other("mdt", w_zone | w_core), other("cet", w_zone | w_core), other("cest", w_zone | w_core), other("bst", w_zone | w_core), other("msk", w_zone | w_core), other("et", w_zone | w_core), other("pt", w_zone | w_core),
+    other("and", w_inner), other("or", w_inner), other("so", w_inner), other("on", w_inner), other("from", w_inner), other("through", w_inner), other("until", w_inner), other("ago", w_inner), other("before", w_inner), other("after", w_inner), other("hence", w_inner), other("afterward", w_inner), other("afterwards", w_inner),
+    other("old", w_inner), other("olds", w_inner), other("much", w_inner), other("not", w_inner), other("circa", w_inner), other("span", w_inner), other("stretch", w_inner), other("further", w_inner),
+    other("trading", w_inner), other("business", w_inner), other("working", w_inner), other("consecutive", w_inner), other("straight", w_inner), other("successive", w_inner), other("solid", w_inner),
+    other("luther", w_inner), other("king", w_inner), other("jr", w_inner), other("patrick", w_inner), other("patrick's", w_inner), other("labour", w_inner), other("year's", w_inner), other("father's", w_inner), other("fathers", w_inner), other("mothers", w_inner), other("valentines", w_inner), other("veteran", w_inner), other("president", w_inner),
+    other("'s", w_inner), other("-", w_inner), other("–", w_inner), other("—", w_inner), other(",", w_inner), other("'", w_inner), other(".", w_inner), other(":", w_inner), other("/", w_inner), other("(", w_inner), other("[", w_inner), other(")", w_inner), other("]", w_inner),
     other("daylong", w_core), other("weeklong", w_core), other("monthlong", w_core), other("yearlong", w_core),
 });
 // clang-format on
@@ -144,18 +149,16 @@ constexpr auto make_table() {
 }
 constexpr auto table = make_table();
 
-/// One bit for each of some hash values that words of time have: most other words end here.
+/// One bit for each of some hash values that core words have: most other words end here.
 constexpr std::size_t filter_bits = 8192;
-constexpr auto make_filter() {
+constexpr auto core_filter = [] {
     std::array<std::uint64_t, filter_bits / 64> filter{};
     for (Slot const &slot : table)
-        if (slot.key != 0) filter[slot.key % filter_bits / 64] |= std::uint64_t{1} << slot.key % 64;
+        if (slot.means.is & w_core) filter[slot.key % filter_bits / 64] |= std::uint64_t{1} << slot.key % 64;
     return filter;
-}
-constexpr auto filter = make_filter();
+}();
 
 TimeWord look_up(std::uint64_t key) {
-    if (!(filter[key % filter_bits / 64] >> key % 64 & 1)) return {};
     for (std::size_t i = slot_of(key); table[i].key != 0; i = (i + 1) % slots)
         if (table[i].key == key) return table[i].means;
     return {};
@@ -220,7 +223,7 @@ TimeWord digits_and_letters(std::string_view word) {
     std::string_view const tail = word.substr(used);
     if (folds_to(tail, "s") && value % 10 == 0) {
         if (used == 4 && value >= 1000 && value < 2200) return means(w_decade | w_core, value);
-        if (used == 2) return means(w_decade, value);
+        if (used == 2) return means(w_decade | w_core, value);
     }
     if (used <= 2 && value >= 1 && value <= 31)
         if (folds_to(tail, "st") || folds_to(tail, "nd") || folds_to(tail, "rd") || folds_to(tail, "th"))
@@ -232,45 +235,83 @@ TimeWord digits_and_letters(std::string_view word) {
     return {};
 }
 
-TimeWord word_of(text::Token const &token, std::string_view text) {
+/// 18:30, 10/23/98: two numbers and their sign can be a time.
+TimeWordKinds joined_numbers(std::span<text::Token const> tokens, std::size_t i) {
+    if (i + 2 >= tokens.size() || tokens[i].bytes > 4) return 0;
+    text::Token const &sign = tokens[i + 1], &next = tokens[i + 2];
+    if (sign.space_before || next.space_before || next.shape != text::Shape::number) return 0;
+    if (sign.key == text::word_key(":")) return w_core | w_colon;
+    bool const joins = sign.key == text::word_key("/") || sign.key == text::word_key("-");
+    return joins ? w_core | w_joined : 0;
+}
+
+TimeWord word_of(TimeSentence const &sentence, std::size_t i) {
     using text::Shape;
+    text::Token const &token = sentence.tokens[i];
     switch (token.shape) {
-        case Shape::punctuation:
-        case Shape::other:
-            return {};
-        case Shape::number:
+        case Shape::number: {
             if (token.bytes > 10) return {};
-            return digits(text.substr(token.byte, token.bytes));
+            TimeWord word = digits(sentence.text.substr(token.byte, token.bytes));
+            if (word.is & w_number) word.is |= joined_numbers(sentence.tokens, i);
+            return word;
+        }
         case Shape::ordinal:
         case Shape::alnum:
-            return token.bytes <= 6 ? digits_and_letters(text.substr(token.byte, token.bytes)) : TimeWord{};
+            return token.bytes <= 6 ? digits_and_letters(sentence.text.substr(token.byte, token.bytes)) : TimeWord{};
         default:
             return look_up(token.key);
     }
 }
 
-/// 18:30, 10/23/98, 23.10.1998: numbers alone can be a time.
-bool joined_numbers(std::span<text::Token const> tokens, std::size_t i) {
-    if (i + 2 >= tokens.size() || tokens[i].bytes > 4) return false;
-    text::Token const &sign = tokens[i + 1], &next = tokens[i + 2];
-    if (sign.shape != text::Shape::punctuation && sign.shape != text::Shape::other) return false;
-    bool const joins =
-        sign.key == text::word_key(":") || sign.key == text::word_key("/") || sign.key == text::word_key("-");
-    return joins && !sign.space_before && !next.space_before && next.shape == text::Shape::number;
-}
-
 }  // namespace
 
-bool time_words(TimeSentence const &sentence, std::vector<TimeWord> &out) {
-    out.resize(sentence.tokens.size());
-    bool core = false;
-    for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
-        TimeWord word = word_of(sentence.tokens[i], sentence.text);
-        if (word.is & w_number && joined_numbers(sentence.tokens, i)) word.is |= w_core | w_joined;
-        core = core || word.is & w_core;
-        out[i] = word;
+TimeRuns::TimeRuns(TimeSentence const &sentence) : sentence_(sentence) {
+    thread_local std::vector<TimeWord> words;  // keeps its memory from sentence to sentence
+    if (words.size() < sentence.tokens.size()) words.resize(sentence.tokens.size());
+    words_ = words.data();
+}
+
+/// 1998, 23.10.1998, 18:30, 1990s; the value is not looked at.
+bool TimeRuns::may_be_core_number(std::size_t i) const {
+    text::Token const &token = sentence_.tokens[i];
+    if (token.shape != text::Shape::number) return token.shape == text::Shape::alnum;
+    return token.bytes == 4 || token.bytes >= 8 ||
+           (i + 1 < sentence_.tokens.size() && !sentence_.tokens[i + 1].space_before);
+}
+
+/// The next word from i on that may be a core word.
+std::size_t TimeRuns::next_core(std::size_t i) const {
+    using text::Shape;
+    for (; i < sentence_.tokens.size(); ++i) {
+        text::Token const &token = sentence_.tokens[i];
+        if (core_filter[token.key % filter_bits / 64] >> token.key % 64 & 1) break;
+        if (token.shape >= Shape::number && token.shape <= Shape::alnum && may_be_core_number(i)) break;
     }
-    return core;
+    return i;
+}
+
+/// Reads word i; whether it is one of time.
+bool TimeRuns::known(std::size_t i) {
+    words_[i] = word_of(sentence_, i);
+    return words_[i].is != 0;
+}
+
+void TimeRuns::begin_before(std::size_t core) {
+    std::size_t const least = std::max(last_, core - std::min(core, reach));
+    first_ = core;
+    while (first_ > least && (known(first_ - 1) || words_[first_].is & w_loose)) --first_;
+}
+
+bool TimeRuns::next() {
+    std::size_t const n = sentence_.tokens.size();
+    for (std::size_t core = last_; (core = next_core(core)) < n; ++core) {
+        if (!known(core) || !(words_[core].is & w_core)) continue;
+        begin_before(core);
+        last_ = core + 1;
+        while (last_ < n && known(last_)) ++last_;
+        return true;
+    }
+    return false;
 }
 
 }  // namespace namesake::grammar

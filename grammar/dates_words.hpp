@@ -48,10 +48,14 @@ enum TimeWordKind : std::uint64_t {
     w_reference = 1ull << 35,     ///< now, recently, future, moment
     w_often = 1ull << 36,         ///< daily, weekly
     w_reported = 1ull << 37,      ///< quarter, half, period: what a report is about
-    w_joined = 1ull << 38,        ///< a number that a sign joins to another: 18:30, 10/23/98, 2019-07-05
+    w_joined = 1ull << 38,        ///< a number that a sign joins to another: 10/23/98, 2019-07-05
     w_oclock = 1ull << 39,
-    w_era = 1ull << 40,    ///< B.C.
-    w_filler = 1ull << 41  ///< may stand inside: of, than, full, fiscal
+    w_era = 1ull << 40,     ///< B.C.
+    w_filler = 1ull << 41,  ///< may stand inside: of, than, full, fiscal
+    w_inner = 1ull << 42,   ///< stands inside or behind only: and, ago, a comma
+    w_loose = 1ull << 43,   ///< any word may stand between it and the word that points at it: this crucial moment
+    w_colon = 1ull << 44,   ///< a number that a colon joins to another: 18:30
+    w_opener = 1ull << 45   ///< a filler that may begin an expression: fiscal, right, most
 };
 using TimeWordKinds = std::uint64_t;
 
@@ -62,7 +66,31 @@ struct TimeWord {
     TimeUnit unit = TimeUnit::none;
 };
 
-/// What each token of a sentence can be; true if an expression can rest on one of them.
-bool time_words(TimeSentence const &sentence, std::vector<TimeWord> &out);
+/// How far before the word that an expression rests on it may begin.
+inline constexpr std::size_t reach = 6;
+
+/// The runs of words of time in a sentence. An expression lies in one run, and rests on one of its core words; what is
+/// in no run costs one look at a bit.
+class TimeRuns {
+  public:
+    explicit TimeRuns(TimeSentence const &sentence);
+
+    /// Moves to the next run that has a core word; false behind the last.
+    bool next();
+    std::size_t first() const { return first_; }
+    std::size_t last() const { return last_; }
+    /// What each token of the sentence can be; filled in for the run, and for the token behind it.
+    TimeWord const *words() const { return words_; }
+
+  private:
+    bool known(std::size_t i);
+    bool may_be_core_number(std::size_t i) const;
+    std::size_t next_core(std::size_t i) const;
+    void begin_before(std::size_t core);
+
+    TimeSentence const &sentence_;
+    TimeWord *words_ = nullptr;
+    std::size_t first_ = 0, last_ = 0;
+};
 
 }  // namespace namesake::grammar

@@ -64,12 +64,11 @@ bool a_year_in_its_place(State &s, Iterator first, Iterator last) {
 }
 
 auto const before_christ = one_of("bc", "b.c", "bce", "b.c.e") >> set<&P::before_christ, true>;
-auto const year_ancient = maybe(one_of("about", "around", "circa")) >>
-                          take<&P::year>(w_number, 1, 9999) >> before_christ;
+auto const year_ancient = -one_of("about", "around", "circa") >> take<&P::year>(w_number, 1, 9999) >> before_christ;
 auto const year_ad = one_of("ad", "a.d") >> take<&P::year>(w_number, 1, 2199);
 
 // "the year 2000"; "fiscal 1989"; "fiscal year 1989"
-auto const year_named = maybe(edge) >> -word("the") >>
+auto const year_named = edge_maybe >> -word("the") >> &of(w_unit | w_filler) >>
                         either(word("year") >> either(year_digits, year_spelled),
                                word("fiscal") >> set<&P::fiscal, true> >> -word("year") >> year_digits,
                                word("calendar") >> -word("year") >> year_digits,
@@ -91,21 +90,21 @@ auto const spelled_decade = either(
     }),
     take<&P::decade_of_century>(w_nineties));
 // "the early 1990s"; "mid-1980s"; "the nineties"; "the '90s"
-auto const decade = maybe(edge_of) >> maybe(word("the")) >> maybe(edge) >>
+auto const decade = edge_of_maybe >> -word("the") >> edge_maybe >>
                     either(century_decade, short_decade, spelled_decade) >> set<&P::unit, TimeUnit::decade>;
 
 auto const ordinal_word = either(word("twenty") >> joint_or_space >> take<&P::count>(w_ordinal, 1, 9) >>
                                      check([](State &s, Iterator) { return s.parts.count += 20, true; }),
                                  take<&P::count>(w_ordinal, 1, 31));
 // "the 20th century"; "nineteenth-century"
-auto const century = maybe(edge_of) >> maybe(word("the")) >> maybe(edge) >> ordinal_word >> joint_or_space >>
+auto const century = edge_of_maybe >> -word("the") >> edge_maybe >> ordinal_word >> joint_or_space >>
                      word("century") >> set<&P::unit, TimeUnit::century>;
 
 auto const rules = std::make_tuple(
     // "44 B.C."
     rule("ancient_year", TimeSort::date, w_number | w_about, w_era, year_ancient),
     // "the year 2000"; "fiscal 1989"
-    rule("named_year", TimeSort::date, w_unit | w_article | w_filler | w_edge, w_year | w_tens | w_scale, year_named),
+    rule("named_year", TimeSort::date, w_unit | w_article | w_opener | w_edge, w_year | w_tens | w_scale, year_named),
     // "early 1990"; "the end of 1994"
     rule("edge_of_year", TimeSort::date, w_edge | w_article, w_year | w_tens | w_scale, year_edged),
     // "nineteen ninety-seven"
@@ -113,19 +112,32 @@ auto const rules = std::make_tuple(
     // "the early 1990s"
     rule("decade", TimeSort::date, w_decade | w_nineties | w_article | w_edge | w_teens, w_decade | w_nineties, decade),
     // "the 20th century"
-    rule("century", TimeSort::date, w_ordinal | w_article | w_edge | w_tens, w_unit, century));
+    rule("century", TimeSort::date, {w_ordinal | w_article | w_edge | w_tens, w_unit, w_ordinal}, century));
 
 auto const bare = std::make_tuple(
     // "in 2015"
     rule("year", TimeSort::date, w_year, w_year, year_digits));
 
-/// "their thirties" are an age; "the thirties" are years.
+/// "Highs will warm into the 70s": degrees.
+bool tells_the_weather(State const &s, Iterator first, Iterator last) {
+    static constexpr std::array weather{word_key("temperature"), word_key("temperatures"), word_key("highs"),
+                                        word_key("lows"),        word_key("readings"),     word_key("degrees")};
+    if (last != s.end && (last->key == word_key("f") || last->key == word_key("c") || last->key == word_key("degrees")))
+        return true;
+    for (Iterator at = first; at != s.begin && first - at < 12;)
+        if (among(weather, (--at)->key)) return true;
+    return false;
+}
+
+/// "their thirties" and "her mid-30s" are an age; "the thirties" are years.
 bool fits(State &s, Iterator first, Best const &best) {
-    if (best.rule == "decade" && best.parts.year < 0) {
-        bool const article = first->key == word_key("the") || (first != s.begin && first[-1].key == word_key("the"));
-        return article || first->key == word_key("'") || (first->key == word_key("mid"));
-    }
-    return true;
+    if (best.rule != "decade" || best.parts.year >= 0) return true;
+    static constexpr std::array owners{word_key("his"), word_key("her"), word_key("their"),
+                                       word_key("my"),  word_key("our"), word_key("your")};
+    std::uint64_t const before = first == s.begin ? 0 : first[-1].key;
+    if (tells_the_weather(s, first, best.last) || among(owners, before)) return false;
+    return first->key == word_key("the") || before == word_key("the") || first->key == word_key("'") ||
+           first->key == word_key("mid");
 }
 
 }  // namespace

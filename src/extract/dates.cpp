@@ -41,8 +41,7 @@ class Reader {
         TimeValue const value = timeline_.tell(match.parts, setting);
         if (value.value.empty()) return;
         if (zone(place) == model::Zone::dateline && match.parts.sort == TimeSort::date)
-            if (auto const date = model::PartialDate::parse(value.value); date && date->has_year())
-                timeline_.dated(*date);
+            if (value.date && value.date->has_year()) timeline_.dated(*value.date);
 
         Mention mention;
         mention.span = {sentence[match.first].start, sentence[match.last - 1].end};
@@ -51,14 +50,14 @@ class Reader {
         mention.value = value.value;
         mention.rule = match.rule;
         if (!value.reason.empty()) (mention.rule += '/') += value.reason;
-        mention.tense = told_tense(setting.tense, value.value, zone(place), sentence, match.first);
+        mention.tense = told_tense(setting.tense, value, zone(place), sentence, match.first);
         mention.wrong_weekday = value.wrong_weekday;
         out_.push_back(std::move(mention));
     }
 
     /// The tense a reader may rely on. A date after the document's own is past only under a plain past verb; the date
     /// that opens a report has no verb.
-    std::int8_t told_tense(int tense, std::string const &value, model::Zone zone, std::span<Token const> sentence,
+    std::int8_t told_tense(int tense, TimeValue const &value, model::Zone zone, std::span<Token const> sentence,
                            std::uint32_t first) const {
         if (zone == model::Zone::dateline) return 0;
         if (tense < 0 && timeline_.is_after_document(value) && !plainly_past(document_.text, sentence, first)) return 0;

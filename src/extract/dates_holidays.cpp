@@ -143,7 +143,7 @@ TimeValue Timeline::holiday(Parts const &p, TimeSetting const &setting) {
         if (found != PartialDate::unknown_year) year = found;
         reason = why;
     }
-    if (!year) return {holiday_without_year(p.holiday).str(), "unknown"};
+    if (!year) return {holiday_without_year(p.holiday), "unknown"};
     PartialDate const date = holiday_in(p.holiday, *year);
     auto const day = date.day_number();
     if (day && p.unit == TimeUnit::week) return remember(PartialDate::week_of(*day), reason);

@@ -181,7 +181,7 @@ TimeValue Timeline::offset(Parts const &p) {
     if (year_ago) {
         PartialDate quarter = *told_quarter_;
         --quarter.year;
-        return {quarter.str(), "narrative"};
+        return {quarter, "narrative"};
     }
     switch (p.unit) {
         case TimeUnit::day:
@@ -201,9 +201,9 @@ TimeValue Timeline::offset(Parts const &p) {
         case TimeUnit::year:
             return remember(PartialDate::of_year(base.year + n), reason);
         case TimeUnit::decade:
-            return {PartialDate{.year = base.year / 10 * 10 + n * 10, .unit = Unit::decade}.str(), reason};
+            return {PartialDate{.year = base.year / 10 * 10 + n * 10, .unit = Unit::decade}, reason};
         case TimeUnit::century:
-            return {PartialDate{.year = base.year / 100 * 100 + n * 100, .unit = Unit::century}.str(), reason};
+            return {PartialDate{.year = base.year / 100 * 100 + n * 100, .unit = Unit::century}, reason};
         default:
             return {duration_value(p), "unknown"};
     }

@@ -22,7 +22,7 @@ TimeValue Timeline::season(Parts const &p, TimeSetting const &setting) {
     };
     if (p.year >= 0) return remember(of(p.year));
     if (auto const year = year_pointed(p)) return remember(of(*year), "published");
-    if (!published_) return {of(PartialDate::unknown_year).str(), "unknown"};
+    if (!published_) return {of(PartialDate::unknown_year), "unknown"};
     int const year = published_->year;
     if (published_->unit != Unit::day && published_->unit != Unit::month) return remember(of(year), "published");
     // A winter bears the year it begins in.
@@ -54,7 +54,7 @@ TimeValue Timeline::quarter(Parts const &p, TimeSetting const &setting) {
                            .unit = half ? Unit::half : Unit::quarter,
                            .part = static_cast<std::uint8_t>(half ? p.half : p.quarter)};
     };
-    if (p.vague) return {of(PartialDate::unknown_year).str()};  // the fourth quarters
+    if (p.vague) return {of(PartialDate::unknown_year)};  // the fourth quarters
     if (p.year >= 0) return remember(of(p.year));
     if (p.year_pointing != Pointing::none)
         if (auto const year = year_pointed(p)) {
@@ -66,7 +66,7 @@ TimeValue Timeline::quarter(Parts const &p, TimeSetting const &setting) {
         }
     if (!published_) {
         if (told_) return remember(of(told_->year), "narrative");
-        return {of(PartialDate::unknown_year).str(), "unknown"};
+        return {of(PartialDate::unknown_year), "unknown"};
     }
     int const year = published_->year;
     int here = model::quarter_of(*published_).part;
@@ -83,11 +83,11 @@ TimeValue Timeline::quarter(Parts const &p, TimeSetting const &setting) {
 TimeValue Timeline::period_of_year(Parts const &p) {
     std::optional<int> const year = p.year >= 0 ? std::optional<int>(p.year) : year_pointed(p);
     if (!year) return {"XXXX", "unknown"};
-    if (p.unit == TimeUnit::half) return {PartialDate{.year = *year, .unit = Unit::half}.str(), "narrative"};
+    if (p.unit == TimeUnit::half) return {PartialDate{.year = *year, .unit = Unit::half}, "narrative"};
     if (told_quarter_)
-        return {PartialDate{.year = *year, .unit = Unit::quarter, .part = told_quarter_->part}.str(), "narrative"};
-    if (p.unit == TimeUnit::quarter) return {PartialDate{.year = *year, .unit = Unit::quarter}.str(), "published"};
-    return {PartialDate::of_year(*year).str(), "published"};
+        return {PartialDate{.year = *year, .unit = Unit::quarter, .part = told_quarter_->part}, "narrative"};
+    if (p.unit == TimeUnit::quarter) return {PartialDate{.year = *year, .unit = Unit::quarter}, "published"};
+    return {PartialDate::of_year(*year), "published"};
 }
 
 }  // namespace namesake::extract

@@ -64,9 +64,8 @@ void Timeline::dated(PartialDate const &date) {
     if (!published_ && date.day_number()) published_ = date.date_only();
 }
 
-bool Timeline::is_after_document(std::string_view value) const {
-    auto const date = PartialDate::parse(value);
-    return date && published_ && model::compare(*date, *published_) == model::Order::after;
+bool Timeline::is_after_document(TimeValue const &value) const {
+    return value.date && published_ && model::compare(*value.date, *published_) == model::Order::after;
 }
 
 TimeValue Timeline::remember(PartialDate date, std::string_view reason, bool wrong_weekday) {
@@ -74,7 +73,7 @@ TimeValue Timeline::remember(PartialDate date, std::string_view reason, bool wro
     if (date.unit == Unit::quarter && date.part &&
         (!published_ || model::compare(date, *published_) == model::Order::before))
         told_quarter_ = date;
-    return {date.str(), reason, wrong_weekday};
+    return {date, reason, wrong_weekday};
 }
 
 std::optional<DayNumber> Timeline::day_told() const {
@@ -148,7 +147,7 @@ TimeValue Timeline::date(Parts const &p, TimeSetting const &setting) {
     }
     // this morning, last night, that evening
     auto const day = p.pointing == Pointing::now || p.pointing == Pointing::last ? today() : day_told();
-    if (!day) return {at_time(some_day(), p).str(), "unknown"};
+    if (!day) return {at_time(some_day(), p), "unknown"};
     int const by = p.pointing == Pointing::last || p.pointing == Pointing::previous    ? -1
                    : p.pointing == Pointing::next || p.pointing == Pointing::following ? 1
                                                                                        : 0;
@@ -157,7 +156,7 @@ TimeValue Timeline::date(Parts const &p, TimeSetting const &setting) {
 
 TimeValue Timeline::near_day(Parts const &p) {
     auto const day = today();
-    if (!day) return {at_time(some_day(), p).str(), "unknown"};
+    if (!day) return {at_time(some_day(), p), "unknown"};
     int const by = p.day_pointing == Pointing::last ? -1 : p.day_pointing == Pointing::next ? 1 : 0;
     return remember(at_time(PartialDate::of_day(*day + by), p), "published");
 }
@@ -166,7 +165,7 @@ TimeValue Timeline::weekday(Parts const &p, TimeSetting const &setting) {
     bool const from_story =
         p.pointing == Pointing::same || p.pointing == Pointing::following || p.pointing == Pointing::previous;
     auto const from = from_story ? day_told() : today();
-    if (!from) return {at_time(in_week(p.weekday), p).str(), "unknown"};
+    if (!from) return {at_time(in_week(p.weekday), p), "unknown"};
     int const here = model::weekday(*from);
     int const back = (here - p.weekday + 7) % 7, on = (p.weekday - here + 7) % 7;
     int by = setting.tense > 0 ? on : -back;
@@ -226,7 +225,7 @@ TimeValue Timeline::month_or_day(Parts const &p, TimeSetting const &setting) {
     if (setting.borrowed_year) return remember(dated(*setting.borrowed_year), "narrative");
 
     auto const [year, reason] = year_of(p, setting);
-    if (year == PartialDate::unknown_year) return {dated(year).str(), "unknown"};
+    if (year == PartialDate::unknown_year) return {dated(year), "unknown"};
     PartialDate const date = dated(year);
     if (wrong_weekday(date))  // the weekday says which year is meant
         for (int by : {-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6})
@@ -244,7 +243,7 @@ TimeValue Timeline::day_or_month_first(int year, Parts const &p) {
         if (away(a, b) <= near && away(b, a) > far) return remember(PartialDate::of_day(year, a, b), "nearest");
         if (away(b, a) <= near && away(a, b) > far) return remember(PartialDate::of_day(year, b, a), "nearest");
     }
-    return {PartialDate::of_day(year, 0, 0).str(), "unknown"};
+    return {PartialDate::of_day(year, 0, 0), "unknown"};
 }
 
 /// The year of a day or month told without one.
@@ -289,14 +288,14 @@ std::pair<int, std::string_view> Timeline::year_of(Parts const &p, TimeSetting c
 
 TimeValue Timeline::decade(Parts const &p) {
     if (p.unit == TimeUnit::century)
-        return {PartialDate{.year = (static_cast<int>(p.count) - 1) * 100, .unit = Unit::century}.str()};
+        return {PartialDate{.year = (static_cast<int>(p.count) - 1) * 100, .unit = Unit::century}};
     int year = p.year;
     if (year < 0) {  // the nineties: the last ones before the document's date, of the 20th century if that is not known
         year = 1900 + p.decade_of_century * 10;
         if (published_) year = full_year(p.decade_of_century * 10, published_);
         if (published_ && year > published_->year) year -= 100;
     }
-    return {PartialDate{.year = year, .unit = Unit::decade}.str()};
+    return {PartialDate{.year = year, .unit = Unit::decade}};
 }
 
 TimeValue Timeline::period(Parts const &p, TimeSetting const &setting) {
@@ -308,7 +307,7 @@ TimeValue Timeline::period(Parts const &p, TimeSetting const &setting) {
 
 TimeValue Timeline::clock(Parts const &p) {
     auto const day = day_told();
-    return {at_time(day ? PartialDate::of_day(*day) : some_day(), p).str(), day ? "narrative" : "unknown"};
+    return {at_time(day ? PartialDate::of_day(*day) : some_day(), p), day ? "narrative" : "unknown"};
 }
 
 }  // namespace namesake::extract

@@ -12,7 +12,12 @@ namespace namesake::extract {
 
 /// A value, and how its year was found.
 struct TimeValue {
-    std::string value;        ///< TIMEX3
+    TimeValue(std::string timex = {}, std::string_view why = {}) : value(std::move(timex)), reason(why) {}
+    TimeValue(model::PartialDate const &d, std::string_view why = {}, bool wrong = false)
+        : value(d.str()), date(d), reason(why), wrong_weekday(wrong) {}
+
+    std::string value;                       ///< TIMEX3
+    std::optional<model::PartialDate> date;  ///< the same, where it is a date
     std::string_view reason;  ///< "published", "past", "future", "nearest", "narrative", "weekday", "unknown"; empty
                               ///< where it is said
     bool wrong_weekday = false;
@@ -33,7 +38,7 @@ class Timeline {
     explicit Timeline(std::optional<model::PartialDate> published);
 
     /// The value lies wholly after the document's date.
-    bool is_after_document(std::string_view value) const;
+    bool is_after_document(TimeValue const &) const;
     /// A dateline's full date stands in for the document's own where that is not known.
     void dated(model::PartialDate const &);
     /// The value of an expression; remembers it for those that follow.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <fstream>
 #include <stdexcept>
 #include <string>
@@ -88,6 +89,10 @@ struct Lexicon::Overlay {
         bool longer = false;
     };
     std::unordered_map<std::uint64_t, Change> changes;
+    std::uint64_t const identity = [] {
+        static std::atomic<std::uint64_t> last = 0;
+        return ++last;
+    }();
 
     Change const *find(std::uint64_t key) const {
         auto const at = changes.find(key);
@@ -158,6 +163,10 @@ Lexicon::~Lexicon() = default;
 Lexicon::Lexicon(Lexicon &&) noexcept = default;
 Lexicon &Lexicon::operator=(Lexicon &&) noexcept = default;
 
+std::uint64_t Lexicon::identity() const {
+    return overlay_ ? overlay_->identity : 0;
+}
+
 Classes Lexicon::of(std::uint64_t word_key) const {
     return look_up(word_key, Shape::upper).classes;
 }
@@ -169,11 +178,15 @@ Lexicon::Word Lexicon::look_up(std::uint64_t word_key, Shape shape) const {
     return word;
 }
 
+bool Lexicon::may_begin_phrase(std::uint64_t first_key, std::uint64_t second_key) const {
+    return overlay_ || builtin().may_be_phrase(mix(phrase_key(first_key, second_key)));
+}
+
 Lexicon::Found Lexicon::longest(std::span<Token const> words) const {
     Found out;
     if (words.size() < 2) return out;
     auto key = words[0].key;
-    if (!overlay_ && !builtin().may_be_phrase(mix(phrase_key(key, words[1].key)))) return out;
+    if (!may_begin_phrase(key, words[1].key)) return out;
     auto found = find_word(key);
     auto shape = Shape::upper;
     for (std::size_t n = 1;; ++n) {

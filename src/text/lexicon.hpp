@@ -23,6 +23,9 @@ class Lexicon {
     Lexicon(Lexicon &&) noexcept;
     Lexicon &operator=(Lexicon &&) noexcept;
 
+    /// A number that tells lexicons with different lists apart; 0 for the built-in lists alone.
+    std::uint64_t identity() const;
+
     /// Classes of a single word by its key, however it is written.
     Classes of(std::uint64_t word_key) const;
     /// Classes of a word as it is written: a name that is also a plain word ("Will", "US") counts only with its
@@ -40,6 +43,8 @@ class Lexicon {
         Classes classes;
     };
     Found longest(std::span<Token const> words) const;
+    /// Whether a phrase may begin with these two words: a quick look, right where it says no.
+    bool may_begin_phrase(std::uint64_t first_key, std::uint64_t second_key) const;
 
     /// The country or region a demonym belongs to ("iranian" → "Iran"), or empty.
     std::string_view homeland(std::uint64_t demonym_key) const;

@@ -58,29 +58,14 @@ inline constexpr auto ends_letters = [] {
 /// Reads the word or number that begins here.
 Scanned read_word(Scanner &scanner);
 
-/// The fast way for most words: unaccented letters, and behind them a byte that ends them. False, and nothing is read,
-/// where it is not so plain. A byte of no word must stand at or behind `end`, as the 0 of a string does.
-inline bool read_plain_word(Scanner &s, Scanned &out) {
-    auto const byte = [](char const *p) { return static_cast<unsigned char>(*p); };
-    auto const first = ascii_letters[byte(s.p)];
-    if (!first) return false;
-    auto key = hash(key_seed, first);
-    unsigned any = 0, all = 0x20;  // bit 0x20 of the letters after the first: set in small ones
-    char const *p = s.p + 1;
-    for (; auto const folded = ascii_letters[byte(p)]; ++p) {
-        key = hash(key, folded);
-        any |= byte(p);
-        all &= byte(p);
-    }
-    if (p > s.end || (p < s.end && (!ends_letters[byte(p)] || *p == ':'))) return false;  // "http:" begins an address
-    // by: the first is small, some other is, all others are
-    static constexpr std::array<Shape, 8> shapes{Shape::upper, Shape::initial, Shape::mixed, Shape::capitalised,
-                                                 Shape::mixed, Shape::lower,   Shape::mixed, Shape::lower};
-    out.key = key;
-    out.shape = shapes[(byte(s.p) >> 3 & 4) | (any >> 4 & 2) | (all >> 5)];
-    out.word = true;
-    s.p = p;
-    return true;
+/// Whether a word of unaccented letters, `letters` of them, ends at `p`, plainly: other ends are read_word's to judge.
+inline bool letters_end_at(char const *p, char const *end, unsigned letters) {
+    if (p >= end) return p == end;
+    auto const byte = [&](unsigned i) { return p + i < end ? static_cast<unsigned char>(p[i]) : ' '; };
+    if (ends_letters[byte(0)]) return *p != ':';  // "http:" begins an address
+    if (*p == '.') return letters > 1 && byte(1) < 128 && !is_letter(ascii_kinds[byte(1)]);
+    if (*p != '\'' || byte(1) >= 128) return false;
+    return !is_letter(ascii_kinds[byte(1)]) || ((byte(1) | 0x20) == 's' && ends_letters[byte(2)]);
 }
 
 }  // namespace namesake::text

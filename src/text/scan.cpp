@@ -49,28 +49,42 @@ Scanned handle(Scanner &s) {
     return out;
 }
 
-bool repeats(unsigned char c) {
-    return c < 128 && std::strchr(".-!?*=_~#+`", c);
+/// What a mark makes of its place in the sentence.
+constexpr Scanned mark(Kind kind) {
+    bool const quote = kind == Kind::quote || kind == Kind::apostrophe;
+    return {.shape = kind == Kind::symbol ? Shape::other : Shape::punctuation,
+            .stop = kind == Kind::stop,
+            .opening = quote || kind == Kind::opening || kind == Kind::dash,
+            .closing = quote || kind == Kind::closing};
 }
 
-/// A mark, or a run of one of them: ... -- *** `` ''
-Scanned run(Scanner &s) {
-    auto const c = static_cast<unsigned char>(*s.p);
-    auto const kind = ascii_kinds[c];
-    char const *const begin = s.p++;
-    if (repeats(c))
-        while (s.p < s.end && *s.p == *begin) ++s.p;
-    bool const pair = c == '\'' && s.p < s.end && *s.p == '\'';
-    if (pair) ++s.p;
-    Scanned out;
-    std::string_view const run(begin, static_cast<std::size_t>(s.p - begin));
-    out.key = word_key(pair || run == "``" ? "\"" : run == "`" ? "'" : run);
-    out.shape = kind == Kind::symbol ? Shape::other : Shape::punctuation;
-    bool const quote = kind == Kind::quote || kind == Kind::apostrophe;
-    out.stop = kind == Kind::stop;
-    out.opening = quote || kind == Kind::opening || kind == Kind::dash;
-    out.closing = quote || kind == Kind::closing;
+/// Each mark of ASCII alone.
+constexpr auto marks = [] {
+    std::array<Scanned, 128> out{};
+    for (unsigned char c = 0; c < 128; ++c) {
+        out[c] = mark(ascii_kinds[c]);
+        out[c].key = hash(key_seed, c == '`' ? '\'' : c);
+    }
     return out;
+}();
+
+/// A run of one mark: ... -- *** ``
+Scanned run_of_marks(Scanner &s, char const *begin) {
+    while (s.p < s.end && *s.p == *begin) ++s.p;
+    std::string_view const run(begin, static_cast<std::size_t>(s.p - begin));
+    Scanned out = marks[static_cast<unsigned char>(*begin)];
+    out.key = word_key(run == "``" ? "\"" : run);
+    return out;
+}
+
+Scanned ascii_mark(Scanner &s) {
+    char const *const begin = s.p++;
+    if (s.p == s.end || *s.p != *begin) return marks[static_cast<unsigned char>(*begin)];
+    if (*begin == '\'') {
+        ++s.p;
+        return marks['"'];
+    }
+    return std::strchr(".-!?*=_~#+`", *begin) ? run_of_marks(s, begin) : marks[static_cast<unsigned char>(*begin)];
 }
 
 Scanned wide_mark(Scanner &s) {
@@ -79,13 +93,8 @@ Scanned wide_mark(Scanner &s) {
     auto const &c = character(decode(after, s.end), scratch);
     s.hidden += static_cast<unsigned>(after - s.p) - 1;
     s.p = after;
-    Scanned out;
+    Scanned out = mark(c.kind);
     out.key = hash(key_seed, c.folded());
-    out.shape = c.kind == Kind::symbol ? Shape::other : Shape::punctuation;
-    bool const quote = c.kind == Kind::quote || c.kind == Kind::apostrophe;
-    out.stop = c.kind == Kind::stop;
-    out.opening = quote || c.kind == Kind::opening || c.kind == Kind::dash;
-    out.closing = quote || c.kind == Kind::closing;
     return out;
 }
 
@@ -124,7 +133,7 @@ Scanned Scanner::next() {
         hidden += here.bytes - 1;
         return {.key = word_key("'s"), .shape = Shape::lower, .word = true};
     }
-    return static_cast<unsigned char>(*p) < 128 ? run(*this) : wide_mark(*this);
+    return static_cast<unsigned char>(*p) < 128 ? ascii_mark(*this) : wide_mark(*this);
 }
 
 }  // namespace namesake::text

@@ -2,38 +2,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 
 #include "text/characters.hpp"
 #include "text/peek.hpp"
+#include "text/recent_words.hpp"
 #include "text/scan.hpp"
+#include "text/utf8.hpp"
 
 namespace namesake::text {
 namespace {
-
-/// Code points that begin in eight bytes.
-unsigned points_in(std::uint64_t eight) {
-    constexpr std::uint64_t each = 0x0101010101010101, high = each << 7;
-    if (!(eight & high)) return 8;
-    return 8 - static_cast<unsigned>(((eight & ~(eight << 1) & high) >> 7) * each >> 56);
-}
-
-/// Number of bytes that the next `n` code points take.
-std::size_t bytes_of(std::string_view text, std::uint32_t n) {
-    std::size_t i = 0;
-    for (std::uint64_t eight = 0; n >= sizeof eight && i + sizeof eight <= text.size();) {
-        std::memcpy(&eight, text.data() + i, sizeof eight);
-        auto const points = points_in(eight);
-        n -= points;
-        i += sizeof eight;
-    }
-    while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xc0) == 0x80) ++i;
-    for (; n && i < text.size(); --n) {
-        ++i;
-        while (i < text.size() && (static_cast<unsigned char>(text[i]) & 0xc0) == 0x80) ++i;
-    }
-    return i;
-}
 
 /// A capitalised word of these after "Corp." or "U.S." begins a sentence.
 bool opens_sentence(std::uint64_t key) {
@@ -51,11 +28,12 @@ bool opens_sentence(std::uint64_t key) {
 /// Cuts one document; the sentence rules live here.
 class Cutter {
   public:
-    Cutter(model::Document const &document, Lexicon const &lexicon, Tokens &out)
-        : document_(document), lexicon_(lexicon), out_(out) {}
+    Cutter(model::Document const &document, Lexicon const &lexicon, RecentWords &recent, Tokens &out)
+        : document_(document), lexicon_(lexicon), recent_(recent), out_(out) {}
 
     void run() {
         std::string_view const text = document_.text;
+        last_plain_ = text.data() + (text.size() < PlainWord::most ? 0 : text.size() + 1 - PlainWord::most);
         std::uint32_t code_point = 0;
         std::size_t byte = 0;
         for (std::size_t i = 0; i < document_.segments.size(); ++i) {
@@ -97,12 +75,8 @@ class Cutter {
         token.line_start = line_start;
         token.byte = s.byte();
         token.start = s.code_point();
-        Scanned scanned;
-        bool const plain = read_plain_word(s, scanned);
-        if (!plain) scanned = s.next();
-        token.key = scanned.key;
-        token.shape = scanned.shape;
-        if (scanned.word) look_up(s, scanned, token);
+        bool const plain = read_plain_word(s, token);
+        Scanned const scanned = plain ? Scanned{.word = true} : read_other(s, token);
         token.bytes = s.byte() - token.byte;
         token.end = s.code_point();
         if (!plain || ended_ != End::no) watch_sentence(scanned, token);
@@ -110,11 +84,33 @@ class Cutter {
         if (count() - sentence_first_ == max_sentence_tokens) end_sentence(count());
     }
 
-    void look_up(Scanner &s, Scanned const &scanned, Token &token) {
+    /// Most words: unaccented letters. False, and nothing is read, where it is not so plain.
+    bool read_plain_word(Scanner &s, Token &token) {
+        if (s.p >= last_plain_) return false;
+        PlainWord const word(s.p);
+        if (word.letters == 0 || word.letters == PlainWord::most) return false;
+        char const *const end = s.p + word.letters;
+        if (!letters_end_at(end, s.end, word.letters)) return false;
+        auto const &known = recent_(word, s.p, lexicon_);
+        if (end < s.end && *end == '.' && known.classes.has(Class::abbreviation)) return false;
+        token.key = known.key;
+        token.shape = known.shape;
+        token.classes = known.classes;
+        if (known.begins_phrase) starts_.push_back(count());
+        s.p = end;
+        return true;
+    }
+
+    Scanned read_other(Scanner &s, Token &token) {
+        auto const scanned = s.next();
+        token.key = scanned.key;
+        token.shape = scanned.shape;
+        if (!scanned.word) return scanned;
         auto const found = lexicon_.look_up(token.key, token.shape);
         token.classes = found.classes;
         if (found.begins_phrase) starts_.push_back(count());
         if (scanned.dot_follows && keeps_dot(s, found.classes)) s.take_dot();
+        return scanned;
     }
 
     /// "No." and "Fig." are abbreviations before a number only.
@@ -229,7 +225,9 @@ class Cutter {
             --sentence;
         std::uint32_t free = 0;
         for (auto const start : starts_) {
-            if (start < free) continue;
+            if (start < free || start + 1 == count() ||
+                !lexicon_.may_begin_phrase(out_.tokens[start].key, out_.tokens[start + 1].key))
+                continue;
             while (sentence->last <= start) ++sentence;
             auto const found = lexicon_.longest(std::span(out_.tokens).subspan(start, sentence->last - start));
             if (!found.length) continue;
@@ -243,7 +241,9 @@ class Cutter {
 
     model::Document const &document_;
     Lexicon const &lexicon_;
+    RecentWords &recent_;
     Tokens &out_;
+    char const *last_plain_ = nullptr;   ///< from here on too little text is left for a PlainWord
     std::vector<std::uint32_t> starts_;  ///< tokens that begin a listed phrase, perhaps
     std::uint32_t count_ = 0;            ///< tokens before the one that is being cut
     std::int32_t segment_ = -1;
@@ -258,49 +258,9 @@ void tokenise(model::Document const &document, Lexicon const &lexicon, Tokens &o
     out.tokens.clear();
     out.sentences.clear();
     out.phrases.clear();
-    Cutter(document, lexicon, out).run();
-}
-
-std::string fold(std::string_view utf8) {
-    std::string out(utf8);
-    std::size_t plain = 0;   // most names are ASCII: lowered where they stand
-    for (; plain < out.size() && static_cast<unsigned char>(out[plain]) < 128; ++plain)
-        if (ascii_kinds[static_cast<unsigned char>(out[plain])] == Kind::upper) out[plain] = static_cast<char>(out[plain] | 0x20);
-    if (plain == out.size()) return out;
-    out.resize(plain);
-    for (char const *p = utf8.data() + plain, *end = utf8.data() + utf8.size(); p < end;) {
-        auto const c = static_cast<unsigned char>(*p);
-        if (c < 128) {
-            out += static_cast<char>(ascii_kinds[c] == Kind::upper ? c | 0x20 : c);
-            ++p;
-            continue;
-        }
-        Character scratch;
-        out += character(decode(p, end), scratch).folded();
-    }
-    return out;
-}
-
-std::uint64_t key_of(std::string_view utf8_word) {
-    auto folded = fold(utf8_word);
-    if (folded.size() > 1 && folded.back() == '.' && folded.front() != '.') folded.pop_back();
-    return word_key(folded);
-}
-
-std::uint32_t length(std::string_view utf8) {
-    std::uint32_t n = 0;
-    std::size_t i = 0;
-    for (std::uint64_t eight = 0; i + sizeof eight <= utf8.size(); i += sizeof eight) {
-        std::memcpy(&eight, utf8.data() + i, sizeof eight);
-        n += points_in(eight);
-    }
-    for (; i < utf8.size(); ++i) n += (static_cast<unsigned char>(utf8[i]) & 0xc0) != 0x80;
-    return n;
-}
-
-std::string_view slice(std::string_view utf8, model::Span span) {
-    auto const start = bytes_of(utf8, span.start);
-    return utf8.substr(start, bytes_of(utf8.substr(start), span.size()));
+    thread_local RecentWords recent;
+    recent.belong_to(lexicon);
+    Cutter(document, lexicon, recent, out).run();
 }
 
 }  // namespace namesake::text
