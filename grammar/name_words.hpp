@@ -163,6 +163,12 @@ void propose_compass(Proposer const &proposer, Iterator at);
 void propose_agencies(Proposer const &proposer, Iterator at);
 void propose_others(Proposer const &proposer, Iterator at);
 /// "barge", "tanker": a name that follows is of none of the kinds.
-bool opens_other(Token const &t);
+inline constexpr auto ships =
+    few_words("ship", "vessel", "tanker", "barge", "ferry", "trawler", "freighter", "carrier", "frigate", "destroyer",
+              "warship", "submarine", "yacht", "schooner", "steamer", "lifeboat", "tugboat", "tug", "cruiser",
+              "corvette", "dredger", "dhow", "mv", "hms", "uss", "rms", "hmas", "hmcs");
+inline bool opens_other(Token const &t) {
+    return ships.has(t);
+}
 
 }  // namespace namesake::grammar

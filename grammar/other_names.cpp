@@ -4,11 +4,6 @@
 namespace namesake::grammar {
 namespace {
 
-constexpr auto ships =
-    few_words("ship", "vessel", "tanker", "barge", "ferry", "trawler", "freighter", "carrier", "frigate", "destroyer",
-              "warship", "submarine", "yacht", "schooner", "steamer", "lifeboat", "tugboat", "tug", "cruiser",
-              "corvette", "dredger", "dhow", "mv", "hms", "uss", "rms", "hmas", "hmcs");
-
 auto const ship = vocabulary::one([](Token const &t) { return opens_other(t); });
 
 auto const ship_named =
@@ -16,10 +11,6 @@ auto const ship_named =
     x3::omit[ship >> same_line] >> x3::raw[name_part >> x3::repeat(0, 3)[next_part]];
 
 }  // namespace
-
-bool opens_other(Token const &t) {
-    return ships.has(t);
-}
 
 void propose_others(Proposer const &p, Iterator at) {
     p.attempt(NameRule::ship_named, ship_named, at);

@@ -25,6 +25,10 @@ auto const joiner = x3::rule<struct joiner_, Words>{"joiner"} =
             (touching >> hyphen >> touching >> particles >> touching >> hyphen >> touching) |
             (same_line >> articles >> same_line)];
 
+constexpr auto joining_words = few_words("of", "for", "and", "&", "on", "in", "to", "at", "with", "'s", "'", "/", ".",
+                                         "-", "the", "la", "el", "los", "las", "le", "les");
+constexpr std::uint32_t longest_joiner = 8;
+
 auto const with_article =
     x3::rule<struct with_article_, Words>{"with_article"} =  // "[The Hague]", "[Los Altos]"; not the one of "The Times"
     x3::raw[&word("the") >> phrase(Class::city)] |
@@ -92,7 +96,9 @@ bool ties(Proposer const &p, Tie tie, Run const &left, std::uint32_t first, std:
 void propose_joined(Proposer const &p, std::span<Run const> runs) {
     for (std::size_t a = 0; a + 1 < runs.size(); ++a) {
         for (std::size_t b = a; b + 1 < runs.size() && b < a + 3; ++b) {
+            if (runs[b + 1].first - runs[b].last > longest_joiner) break;
             Iterator at = p.reading.origin + runs[b].last;
+            if (!joining_words.has(*at) && !at->classes.has(Class::particle)) break;
             Words between;
             if (!match(joiner, at, p.end, p.reading, between) || at != p.reading.origin + runs[b + 1].first) break;
             Tie const tie = tie_of(between.front());
@@ -165,14 +171,19 @@ void propose_introduced(Proposer const &p, Iterator at) {
     if (opens_other(*at)) propose_others(p, at);
 }
 
-/// Rules that begin at a word outside of runs: few words begin any.
+/// Rules that begin at a word outside of runs.
 void propose_beside_runs(Proposer const &p, Iterator at) {
-    bool const opens = at->classes.any(openers) || opens_other(*at);
-    bool const article = at->shape != Shape::lower && at->classes.has(Class::function_word);
-    if (!opens && !article && !p.dateline) return;
     propose_introduced(p, at);
     propose_before_runs(p, at);
     if (p.dateline) propose_agencies(p, at);
+}
+
+/// The words between runs: few of them begin a rule.
+void propose_between_runs(Proposer const &p, Iterator &at, Iterator last) {
+    for (; at != last; ++at) {
+        bool const article = at->shape != Shape::lower && at->classes.has(Class::function_word);
+        if (at->classes.any(openers) || article || opens_other(*at) || p.dateline) propose_beside_runs(p, at);
+    }
 }
 
 /// Rules that begin at a word of a run.
@@ -217,11 +228,11 @@ void propose_names(NameSentence const &s, std::span<Run const> runs, std::vector
     propose_joined(p, runs);
     Iterator at = p.begin;
     for (Run const &r : runs) {
-        for (; at != reading.origin + r.first; ++at) propose_beside_runs(p, at);
+        propose_between_runs(p, at, reading.origin + r.first);
         Near near = look_near(p, r);
         for (; at != reading.origin + r.last; ++at) propose_in_run(p, r, near, at);
     }
-    for (; at != p.end; ++at) propose_beside_runs(p, at);
+    propose_between_runs(p, at, p.end);
     merge(proposals);
 }
 

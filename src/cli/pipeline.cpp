@@ -32,6 +32,14 @@ struct Batch {
 };
 using BatchPointer = std::shared_ptr<Batch>;
 constexpr std::size_t batch_bytes = 256 << 10;
+/// So much is worked on stage after stage: enough that a stage's code is fetched once for many documents, little enough
+/// that what one stage leaves is still near when the next one comes.
+constexpr std::size_t handful_bytes = 64 << 10;
+
+std::size_t size_of(read::RawItem const &item) {
+    auto const *raw = std::get_if<read::RawDocument>(&item);
+    return raw ? raw->bytes.size() : 0;
+}
 
 class Pipeline {
   public:
@@ -55,16 +63,39 @@ class Pipeline {
         }
     }
 
-    Result work(read::RawItem &&item) const {
+    /// Works on a handful of documents, stage after stage.
+    void work(std::span<read::RawItem> items, std::vector<Result> &results) const {
+        std::size_t const first = results.size();
+        for (read::RawItem &item : items) results.push_back(read(std::move(item)));
+        std::vector<model::Record *> wanted;
+        for (Output *output : outputs(results, first))
+            if (!sink_.wanted || sink_.wanted(output->record.document)) wanted.push_back(&output->record);
+        make_records(wanted, lexicon_);
+        if (!sink_.render) return;
+        for (Output *output : outputs(results, first)) output->rendered = sink_.render(output->record);
+    }
+
+    Result read(read::RawItem &&item) const {
         if (auto *rejection = std::get_if<model::Rejection>(&item)) return std::move(*rejection);
         read::Item document = read::read_document(std::move(std::get<read::RawDocument>(item)), options_);
         if (auto *rejection = std::get_if<model::Rejection>(&document)) return std::move(*rejection);
-        Output out;
-        out.record.document = std::move(std::get<model::Document>(document));
-        if (!sink_.wanted || sink_.wanted(out.record.document))
-            out.record = make_record(std::move(out.record.document), lexicon_);
-        if (sink_.render) out.rendered = sink_.render(out.record);
+        return Output{{std::move(std::get<model::Document>(document)), {}}, {}};
+    }
+
+    static std::vector<Output *> outputs(std::vector<Result> &results, std::size_t first) {
+        std::vector<Output *> out;
+        for (std::size_t i = first; i < results.size(); ++i)
+            if (auto *output = std::get_if<Output>(&results[i])) out.push_back(output);
         return out;
+    }
+
+    void work(Batch &batch) const {
+        for (std::size_t from = 0; from < batch.items.size();) {
+            std::size_t to = from, bytes = 0;
+            while (to < batch.items.size() && bytes < handful_bytes) bytes += size_of(batch.items[to++]);
+            work(std::span(batch.items).subspan(from, to - from), batch.results);
+            from = to;
+        }
     }
 
     void hand_over(Result &&result) {
@@ -78,10 +109,24 @@ class Pipeline {
     }
 
     void run_alone(std::vector<std::string> const &inputs) {
-        read::read_inputs(inputs, options_, [&](read::RawItem &&item) {
-            hand_over(work(std::move(item)));
-            return true;
-        });
+        Batch handful;
+        auto const empty = [&] {
+            work(handful);
+            for (Result &result : handful.results) hand_over(std::move(result));
+            handful = {};
+        };
+        try {
+            read::read_inputs(inputs, options_, [&](read::RawItem &&item) {
+                handful.bytes += size_of(item);
+                handful.items.push_back(std::move(item));
+                if (handful.bytes >= handful_bytes) empty();
+                return true;
+            });
+        } catch (...) {
+            empty();
+            throw;
+        }
+        empty();
     }
 
     void run_on(unsigned jobs, std::vector<std::string> const &inputs) {
@@ -111,7 +156,7 @@ class Pipeline {
         auto batch = std::make_shared<Batch>();
         try {
             read::read_inputs(inputs, options_, [&](read::RawItem &&item) {
-                if (auto const *raw = std::get_if<read::RawDocument>(&item)) batch->bytes += raw->bytes.size();
+                batch->bytes += size_of(item);
                 batch->items.push_back(std::move(item));
                 if (batch->bytes >= batch_bytes || batch->items.size() >= 256) {
                     queue.push(std::move(batch));
@@ -137,7 +182,7 @@ class Pipeline {
             });
         auto const extract =
             tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [&](BatchPointer batch) {
-                for (auto &item : batch->items) batch->results.push_back(work(std::move(item)));
+                work(*batch);
                 return batch;
             });
         auto const write =
@@ -156,13 +201,17 @@ class Pipeline {
 
 }  // namespace
 
+void make_records(std::span<model::Record *const> records, text::Lexicon const &lexicon) {
+    extract::extract(records, lexicon);
+    for (model::Record *r : records) resolve::within_document(r->document, lexicon, r->extraction);
+    for (model::Record *r : records)
+        for (model::Conflict &conflict : check::in_document(*r)) r->extraction.conflicts.push_back(std::move(conflict));
+}
+
 model::Record make_record(model::Document document, text::Lexicon const &lexicon) {
-    model::Record record;
-    record.document = std::move(document);
-    record.extraction = extract::extract(record.document, lexicon);
-    resolve::within_document(record.document, lexicon, record.extraction);
-    for (model::Conflict &conflict : check::in_document(record))
-        record.extraction.conflicts.push_back(std::move(conflict));
+    model::Record record{std::move(document), {}};
+    model::Record *const one = &record;
+    make_records({&one, 1}, lexicon);
     return record;
 }
 

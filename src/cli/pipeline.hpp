@@ -1,6 +1,7 @@
 // Inputs to records, on all cores, handed over in the order of the input.
 #pragma once
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,8 @@ namespace namesake::cli {
 
 /// A document and all that is read out of it: names, claims, entities, and what its words alone contradict.
 model::Record make_record(model::Document document, text::Lexicon const &lexicon);
+/// The same for a handful of records whose documents are there, stage after stage.
+void make_records(std::span<model::Record *const> records, text::Lexicon const &lexicon);
 
 struct Sink {
     std::function<bool(model::Document const &)>

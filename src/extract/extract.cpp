@@ -112,6 +112,21 @@ void find_claims(model::Document const &document, text::Tokens const &tokens, te
     sort_claims(out.claims);
 }
 
+void extract(std::span<model::Record *const> records, text::Lexicon const &lexicon) {
+    thread_local std::vector<text::Tokens> tokens;
+    if (tokens.size() < records.size()) tokens.resize(records.size());
+    auto const stage = [&](auto run) {
+        for (std::size_t i = 0; i < records.size(); ++i) run(records[i]->document, tokens[i], records[i]->extraction);
+    };
+    stage([&](auto const &document, text::Tokens &cut, model::Extraction &out) {
+        out = {};
+        text::tokenise(document, lexicon, cut);
+    });
+    stage([&](auto const &document, auto const &cut, auto &out) { find_dates(document, cut, out.mentions); });
+    stage([&](auto const &document, auto const &cut, auto &out) { find_names(document, cut, lexicon, out.mentions); });
+    stage([&](auto const &document, auto const &cut, auto &out) { find_claims(document, cut, lexicon, out); });
+}
+
 model::Extraction extract(model::Document const &document, text::Lexicon const &lexicon) {
     thread_local text::Tokens tokens;
     model::Extraction out;
