@@ -35,5 +35,6 @@ Run set_up_report(CLI::App &, Common const &);
 Run set_up_map(CLI::App &, Common const &);
 Run set_up_query(CLI::App &, Common const &);
 Run set_up_show(CLI::App &, Common const &);
+Run set_up_decide(CLI::App &, Common const &);
 
 }  // namespace namesake::cli

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "check/repairs.hpp"
 #include "cli/command.hpp"
 #include "cli/terminal.hpp"
 #include "resolve/across.hpp"
@@ -45,10 +46,19 @@ bool fails(model::Overview const &overview, std::string const &fail_on) {
            });
 }
 
+std::string rendered(model::Overview const &overview, Options const &options) {
+    if (options.format == "json") return show::report_json(overview);
+    if (options.format == "markdown") return show::report_markdown(overview, options.db);
+    if (options.format == "html") return show::report_html(overview, options.db);
+    return show::report_text(overview, output_style(), options.db);
+}
+
 int run(Options const &options) {
     store::Database db(options.db, store::Mode::read);
-    model::Overview const overview = db.overview(filter_of(options, db));
-    print(options.format == "json" ? show::report_json(overview) : show::report_text(overview, output_style()));
+    model::Overview overview = db.overview(filter_of(options, db));
+    overview.repairs = check::repairs(overview);
+    overview.passages = db.passages(overview);
+    print(rendered(overview, options));
     return fails(overview, options.fail_on) ? Status::refused : Status::done;
 }
 
@@ -58,8 +68,8 @@ Run set_up_report(CLI::App &program, Common const &) {
     auto options = std::make_shared<Options>();
     CLI::App *command = program.add_subcommand("report", "Contradictions with both sides, namesakes, names");
     command->add_option("--db", options->db, "The database")->required()->type_name("FILE");
-    command->add_option("--format", options->format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
+    command->add_option("--format", options->format, "text, markdown, html or json")
+        ->check(CLI::IsMember({"text", "markdown", "html", "json"}))
         ->capture_default_str();
     command->add_option("--entity", options->entity, "Only what is about this name")->type_name("NAME");
     command->add_option("--kind", options->kind, "Only conflicts of this kind")

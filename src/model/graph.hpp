@@ -91,6 +91,21 @@ struct Conflict {
     std::vector<ConflictSide> sides;
 };
 
+/// One thing to be read otherwise: `to` for `from` in these places; these words left out; two names taken for one
+/// bearer, or one name for two.
+struct Change {
+    Remedy remedy = Remedy::read;
+    std::string from, to;
+    std::vector<ConflictSide> places;  ///< quoted, by document and place; of `one` none
+};
+
+/// The fewest changes that would clear some conflicts, and what they would newly contradict.
+struct Repair {
+    std::vector<Change> changes;
+    std::vector<ConflictId> clears;
+    std::vector<std::string> breaks;   ///< a sentence each
+};
+
 struct NamesakeRow {
     EntityId a_id = 0, b_id = 0;
     std::string a, b;
@@ -120,6 +135,15 @@ struct RelationRow {
     DocumentId document = 0;
 };
 
+/// Where a quote stands: its zone, the how-manieth of that zone in its document, the words around it in its segment.
+struct Passage {
+    DocumentId document = 0;
+    Span span;
+    Zone zone = Zone::paragraph;
+    int ordinal = 0;               ///< 1 for the first paragraph; 0 if it stands in no segment
+    std::string before, after;
+};
+
 /// Everything `report` prints and `map` draws.
 struct Overview {
     World world;
@@ -127,6 +151,8 @@ struct Overview {
     std::vector<NamesakeRow> namesakes;
     std::vector<AliasRow> aliases;
     std::vector<RelationRow> relations;
+    std::vector<Repair> repairs;   ///< of all conflicts, best first; filled by check::repairs
+    std::vector<Passage> passages; ///< of the quotes of conflicts and repairs, by document and span; filled by the store
 };
 
 }  // namespace namesake::model

@@ -56,6 +56,9 @@ inline constexpr std::array<std::string_view, 3> level_names{"contradiction", "t
 enum class Verdict : std::uint8_t { same, different, unsure };
 inline constexpr std::array<std::string_view, 3> verdict_names{"same", "different", "unsure"};
 
+enum class Remedy : std::uint8_t { read, drop, one, two };
+inline constexpr std::array<std::string_view, 4> remedy_names{"read", "drop", "one", "two"};
+
 constexpr std::string_view name(Zone v) { return zone_names[static_cast<std::size_t>(v)]; }
 constexpr std::string_view name(Kind v) { return kind_names[static_cast<std::size_t>(v)]; }
 constexpr std::string_view name(Form v) { return form_names[static_cast<std::size_t>(v)]; }
@@ -65,6 +68,7 @@ constexpr std::string_view name(Certainty v) { return certainty_names[static_cas
 constexpr std::string_view name(VoiceKind v) { return voice_kind_names[static_cast<std::size_t>(v)]; }
 constexpr std::string_view name(ConflictKind v) { return conflict_kind_names[static_cast<std::size_t>(v)]; }
 constexpr std::string_view name(Level v) { return level_names[static_cast<std::size_t>(v)]; }
+constexpr std::string_view name(Remedy v) { return remedy_names[static_cast<std::size_t>(v)]; }
 constexpr std::string_view name(Verdict v) { return verdict_names[static_cast<std::size_t>(v)]; }
 
 /// The value called `word` in one of the tables above: `from_name<Kind>(kind_names, "person")`.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/uscript.h>
 #include <unicode/utf8.h>
 
@@ -76,6 +77,45 @@ void replace_entities(std::string &text) {
     }
 }
 
+/// Visible text with its < > & " ' as entities.
+void append_html(std::string_view visible_text, std::string &out) {
+    for (char const c : visible_text) switch (c) {
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '&':
+                out += "&amp;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            case '\'':
+                out += "&#39;";
+                break;
+            default:
+                out += c;
+        }
+}
+
+bool runs_left(UChar32 c) {
+    auto const direction = u_charDirection(c);
+    return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+/// From a letter that runs left to the end of the last of them before one that runs right.
+std::int32_t end_of_run(icu::UnicodeString const &text, std::int32_t start) {
+    auto end = start;
+    for (auto i = start; i < text.length(); i = text.moveIndex32(i, 1)) {
+        if (u_charDirection(text.char32At(i)) == U_LEFT_TO_RIGHT) break;
+        bool const joined = runs_left(text.char32At(i)) || (i == end && is_mark(text.char32At(i)));
+        if (joined) end = text.moveIndex32(i, 1);
+    }
+    return end;
+}
+
 bool starts_formula(std::string_view field) {
     auto const first = field.find_first_not_of(' ');
     if (first == std::string_view::npos) return false;
@@ -105,25 +145,42 @@ std::string visible(std::string_view utf8) {
 
 std::string html(std::string_view utf8) {
     std::string out;
-    for (char const c : visible(utf8)) switch (c) {
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '&':
-                out += "&amp;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            case '\'':
-                out += "&#39;";
-                break;
-            default:
-                out += c;
-        }
+    append_html(visible(utf8), out);
+    return out;
+}
+
+std::string html_words(std::string_view utf8) {
+    auto const text = icu::UnicodeString::fromUTF8(visible(utf8));
+    std::string out;
+    std::int32_t from = 0;
+    auto const put = [&](std::int32_t to) {
+        std::string words;
+        text.tempSubStringBetween(from, to).toUTF8String(words);
+        append_html(words, out);
+        from = to;
+    };
+    for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        if (!runs_left(text.char32At(i))) continue;
+        auto const end = end_of_run(text, i);
+        put(i);
+        out += "<bdi>";
+        put(end);
+        out += "</bdi>";
+        i = text.moveIndex32(end, -1);
+    }
+    put(text.length());
+    return out;
+}
+
+std::string markdown(std::string_view utf8) {
+    std::string out;
+    auto const words = visible(utf8);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        bool const link = words[i] == ':' && words.compare(i, 3, "://") == 0;
+        bool const host = words[i] == '.' && i >= 3 && words.compare(i - 3, 3, "www") == 0;
+        if (link || host || std::string_view("\\`*_{}[]<>#|~&!$").find(words[i]) != std::string_view::npos) out += '\\';
+        out += words[i];
+    }
     return out;
 }
 

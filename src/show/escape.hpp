@@ -13,6 +13,13 @@ std::string visible(std::string_view utf8);
 /// The text of an HTML element or a quoted attribute: visible, and < > & " ' as entities.
 std::string html(std::string_view utf8);
 
+/// The text of an HTML element whose words may run the other way: as `html`, and each run of right-to-left writing in a
+/// <bdi> of its own.
+std::string html_words(std::string_view utf8);
+
+/// Within a paragraph of Markdown: visible, and nothing in it is mark-up or a link.
+std::string markdown(std::string_view utf8);
+
 /// A label of a drawing (DOT's escString): visible, and \N \G \L and the like are only words. Lines are joined by the
 /// caller with "\\n".
 std::string dot(std::string_view utf8);

@@ -26,11 +26,26 @@ Origin origin(model::FactRow const &fact) {
     return {voice.kind, fmt::format("{}: {}", through_another ? known_as(fact.voices[1]) : document, voice.name)};
 }
 
-Index::Index(model::Overview const &overview) {
+Index::Index(model::Overview const &overview) : passages_(overview.passages), repairs_(overview.repairs) {
     for (auto const &row : overview.world.entities) entities_.emplace(row.id, &row);
     for (auto const &row : overview.world.documents) documents_.emplace(row.id, &row);
     for (auto const &row : overview.world.facts) facts_.emplace(row.id, &row);
     for (auto const &row : overview.aliases) aliases_[row.entity].push_back(&row);
+}
+
+model::Passage const *Index::passage(model::ConflictSide const &side) const {
+    std::tuple const wanted(side.document, side.span);
+    auto const at = std::ranges::lower_bound(
+        passages_, wanted, {}, [](auto const &passage) { return std::tuple(passage.document, passage.span); });
+    bool const found = at != passages_.end() && at->document == side.document && at->span == side.span;
+    return found ? &*at : nullptr;
+}
+
+std::vector<model::Repair const *> Index::repairs(model::ConflictId conflict) const {
+    std::vector<model::Repair const *> out;
+    for (auto const &repair : repairs_)
+        if (std::ranges::binary_search(repair.clears, conflict)) out.push_back(&repair);
+    return out;
 }
 
 std::string Index::name(model::EntityId id) const {

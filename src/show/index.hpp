@@ -23,6 +23,12 @@ class Index {
     model::DocumentRow const *document(model::DocumentId id) const { return find(documents_, id); }
     model::FactRow const *fact(model::ClaimId id) const { return find(facts_, id); }
 
+    /// Where a quote stands; null if it was not looked up.
+    model::Passage const *passage(model::ConflictSide const &side) const;
+
+    /// Those that clear a conflict, best first.
+    std::vector<model::Repair const *> repairs(model::ConflictId conflict) const;
+
     /// Its name, or empty.
     std::string name(model::EntityId id) const;
     /// Its uri, or empty.
@@ -45,6 +51,8 @@ class Index {
     ById<model::DocumentRow> documents_;
     ById<model::FactRow> facts_;
     std::unordered_map<model::EntityId, std::vector<model::AliasRow const *>> aliases_;
+    std::vector<model::Passage> const &passages_;
+    std::vector<model::Repair> const &repairs_;
 };
 
 }  // namespace namesake::show

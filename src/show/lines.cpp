@@ -5,82 +5,36 @@
 #include <algorithm>
 #include <tuple>
 
-#include "show/weight.hpp"
+#include "show/report_parts.hpp"
 #include "show/words.hpp"
 
 namespace namesake::show {
 namespace {
 
-constexpr std::size_t quotes_a_side = 3;
-
 Ink ink_of(model::Level level) {
     return level == model::Level::contradiction ? Ink::red : level == model::Level::tension ? Ink::yellow : Ink::blue;
 }
 
-/// `blog.txt (comment, 9 July 2019)`
-std::string in_document(model::DocumentId id, std::string_view zone, Index const &index) {
-    auto const *document = index.document(id);
-    if (!document) return "a document that is not here";
-    auto const &label = document->uri.empty() ? document->title : document->uri;
-    auto const date = date_words(document->published);
-    auto const both = !zone.empty() && !date.empty();
-    if (zone.empty() && date.empty()) return label;
-    return fmt::format("{} ({}{}{})", label, zone, both ? ", " : "", date);
-}
-
-std::string whose_word(model::ConflictSide const &side, Index const &index) {
-    auto const *fact = index.fact(side.claim);
-    if (!fact) return in_document(side.document, {}, index);
-    auto const manner = manner_words(fact->polarity, fact->certainty);
-    auto const place = voice_and_place(*fact, index);
-    return manner.empty() ? place : fmt::format("{} [{}]", place, manner);
-}
-
-/// Quote and attribution of each row of a side, each said once.
-std::vector<std::pair<std::string, std::string>> quotes_of(std::vector<model::ConflictSide const *> const &rows,
-                                                           Index const &index) {
-    std::vector<std::pair<std::string, std::string>> quotes;
-    for (auto const *row : rows) {
-        std::pair quote{quoted(row->quote), whose_word(*row, index)};
-        if (std::ranges::find(quotes, quote) == quotes.end()) quotes.push_back(std::move(quote));
+void write_side(SideEntry const &side, Paper &paper) {
+    paper.write(side.value, 6, Ink::bold, fmt::format("{}  ", side.letter));
+    for (auto const &quote : side.quotes) {
+        paper.write(quoted(quote.words), 6);
+        paper.write(quote.whose, 8, Ink::quiet);
     }
-    return quotes;
-}
-
-void write_side(std::vector<model::ConflictSide const *> const &rows, Index const &index, Paper &paper) {
-    auto const letter = static_cast<char>('A' + std::min(rows.front()->side, 25));
-    paper.write(date_words(rows.front()->value), 6, Ink::bold, fmt::format("{}  ", letter));
-    auto const quotes = quotes_of(rows, index);
-    auto const shown = std::min(quotes.size(), quotes_a_side);
-    for (std::size_t i = 0; i < shown; ++i) {
-        paper.write(quotes[i].first, 6);
-        paper.write(quotes[i].second, 8, Ink::quiet);
-    }
-    auto const rest = static_cast<std::int64_t>(quotes.size() - shown);
-    if (rest)
-        paper.write(fmt::format("and {} to the same effect", counted(rest, "more quote", "more quotes")), 6,
+    if (side.more)
+        paper.write(fmt::format("and {} to the same effect", counted(side.more, "more quote", "more quotes")), 6,
                     Ink::quiet);
 }
 
-/// Rows of one side stand together, sides in order; within a side as given.
-std::vector<std::vector<model::ConflictSide const *>> sides_of(model::Conflict const &conflict) {
-    std::vector<std::vector<model::ConflictSide const *>> sides;
-    std::vector<model::ConflictSide const *> rows;
-    for (auto const &row : conflict.sides) rows.push_back(&row);
-    std::ranges::stable_sort(rows, {}, &model::ConflictSide::side);
-    for (auto const *row : rows) {
-        if (sides.empty() || sides.back().front()->side != row->side) sides.emplace_back();
-        sides.back().push_back(row);
+void write_repairs(ConflictEntry const &entry, Paper &paper) {
+    if (entry.repaired_with) paper.write(fmt::format("It would be gone with #{}.", entry.repaired_with), 3);
+    if (entry.repairs.empty()) return;
+    paper.write("It would be gone if you", 3);
+    for (auto const &repair : entry.repairs) {
+        paper.write(repair.what, 6, Ink::plain, "-  ");
+        paper.write(repair.clears, 8, Ink::quiet);
+        for (auto const &broken : repair.breaks) paper.write(fmt::format("but then: {}", broken), 8, Ink::quiet);
     }
-    return sides;
-}
-
-std::string voices_line(model::Conflict const &conflict, Index const &index) {
-    auto const voices = voices_of(conflict, index);
-    auto line = counted(static_cast<std::int64_t>(voices.independent), "independent voice");
-    if (voices.anonymous == voices.independent) return line + ", anonymous.";
-    if (voices.anonymous) line += fmt::format(", {} of them anonymous", voices.anonymous);
-    return line + ".";
 }
 
 std::string rule_words(std::string rule) {
@@ -88,37 +42,21 @@ std::string rule_words(std::string rule) {
     return rule.empty() ? rule : rule + ", ";
 }
 
-std::string_view verdict_words(model::Verdict verdict) {
-    return verdict == model::Verdict::same        ? "one and the same"
-           : verdict == model::Verdict::different ? "not the same"
-                                                  : "not sure whether the same";
-}
-
 }  // namespace
 
-void write_conflict(model::Conflict const &conflict, Index const &index, Paper &paper) {
-    auto const who = index.name(conflict.entity);
-    auto head = fmt::format("{}: {}", name(conflict.level), conflict_words(conflict.kind));
-    if (!who.empty()) head += fmt::format(", {}", who);
-    if (conflict.status != "open") head += fmt::format(" [{}]", conflict.status);
-    auto const mark = fmt::format("#{} ", conflict.id);
-    paper.write(mark + head, 0, conflict.status == "dismissed" ? Ink::quiet : ink_of(conflict.level));
-    if (!conflict.summary.empty()) paper.write(sentence(conflict.summary), 3);
-    for (auto const &side : sides_of(conflict)) write_side(side, index, paper);
-    paper.write(voices_line(conflict, index), 3, Ink::quiet);
+void write_conflict(ConflictEntry const &entry, Paper &paper) {
+    auto const status = entry.status == "open" ? std::string{} : fmt::format(" [{}]", entry.status);
+    paper.write(fmt::format("#{} {}{}", entry.id, entry.head, status), 0,
+                entry.status == "dismissed" ? Ink::quiet : ink_of(entry.level));
+    if (!entry.summary.empty()) paper.write(entry.summary, 3);
+    for (auto const &side : entry.sides) write_side(side, paper);
+    paper.write(entry.voices, 3, Ink::quiet);
+    write_repairs(entry, paper);
 }
 
 void write_namesake(model::NamesakeRow const &pair, Paper &paper) {
-    auto const likeness =
-        pair.similarity > 0 ? fmt::format(" (names {:.0f} % alike)", 100 * pair.similarity) : std::string{};
-    paper.write(fmt::format("{} / {}: {}{}", pair.a, pair.b, verdict_words(pair.verdict), likeness), 3);
+    paper.write(namesake_line(pair), 3);
     if (!pair.reason.empty()) paper.write(pair.reason, 6, Ink::quiet);
-}
-
-std::string voice_and_place(model::FactRow const &fact, Index const &index) {
-    auto const place = in_document(fact.document, name(fact.zone), index);
-    auto const chain = chain_words(fact.voices);
-    return chain.empty() ? place : fmt::format("{}, in {}", chain, place);
 }
 
 std::string other_names(model::EntityRow const &entity, Index const &index) {

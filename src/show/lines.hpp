@@ -4,19 +4,16 @@
 #include <string>
 #include <vector>
 
-#include "show/index.hpp"
+#include "show/entry.hpp"
 #include "show/paper.hpp"
 
 namespace namesake::show {
 
 /// What clashes in one sentence, then each side with its quotes and who says so.
-void write_conflict(model::Conflict const &conflict, Index const &index, Paper &paper);
+void write_conflict(ConflictEntry const &entry, Paper &paper);
 
 /// `A / B: two people`, and why.
 void write_namesake(model::NamesakeRow const &pair, Paper &paper);
-
-/// Whose word a claim is and where it stands: `Juno (commenter), in blog.txt (comment, 9 July 2019)`.
-std::string voice_and_place(model::FactRow const &fact, Index const &index);
 
 /// `Daridi (surname, 3), Ayatollah Daridi (title and surname, 1)`; empty if it goes by one name.
 std::string other_names(model::EntityRow const &entity, Index const &index);

@@ -3,6 +3,7 @@
 
 #include "show/index.hpp"
 #include "show/lines.hpp"
+#include "show/repair_words.hpp"
 #include "show/report.hpp"
 #include "show/weight.hpp"
 
@@ -61,6 +62,29 @@ Json entity_of(model::EntityId id, Index const &index) {
     return {{"id", entity->id}, {"kind", name(entity->kind)}, {"name", entity->name}};
 }
 
+Json change_of(model::Change const &change, Index const &index) {
+    Json places = Json::array();
+    for (auto const &place : change.places)
+        places.push_back({{"document", index.uri(place.document)},
+                          {"quote", place.quote},
+                          {"start", place.span.start},
+                          {"end", place.span.end}});
+    return {{"change", name(change.remedy)}, {"from", change.from}, {"to", change.to}, {"places", std::move(places)}};
+}
+
+Json repairs_in(model::Conflict const &conflict, Index const &index) {
+    Json out = Json::array();
+    for (auto const *repair : index.repairs(conflict.id)) {
+        Json changes = Json::array();
+        for (auto const &change : repair->changes) changes.push_back(change_of(change, index));
+        out.push_back({{"summary", repair_words(*repair, index)},
+                       {"changes", std::move(changes)},
+                       {"clears", repair->clears},
+                       {"breaks", repair->breaks}});
+    }
+    return out;
+}
+
 Json conflicts_of(model::Overview const &overview, Index const &index) {
     Json out = Json::array();
     for (auto const *conflict : by_weight(overview, index))
@@ -71,7 +95,7 @@ Json conflicts_of(model::Overview const &overview, Index const &index) {
                        {"summary", conflict->summary},
                        {"status", conflict->status},
                        {"sides", sides_of(*conflict, index)},
-                       {"repairs", Json::array()}});
+                       {"repairs", repairs_in(*conflict, index)}});
     return out;
 }
 

@@ -133,7 +133,7 @@ void write_conflicts(model::Overview const &overview, EntityId entity, Index con
     for (auto const *conflict : by_weight(overview, index)) {
         if (!touches(*conflict, entity, index)) continue;
         if (!std::exchange(headed, true)) paper.write("CONFLICTS", 0, Ink::bold);
-        write_conflict(*conflict, index, paper);
+        write_conflict(entry_of(*conflict, index), paper);
         paper.gap();
     }
 }

@@ -49,6 +49,13 @@ struct Rows {
     std::function<void(std::span<Value const>)> row;
 };
 
+/// What an analyst makes of a conflict: it is real, or none.
+struct Judged {
+    bool dismissed = false;
+    std::string made_at;  ///< UTC, ISO
+    std::string analyst, note;
+};
+
 class Transaction;
 
 /// Every call throws Error when the database cannot do it; a call that throws has changed nothing.
@@ -104,10 +111,16 @@ class Database {
     /// Replaces the conflicts about these entities. One that was there before keeps its id and its status.
     void store_conflicts(model::World const &checked, std::span<model::Conflict const> conflicts);
 
+    /// Records what an analyst makes of a conflict. False: there is none of that id.
+    bool decide(model::ConflictId conflict, Judged const &judged);
+
     // --- reading -----------------------------------------------------------------------------------------------------
 
     Counts counts();
     model::Overview overview(Filter const &filter = {});
+
+    /// Where the quotes of an overview's conflicts and repairs stand, for its `passages`.
+    std::vector<model::Passage> passages(model::Overview const &overview);
 
     /// Entities that go by this name: exactly, or else but for case; or else, where `keys` is given, nearly. Most
     /// mentioned first.

@@ -83,6 +83,14 @@ class WorldOf {
         return int(std::count_if(all.begin(), all.end(), [&](auto const &c) { return c.kind == kind; }));
     }
 
+    /// What `report` starts from.
+    model::Overview overview() const {
+        model::Overview out;
+        out.world = world_;
+        out.conflicts = conflicts();
+        return out;
+    }
+
   private:
     model::World world_;
     model::DocumentId document_ = 0;

@@ -1,5 +1,6 @@
 #include "show/report.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -12,10 +13,106 @@
 using namespace namesake;
 using Catch::Matchers::Contains;
 
+namespace {
+
+/// A change that would clear two conflicts of the salt flats, told with the words around its places.
+tests::Story repaired_salt_flats() {
+    auto story = tests::salt_flats();
+    auto &overview = story.overview();
+    auto const place = overview.conflicts[2].sides[0];
+    model::Change const read{model::Remedy::read, "Salas", "Soto", {place}};
+    model::Change const drop{model::Remedy::drop, "Ramón Iriarte Vega", "", {overview.conflicts[1].sides[1]}};
+    overview.repairs = {{{read}, {2, 3}, {}}, {{drop}, {2}, {"Somebody would be his own grandson"}}};
+    for (auto const &conflict : overview.conflicts)
+        for (auto const &side : conflict.sides)
+            overview.passages.push_back({side.document, side.span, model::Zone::paragraph, 2, "Said so before. In ",
+                                         ", as we hear. The rest follows."});
+    std::ranges::sort(overview.passages, {}, [](auto const &p) { return std::pair(p.document, p.span); });
+    return story;
+}
+
+/// The elements of a page that are not closed where they should be; attributes that are not in quotation marks.
+std::string badly_formed(std::string const &page) {
+    std::vector<std::string> open;
+    for (auto at = page.find('<'); at != std::string::npos; at = page.find('<', at + 1)) {
+        auto const end = page.find('>', at);
+        if (end == std::string::npos) return page.substr(at, 60);
+        auto const tag = page.substr(at + 1, end - at - 1);
+        if (std::count(tag.begin(), tag.end(), '"') % 2) return tag;
+        auto const name = tag.substr(0, tag.find(' '));
+        if (name == "!DOCTYPE" || name == "meta") continue;
+        if (!name.starts_with('/'))
+            open.push_back(name);
+        else if (open.empty() || name.substr(1) != open.back())
+            return tag;
+        else
+            open.pop_back();
+    }
+    return open.empty() ? "" : "never closed: " + open.back();
+}
+
+}  // namespace
+
 TEST_CASE("the report reads as it should") {
     auto const story = tests::salt_flats();
     REQUIRE(tests::same_as_golden("report.txt", show::report_text(story.overview(), {.colour = false, .width = 92})));
     REQUIRE(tests::same_as_golden("report.json", show::report_json(story.overview())));
+}
+
+TEST_CASE("the report with repairs and sentences, in each format") {
+    auto const story = repaired_salt_flats();
+    REQUIRE(tests::same_as_golden("repairs.txt", show::report_text(story.overview(), {}, "salt.db")));
+    REQUIRE(tests::same_as_golden("report.md", show::report_markdown(story.overview(), "salt.db")));
+    REQUIRE(tests::same_as_golden("report.html", show::report_html(story.overview(), "salt.db")));
+    auto const json = nlohmann::json::parse(show::report_json(story.overview()));
+    for (auto const &conflict : json["conflicts"])
+        if (conflict["id"] == 2) {
+            REQUIRE(conflict["repairs"].size() == 2);
+            REQUIRE(conflict["repairs"][0]["clears"] == std::vector<int>{2, 3});
+            REQUIRE(conflict["repairs"][0]["changes"][0]["to"] == "Soto");
+            REQUIRE(conflict["repairs"][1]["breaks"].size() == 1);
+        }
+}
+
+TEST_CASE("the page is whole, asks for nothing from outside and runs nothing") {
+    for (auto const &story : {tests::salt_flats(), repaired_salt_flats()}) {
+        auto const page = show::report_html(story.overview(), "a\"><script>'.db");
+        REQUIRE(badly_formed(page) == "");
+        for (std::string_view const word :
+             {"<script", "<img", "<link", "<iframe", "url(", "@import", " src=", "on error"})
+            REQUIRE(page.find(word) == std::string::npos);
+    }
+    REQUIRE(badly_formed(show::report_html({})) == "");
+    REQUIRE(badly_formed("<p><b></p></b>") == "/p");
+}
+
+TEST_CASE("a quote is marked in its sentence, and the sentences around it stay away") {
+    auto const story = repaired_salt_flats();
+    REQUIRE_THAT(show::report_html(story.overview()),
+                 Contains("<p>In <mark>Joaquín Iriarte Salas</mark>, as we hear. </p>") && !Contains("Said so before"));
+    REQUIRE_THAT(show::report_markdown(story.overview()), Contains("> In **Joaquín Iriarte Salas**, as we hear."));
+}
+
+TEST_CASE("hostile names are only words in every format") {
+    tests::Story story;
+    auto const document = story.document("javascript:alert(1)//");
+    auto const web = story.document("https://news.example/?a=\"><b>&c=1");
+    std::string const name = "<img src=x onerror=alert(1)> [x](http://evil.example) `rm` *b* \u05D0\u05D1 \u202Etxt";
+    auto const who = story.entity(model::Kind::person, name, 2);
+    story.alias(who, "<b>Eve</b>", "surname");
+    auto const a = story.claim(document, who, model::Predicate::holds_role, 0, "</mark><script>", "<i>she</i> is").id;
+    auto const b = story.claim(web, who, model::Predicate::holds_role, 0, "none", "www.evil.example | she is not").id;
+    story.conflict(model::ConflictKind::role_status, model::Level::tension, who, name, {{"<yes>", a}, {"no", b}});
+    auto const page = show::report_html(story.overview(), "x.db");
+    REQUIRE(badly_formed(page) == "");
+    for (std::string_view const word : {"<img", "<script", "<i>", "<b>", "href=\"javascript"})
+        REQUIRE(page.find(word) == std::string::npos);
+    REQUIRE_THAT(page, Contains("&lt;img src=x onerror=alert(1)&gt;") && Contains("<bdi>\u05D0\u05D1</bdi>") &&
+                           Contains("&lt;U+202E&gt;txt") &&
+                           Contains("href=\"https://news.example/?a=%22%3E%3Cb%3E&amp;c=1\""));
+    auto const sheet = show::report_markdown(story.overview(), "x.db");
+    REQUIRE_THAT(sheet, Contains("\\<img") && Contains("\\[x\\](http\\://evil") && Contains("\\`rm\\`") &&
+                            Contains("www\\.evil") && !Contains("<b>"));
 }
 
 TEST_CASE("the sheet of one entity reads as it should") {
@@ -68,7 +165,7 @@ TEST_CASE("JSON is the contract's") {
     REQUIRE(keys(report["namesakes"][0]) == Keys{"a", "b", "similarity", "verdict", "reason", "evidence"});
     REQUIRE(keys(report["entities"][0]) == Keys{"id", "kind", "name", "aliases"});
     REQUIRE(keys(report["entities"][0]["aliases"][0]) == Keys{"form", "rule", "mentions"});
-    REQUIRE(report["namesakes"][1]["evidence"][0]["quote"] == "NOT to be confused with Iriarte Salas");
+    REQUIRE(report["namesakes"][1]["evidence"][0]["quote"] == "do NOT mistake him for Iriarte Salas");
     REQUIRE(report["conflicts"][2]["entity"].is_null());
 }
 

@@ -130,7 +130,7 @@ Story salt_flats() {
     auto const canal = s.voice(VoiceKind::organization, "Canal 9 Andina", channel);
 
     auto &headed = s.claim(blog, salas, Predicate::heads, bolivia, "",
-                           "The Bolivian delegation was reportedly headed by Joaquín Iriarte Salas");
+                           "The Bolivian delegation, it is said, was led by Joaquín Iriarte Salas");
     headed.certainty = Certainty::hedged;
     auto const grandson =
         s.claim(blog, salas, Predicate::grandchild_of, emeterio, "grandson",
@@ -153,7 +153,7 @@ Story salt_flats() {
     auto const in_comment = s.comment(blog, pampino, 0, Predicate::depicted_as, soto, "",
                                       "the man in the picture is Joaquín Iriarte Soto, the poet")
                                 .id;
-    s.comment(blog, pampino, soto, Predicate::different_from, salas, "", "NOT to be confused with Iriarte Salas");
+    s.comment(blog, pampino, soto, Predicate::different_from, salas, "", "do NOT mistake him for Iriarte Salas");
     s.comment(blog, pampino, soto, Predicate::holds_role, 0, "poet", "Joaquín Iriarte Soto, the poet");
     s.comment(blog, pampino, soto, Predicate::holds_role, institute, "director",
               "he is the director of the Institute for Andean Letters");
@@ -212,7 +212,7 @@ Story salt_flats() {
         s.claim(wire, oscar, Predicate::heads, command, "", "General Óscar Quiroga, former head of the Border Command");
     former.valid_to = "2018";
     auto const headed_once = former.id;
-    s.claim(wire, oscar, Predicate::member_of, slc, "", "Quiroga, who sits on the board of SLC");
+    s.claim(wire, oscar, Predicate::member_of, slc, "", "Quiroga, who has a seat on the board of SLC");
     auto const heads_now =
         s.claim(courier, o_quiroga, Predicate::heads, command, "", "Orlando Quiroga, head of the Border Command").id;
     auto &no_office =
@@ -235,7 +235,7 @@ Story salt_flats() {
                {{"Óscar Quiroga", headed_once}, {"Orlando Quiroga", heads_now}})
         .status = "dismissed";
     s.namesake(salas, soto, 0.94, model::Verdict::different,
-               "the text says so: “NOT to be confused with Iriarte Salas”");
+               "the text says so: “do NOT mistake him for Iriarte Salas”");
     s.namesake(oscar, o_quiroga, 0.81, model::Verdict::unsure, "one surname and one office, two given names");
     return s;
 }
