@@ -47,6 +47,44 @@ void write(std::ofstream &out, T const &value) {
     out.write(reinterpret_cast<char const *>(&value), sizeof value);
 }
 
+struct Table {
+    PackedTable header;
+    std::vector<PackedSlot> slots;
+    std::vector<Row> rows;
+};
+
+/// Fills the slots. False if the marks do not tell all features apart.
+bool fill(Table &table) {
+    table.slots.assign(table.header.slots, {});
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        std::uint64_t const key = table.rows[r].key;
+        std::uint16_t const mark = mark_of(key, table.header.mark_shift);
+        std::uint32_t i = slot_of(key, table.header.slots);
+        for (; table.slots[i].row; i = (i + 1) & (table.header.slots - 1))
+            if (table.slots[i].mark == mark) return false;
+        table.slots[i] = {mark, static_cast<std::uint16_t>(r + 1)};
+    }
+    return true;
+}
+
+Table pack(std::vector<Row> const &all, unsigned weights, std::string const &path) {
+    Table table;
+    for (Row const &row : all)
+        if (row.weights.size() == weights) table.rows.push_back(row);
+    if (table.rows.size() >= 0xffff) refuse(path, 0, "more than 65,534 features with as many weights each");
+    table.header.rows = static_cast<std::uint32_t>(table.rows.size() + 1);
+    table.header.slots = static_cast<std::uint32_t>(std::bit_ceil(table.rows.size() * 3 / 2 + 16));
+    for (table.header.mark_shift = 48; !fill(table); --table.header.mark_shift)
+        if (table.header.mark_shift == 16) refuse(path, 0, "two features share all their marks");
+    return table;
+}
+
+void write_rows(std::ofstream &out, Table const &table, unsigned weights) {
+    for (unsigned i = 0; i < weights; ++i) write(out, std::int16_t{0});
+    for (Row const &row : table.rows)
+        for (std::int16_t const w : row.weights) write(out, w);
+}
+
 }  // namespace
 
 int main(int argc, char **argv) {
@@ -61,24 +99,12 @@ int main(int argc, char **argv) {
     for (std::size_t n = 1; std::getline(in, line); ++n)
         if (!line.empty() && line[0] != '#') rows.push_back(parse(line, argv[1], n));
 
-    PackedHeader header;
-    header.slots = static_cast<std::uint32_t>(std::bit_ceil(rows.size() * 2 + 16));
-    std::vector<PackedSlot> slots(header.slots);
-    std::vector<std::int16_t> weights(label_count, 0);  // the row of what has no weight
-    for (Row const &row : rows) {
-        std::uint32_t const mark = mark_of(row.key);
-        std::uint32_t i = static_cast<std::uint32_t>(row.key) & (header.slots - 1);
-        while (slots[i].mark) {
-            if (slots[i].mark == mark) refuse(argv[1], 0, "two features share the mark of " + std::to_string(row.key));
-            i = (i + 1) & (header.slots - 1);
-        }
-        slots[i] = {mark, static_cast<std::uint32_t>(weights.size())};
-        weights.insert(weights.end(), row.weights.begin(), row.weights.end());
-    }
-    header.weights = static_cast<std::uint32_t>(weights.size());
+    Table const of_tokens = pack(rows, label_count, argv[1]), of_spans = pack(rows, kind_count, argv[1]);
     std::ofstream out(argv[2], std::ios::binary);
-    write(out, header);
-    for (PackedSlot const &slot : slots) write(out, slot);
-    for (std::int16_t const w : weights) write(out, w);
+    write(out, PackedHeader{of_tokens.header, of_spans.header, {}});
+    for (Table const *table : {&of_tokens, &of_spans})
+        for (PackedSlot const &slot : table->slots) write(out, slot);
+    write_rows(out, of_tokens, label_count);
+    write_rows(out, of_spans, kind_count);
     return out ? 0 : 1;
 }

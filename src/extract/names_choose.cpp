@@ -35,7 +35,7 @@ Between between(Token const &t) {
 
 Links learnt_links() {
     Links links{};
-    Weights const weights;
+    Weights<kind_count> const weights;
     for (std::size_t b = 0; b < between_count; ++b)
         for (unsigned before = 0; before < kind_count; ++before)
             std::copy_n(weights.of(feature_key(Feature::link, link_value(static_cast<Between>(b), before))), kind_count,

@@ -37,6 +37,10 @@ inline constexpr auto feature_names = std::to_array<std::string_view>({
 #undef NAMESAKE_NAME
 });
 
+constexpr bool is_of_span(Feature f) {
+    return f >= Feature::span_bias;
+}
+
 constexpr std::uint64_t feature_key(Feature f, std::uint64_t value) {
     return mix(value, static_cast<std::uint64_t>(f) + 0x51ed);
 }

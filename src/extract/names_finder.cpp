@@ -25,14 +25,15 @@ unsigned place_of(grammar::Proposal const &p, std::uint32_t t) {
 
 /// Takes features by name, with one of their weights.
 struct Naming {
-    Weights const &weights;
     std::vector<Reason> &reasons;
     unsigned label;
     std::int32_t share = 1, of = 1;
 
     template <class Describe>
     void operator()(Feature f, std::uint64_t value, Describe const &describe) {
-        std::int16_t const w = weights.of(feature_key(f, value))[label];
+        std::uint64_t const key = feature_key(f, value);
+        std::int16_t const w =
+            is_of_span(f) ? Weights<kind_count>().of(key)[label] : Weights<label_count>().of(key)[label];
         if (!w) return;
         reasons.push_back({say(feature_names[static_cast<std::size_t>(f)], "=", describe()),
                            static_cast<double>(w * share / of) / weight_scale});
@@ -205,11 +206,11 @@ std::vector<Reason> Finder::reasons(std::uint32_t at) {
             if (scene_.token(p.first).start > at || scene_.token(p.last - 1).end <= at) continue;
             Around const around(scene_, s);
             std::int32_t const share = first_share(1 << 10);
-            memory_features(around, memory_, p, kinds_[part.from + c.span], Naming{weights_, out, c.kind});
-            span_features(around, p, Naming{weights_, out, c.kind, share, 1 << 10});
+            memory_features(around, memory_, p, kinds_[part.from + c.span], Naming{out, c.kind});
+            span_features(around, p, Naming{out, c.kind, share, 1 << 10});
             for (std::uint32_t t = p.first; t < p.last; ++t)
                 token_features(around, t, scene_.lines[part.sentence],
-                               Naming{weights_, out, place_of(p, t) * kind_count + c.kind, share, 1 << 10});
+                               Naming{out, place_of(p, t) * kind_count + c.kind, share, 1 << 10});
         }
     }
     std::ranges::stable_sort(out, std::ranges::greater{}, [](Reason const &r) { return std::abs(r.weight); });

@@ -41,10 +41,9 @@ class Finder {
     void add_span(Around const &around, grammar::Proposal const &p, Scores &scores);
     Sum<label_count> const &sum_of(Around const &around, Line const &line, std::uint32_t t);
 
-    Weights const weights_;
-    Adder adder_{weights_}, own_adder_{weights_};
-    KeptSums<label_count, 1024> lists_, before_, after_;
-    KeptSums<label_count, 2048> words_, pairs_before_, pairs_after_;  ///< of which those are parts
+    Adder adder_, own_adder_;
+    KeptSums<label_count, 512> lists_, before_, after_;
+    KeptSums<label_count, 1024> words_, pairs_before_, pairs_after_;  ///< of which those are parts
     KeptSums<kind_count, 512> rules_, patterns_, border_before_, border_after_, first_word_, head_word_;
     Scene scene_;
     Memory memory_;

@@ -21,7 +21,7 @@ struct alignas(N < 8 ? 2 * N : 16) Sum {
 /// Takes features, and adds up their weights when all are known: the memory they lie in is then already on its way.
 class Adder {
   public:
-    explicit Adder(Weights const &weights);
+    Adder();
 
     template <class Describe>
     void operator()(Feature f, std::uint64_t value, Describe const &) {
@@ -31,13 +31,17 @@ class Adder {
             return;
         }
         std::uint64_t const key = feature_key(f, value);
-        weights_.expect(key);
+        is_of_span(f) ? of_spans_.expect(key) : of_tokens_.expect(key);
         keys_[count_++] = key;
     }
     template <unsigned N>
     void add_to(Sum<N> &sum) {
         Sum<N> out = sum;
-        for (std::size_t i = 0; i < count_; ++i) rows_[row_count_++] = weights_.of(keys_[i]);
+        for (std::size_t i = 0; i < count_; ++i)
+            if constexpr (N == kind_count)
+                rows_[row_count_++] = of_spans_.of(keys_[i]);
+            else
+                rows_[row_count_++] = of_tokens_.of(keys_[i]);
         for (std::size_t i = 0; i < row_count_; ++i) out.add(rows_[i]);
         sum = out;
         count_ = row_count_ = 0;
@@ -73,7 +77,8 @@ class Adder {
         }
     }
 
-    Weights const &weights_;
+    Weights<label_count> of_tokens_;
+    Weights<kind_count> of_spans_;
     std::size_t count_ = 0, row_count_ = 0;
     std::array<std::uint64_t, 160> keys_;
     std::array<std::int16_t const *, 400> rows_;

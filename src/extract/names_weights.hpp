@@ -22,43 +22,58 @@ constexpr std::int32_t first_share(std::int32_t score) {
     return score * 45 / 64;
 }
 
-/// The layout that tools/pack_weights writes: a header, the slots of a hash table, rows of 16-bit weights.
-struct PackedHeader {
+/// The layout that tools/pack_weights writes: a header, the slots of both hash tables, the rows of 16-bit weights of
+/// both; the first row of each is all zeros. The tables are small, so that they stay near the processor.
+struct PackedTable {
     std::uint32_t slots = 0;  ///< a power of two
-    std::uint32_t weights = 0;
-    std::uint32_t reserved[14] = {};
+    std::uint32_t rows = 0;
+    std::uint32_t mark_shift = 0;  ///< which bits of a key mark it: those that tell all features of the table apart
 };
+struct PackedHeader {
+    PackedTable of_tokens, of_spans;
+    std::uint32_t reserved[10] = {};
+};
+static_assert(sizeof(PackedHeader) == 64);
 struct PackedSlot {
-    std::uint32_t mark = 0;  ///< upper half of the feature's key, never 0
-    std::uint32_t row = 0;   ///< index of its first weight
+    std::uint16_t mark = 0;
+    std::uint16_t row = 0;  ///< 0: nothing here
 };
 
-constexpr std::uint32_t mark_of(std::uint64_t key) {
-    return static_cast<std::uint32_t>(key >> 32) | 1;
+constexpr std::uint16_t mark_of(std::uint64_t key, std::uint32_t mark_shift) {
+    return static_cast<std::uint16_t>(key >> mark_shift);
+}
+constexpr std::uint32_t slot_of(std::uint64_t key, std::uint32_t slots) {
+    return static_cast<std::uint32_t>(key) & (slots - 1);
 }
 
-/// The table in the program.
+/// The weights in the program: of tokens' features, label_count of them a feature, or of spans', kind_count.
+template <unsigned N>
 class Weights {
   public:
-    Weights()
-        : slots_(reinterpret_cast<PackedSlot const *>(namesake_name_weights + sizeof(PackedHeader))),
-          mask_(reinterpret_cast<PackedHeader const *>(namesake_name_weights)->slots - 1),
-          weights_(reinterpret_cast<std::int16_t const *>(slots_ + mask_ + 1)) {}
-
-    /// The weights of a feature: label_count of them for a token's, kind_count for a span's; zeros if it has none.
+    Weights() {
+        auto const &header = *reinterpret_cast<PackedHeader const *>(namesake_name_weights);
+        auto const *slots = reinterpret_cast<PackedSlot const *>(namesake_name_weights + sizeof(PackedHeader));
+        auto const *rows =
+            reinterpret_cast<std::int16_t const *>(slots + header.of_tokens.slots + header.of_spans.slots);
+        constexpr bool of_span = N == kind_count;
+        table_ = of_span ? header.of_spans : header.of_tokens;
+        slots_ = of_span ? slots + header.of_tokens.slots : slots;
+        rows_ = of_span ? rows + header.of_tokens.rows * label_count : rows;
+    }
+    /// The weights of a feature; zeros if it has none.
     std::int16_t const *of(std::uint64_t key) const {
-        std::uint32_t const mark = mark_of(key);
-        std::uint32_t i = static_cast<std::uint32_t>(key) & mask_;
-        while (slots_[i].mark != mark && slots_[i].mark) i = (i + 1) & mask_;
-        return weights_ + slots_[i].row;  // an empty slot's row is the zeros in front
+        std::uint16_t const mark = mark_of(key, table_.mark_shift);
+        std::uint32_t i = slot_of(key, table_.slots);
+        while (slots_[i].mark != mark && slots_[i].row) i = (i + 1) & (table_.slots - 1);
+        return rows_ + slots_[i].row * N;
     }
     /// Fetches the place of a feature that will be asked for soon.
-    void expect(std::uint64_t key) const { __builtin_prefetch(slots_ + (static_cast<std::uint32_t>(key) & mask_)); }
+    void expect(std::uint64_t key) const { __builtin_prefetch(slots_ + slot_of(key, table_.slots)); }
 
   private:
+    PackedTable table_;
     PackedSlot const *slots_;
-    std::uint32_t mask_;
-    std::int16_t const *weights_;
+    std::int16_t const *rows_;
 };
 
 }  // namespace namesake::extract::names
