@@ -214,9 +214,9 @@ bool ends_as_moment(std::string_view line) {
         auto begin = line.size();
         while (begin > 0 && !is_space(line[begin - 1])) --begin;
         auto const bare = without(line.substr(begin), moment_marks);
+        if (is_short_form(bare) || times.has_folded(bare)) return true;
         auto const part = date_part(bare);
         if (part == DatePart::clock || (part == DatePart::stamp && bare.find(':') != bare.npos)) return true;
-        if (is_short_form(bare) || times.has_folded(bare)) return true;
         if (part == DatePart::none && !units.has_folded(bare) && !vague.has_folded(bare) && !answers.has_folded(bare))
             return false;
         line.remove_suffix(line.size() - begin);

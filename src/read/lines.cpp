@@ -20,6 +20,7 @@ std::uint32_t last_point(std::string_view text) {
 
 /// Moves the line's start over the blanks before it.
 void skip_indent(std::string_view text, Line &line) {
+    while (line.bytes > 0 && text[line.byte] == ' ') ++line.byte, --line.bytes, ++line.start, ++line.indent;
     while (line.bytes > 0 && !is_plain(text[line.byte])) {
         auto const letter = letter_at(text, line.byte);
         if (!is_blank(letter.code)) return;

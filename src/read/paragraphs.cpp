@@ -65,9 +65,8 @@ class Block {
         return full * 2 >= breaks && lower * 5 >= full * 2 && lower > 0;
     }
     bool is_complete(Line const &line) const {
-        auto const words = line.in(text_);
-        return words.ends_with('.') || words.ends_with('!') || words.ends_with('?') || words.ends_with(':') ||
-               (line.size() > widest_wrap);
+        static constexpr Marks ends(".!?:");
+        return ends.has(line.in(text_).back()) || line.size() > widest_wrap;
     }
     /// Cut off in a sentence, and no title or row: three small words or a wire report's opening, and no stop.
     bool is_prose(std::string_view words) const {

@@ -73,11 +73,10 @@ class Story {
 
     std::optional<Zone> zone_by_words(std::size_t p) const {
         auto const all = words(p);
-        if (p != headline_ && (is_boilerplate(all) || (body_begun_ && is_comments_header(all))))
-            return Zone::boilerplate;
+        if (p == headline_) return std::nullopt;
+        if (is_boilerplate(all) || (body_begun_ && is_comments_header(all))) return Zone::boilerplate;
         if (!body_begun_ && (is_dateline(all) || is_place_line(p))) return Zone::dateline;
-        if (p != headline_ && is_byline(all)) return Zone::byline;
-        return std::nullopt;
+        return is_byline(all) ? std::optional(Zone::byline) : std::nullopt;
     }
 
     /// A wire report's opening: asked for often, at the start of a story and where paragraphs are short.

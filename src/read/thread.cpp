@@ -34,13 +34,13 @@ bool is_posted(std::string_view words) {
 }
 
 /// A cheap look at how a moment can end: "ago", "now", "pm", "2019", "3d", "GMT".
-bool may_end_moment(std::string_view words) {
-    static constexpr Marks ends("owymMTC.");
+inline bool may_end_moment(std::string_view words) {
+    static constexpr Marks digits("0123456789"), plain("abcdefghijklnpqrstuvxz,;:!?\"'");
     if (words.size() < 2 || words.size() > longest_handle_line) return false;
-    auto const last = words.back(), before = words[words.size() - 2];
-    if (is_digit(last) || last == ')') return true;
-    if (is_digit(before)) return true;
-    if (!ends.has(last)) return false;
+    auto const last = words.back();
+    if (digits.has(words[words.size() - 2])) return true;
+    if (plain.has(last)) return false;
+    if (digits.has(last) || last == ')') return true;
     return words.ends_with(" ago") || words.ends_with(" now") || words.ends_with("sterday") ||
            words.ends_with("oday") || lowered(last) == 'm' || last == 'T' || last == 'C' || words.ends_with("m.") ||
            words == "now";
@@ -118,7 +118,7 @@ class Reader {
         auto words = lines_[i].in(text_);
         if (words.size() > longest_handle_line) return {};
         auto const below = i + 1 < lines_.size() ? lines_[i + 1].in(text_) : std::string_view();
-        bool const said = words.ends_with(':'), closed = may_end_moment(words);
+        bool const said = words.back() == ':', closed = may_end_moment(words);
         if (!said && !closed && !may_end_moment(below)) return {};
         if (!said && !below_header && !(closed && ends_as_moment(words)) && !ends_as_moment(below)) return {};
         words.remove_prefix(bullet(words));
