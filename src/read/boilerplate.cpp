@@ -46,13 +46,29 @@ bool is_address(std::string_view line) {
            line.find(' ') == line.npos;
 }
 
+/// "Image 1 of 9", "2 / 12": where a reader stands in a gallery.
+bool is_counter(std::string_view line) {
+    static constexpr Phrases around(std::to_array<std::string_view>({"of", "/", "image", "photo", "picture", "slide"}));
+    auto const last = line.empty() ? 'x' : line.back();
+    if (last < '0' || last > '9' || line.size() > 24) return false;
+    int numbers = 0;
+    bool named = false;
+    return each_word(line,
+                     [&](std::string_view word) {
+                         if (digits_of(word) == word.size()) return ++numbers, true;
+                         named = true;
+                         return around.has_folded(word);
+                     }) &&
+           numbers == 2 && named;
+}
+
 }  // namespace
 
 bool is_boilerplate(std::string_view line) {
     if (line.size() > 160) return line.size() < 2000 && is_address(line);
     static constexpr Marks around(" .:>|-*\xC2\xBB\xE2\x80\xBA\xE2\x86\x92");
     if (line.size() < 40 && whole_lines.are(without(line, around))) return true;
-    if (beginnings.open(line) || is_address(line)) return true;
+    if (beginnings.open(line) || is_address(line) || is_counter(line)) return true;
     auto const tail = line.size() > 24 ? line.substr(line.size() - 24) : line;
     return (tail.find('v') != tail.npos && tail.find("ights reserved") != tail.npos) ||
            (tail.find('V') != tail.npos && tail.find("IGHTS RESERVED") != tail.npos);

@@ -5,7 +5,7 @@
 
 #include <mutex>
 
-#include "read/letters.hpp"
+#include "read/html_marks.hpp"
 #include "read/words.hpp"
 
 namespace namesake::read {
@@ -13,56 +13,32 @@ namespace {
 
 constexpr std::size_t fed_bytes = std::size_t{64} << 10;
 
-constexpr auto unread =
-    std::to_array<std::string_view>({"script", "style", "noscript", "template", "svg", "iframe", "button", "select",
-                                     "textarea", "object", "canvas", "audio", "video", "map", "math", "option"});
-constexpr auto furniture_tags = std::to_array<std::string_view>({"nav", "footer", "aside", "form", "dialog", "menu"});
-constexpr auto inline_tags = std::to_array<std::string_view>(
-    {"a",    "abbr",   "acronym", "b",   "bdi", "bdo",  "big",   "cite", "code", "data", "del",  "dfn",
-     "em",   "font",   "i",       "img", "ins", "kbd",  "label", "mark", "q",    "s",    "samp", "small",
-     "span", "strike", "strong",  "sub", "sup", "time", "tt",    "u",    "var",  "wbr",  "meta", "link"});
-constexpr auto furniture_names = std::to_array<std::string_view>(
-    {"share",       "sharing",      "social",     "related",   "newsletter", "promo",         "sidebar",
-     "cookie",      "breadcrumb",   "advert",     "subscribe", "footer",     "recommend",     "popular",
-     "trending",    "taglist",      "tags",       "toolbar",   "sponsor",    "signup",        "sign-up",
-     "most-read",   "more-stories", "outbrain",   "taboola",   "print-only", "screen-reader", "visually-hidden",
-     "sr-only",     "pagination",   "disclaimer", "copyright", "paywall",    "modal",         "popup",
-     "byline__bio", "author-bio",   "authorbio",  "readmore",  "read-more",  "navigation",    "masthead",
-     "site-header", "global-header"});
-constexpr auto comment_items =
-    std::to_array<std::string_view>({"comment", "comment-item", "comment_item", "commentitem", "comment-wrapper",
-                                     "comment-container", "comment-node", "fb-comment", "post-comment"});
-constexpr auto author_names =
-    std::to_array<std::string_view>({"author", "fn", "username", "user-name", "user_name", "commenter", "comment-name",
-                                     "nickname", "handle", "comment-user"});
-constexpr auto detail_names =
-    std::to_array<std::string_view>({"date", "time", "meta", "reply", "action", "vote", "like", "permalink", "badge",
-                                     "rating", "avatar", "footer", "tools", "says"});
-
 class Builder {
   public:
     Builder() { page.elements.push_back({.whole_page = true}); }
 
-    void open(std::string_view tag, char const **attributes) {
-        read_head(tag, attributes);
-        if (!open_is_block(tag)) {
-            linking_ += tag == "a";
-            spans_.push_back({tag == "a", false});
-            inline_part(attributes);
+    void open(Tag const &tag) {
+        read_head(tag);
+        if (is_inline(tag)) {
+            linking_ += tag.name == "a";
+            spans_.push_back({tag.name == "a", false});
+            open_inline(tag);
             return;
         }
         flush();
-        auto const parent = stack_.empty() ? 0 : stack_.back().element;
-        page.elements.push_back({parent, 0, part_of(tag, attributes), is_whole_page(tag), 0});
-        bool const hidden = one_of(tag, unread) || tag == "head" || has_attribute(attributes, "hidden");
+        auto const part = part_of(tag, comments_ > 0);
+        comments_ += part == Part::comment;
+        bool const hidden = is_hidden(tag);
         unread_ += hidden;
-        stack_.push_back({static_cast<std::int32_t>(page.elements.size()) - 1, kind_of(tag, attributes), hidden});
-        script_ld_ = tag == "script" && attribute(attributes, "type") == "application/ld+json";
-        in_title_ = tag == "title" && page.fields.title.empty();
+        push(part, kind_of(tag, kind_here()), hidden);
+        page.elements.back().whole_page = is_whole_page(tag);
+        page.elements.back().article = tag.name == "article";
+        script_ld_ = tag.name == "script" && tag.attribute("type") == "application/ld+json";
+        in_title_ = tag.name == "title" && page.fields.title.empty();
     }
 
-    void close(std::string_view tag) {
-        if (!open_is_block(tag)) {
+    void close(Tag const &tag) {
+        if (is_inline(tag)) {
             if (spans_.empty()) return;
             linking_ -= spans_.back().link;
             if (spans_.back().own_block) flush(), leave();
@@ -111,87 +87,32 @@ class Builder {
         bool link, own_block;
     };
 
-    static bool open_is_block(std::string_view tag) { return !one_of(tag, inline_tags); }
-    static bool is_whole_page(std::string_view tag) {
-        return tag == "html" || tag == "body" || tag == "main" || tag == "article";
+    BlockKind kind_here() const { return stack_.empty() ? BlockKind::paragraph : stack_.back().kind; }
+    void push(Part part, BlockKind kind, bool hidden) {
+        page.elements.push_back({.parent = stack_.empty() ? 0 : stack_.back().element, .part = part});
+        stack_.push_back({static_cast<std::int32_t>(page.elements.size()) - 1, kind, hidden});
     }
 
-    static std::string_view attribute(char const **attributes, std::string_view name) {
-        for (auto at = attributes; at && *at; at += 2)
-            if (name == *at) return at[1] ? at[1] : "";
-        return {};
-    }
-    static bool has_attribute(char const **attributes, std::string_view name) {
-        for (auto at = attributes; at && *at; at += 2)
-            if (name == *at) return true;
-        return false;
-    }
-
-    BlockKind kind_of(std::string_view tag, char const **attributes) const {
-        auto const above = stack_.empty() ? BlockKind::paragraph : stack_.back().kind;
-        if (tag == "h1") return BlockKind::title;
-        if (tag.size() == 2 && tag[0] == 'h' && tag[1] >= '2' && tag[1] <= '6') return BlockKind::heading;
-        if (tag == "li" || tag == "dd" || tag == "dt") return BlockKind::item;
-        if (tag == "td" || tag == "th") return BlockKind::cell;
-        if (tag == "figcaption") return BlockKind::caption;
-        Lowered<160> const names(attribute(attributes, "class"));
-        if (above == BlockKind::caption && names.view().find("credit") != names.view().npos) return BlockKind::credit;
-        if (names.view().find("caption") != names.view().npos) return BlockKind::caption;
-        return tag == "div" || tag == "p"
-                   ? (above == BlockKind::cell || above == BlockKind::title ? BlockKind::paragraph : above)
-                   : BlockKind::paragraph;
-    }
-
-    static Part part_named(std::string_view names, bool in_comment) {
-        auto part = Part::plain;
-        each_word(names, [&](std::string_view name) {
-            if (one_of(name, comment_items)) return part = Part::comment, false;
-            if (in_comment && contains_one_of(name, author_names)) return part = Part::comment_author, false;
-            if (in_comment && contains_one_of(name, detail_names)) return part = Part::comment_detail, false;
-            if (contains_one_of(name, furniture_names)) return part = Part::furniture, false;
-            return true;
-        });
-        return part;
-    }
-
-    Part part_of(std::string_view tag, char const **attributes) {
-        bool const in_comment = comments_ > 0;
-        auto const role = attribute(attributes, "role");
-        if (role == "navigation" || role == "complementary" || role == "banner" || role == "contentinfo" ||
-            role == "search")
-            return Part::furniture;
-        Lowered<300> const names(attribute(attributes, "class")), id(attribute(attributes, "id"));
-        auto part = part_named(names.view(), in_comment);
-        if (part == Part::plain) part = part_named(id.view(), false);
-        if (part == Part::comment) ++comments_;
-        if (in_comment && tag == "time") return Part::comment_detail;
-        if (part == Part::plain && one_of(tag, furniture_tags) && !(in_comment && tag == "footer"))
-            return Part::furniture;
-        return part;
-    }
-
-    /// A comment's author is often no more than a span: it becomes an element of its own.
-    void inline_part(char const **attributes) {
-        if (comments_ == 0) return;
-        Lowered<300> const names(attribute(attributes, "class"));
-        auto const part = part_named(names.view(), true);
-        if (part != Part::comment_author && part != Part::comment_detail) return;
+    /// A comment's author and a picture's credit are often no more than a span: they become elements of their own.
+    void open_inline(Tag const &tag) {
+        bool const credit = kind_here() == BlockKind::caption && is_credit_tag(tag);
+        auto const part = comments_ > 0 ? inline_part_of(tag) : Part::plain;
+        if (part == Part::plain && !credit) return;
         flush();
-        page.elements.push_back({stack_.empty() ? 0 : stack_.back().element, 0, part, false, 0});
-        stack_.push_back({static_cast<std::int32_t>(page.elements.size()) - 1, BlockKind::paragraph, false});
+        push(part, credit ? BlockKind::credit : BlockKind::paragraph, false);
         spans_.back().own_block = true;
     }
 
-    void read_head(std::string_view tag, char const **attributes) {
-        if (tag == "meta") {
-            auto name = attribute(attributes, "property");
-            if (name.empty()) name = attribute(attributes, "name");
-            if (name.empty()) name = attribute(attributes, "itemprop");
-            read_meta(name, attribute(attributes, "content"));
-        } else if (tag == "link" && attribute(attributes, "rel") == "canonical") {
-            page.fields.url = attribute(attributes, "href");
-        } else if (tag == "time" && page.fields.published.empty() && time_.empty()) {
-            time_ = attribute(attributes, "datetime");
+    void read_head(Tag const &tag) {
+        if (tag.name == "meta") {
+            auto name = tag.attribute("property");
+            if (name.empty()) name = tag.attribute("name");
+            if (name.empty()) name = tag.attribute("itemprop");
+            read_meta(name, tag.attribute("content"));
+        } else if (tag.name == "link" && tag.attribute("rel") == "canonical") {
+            page.fields.url = tag.attribute("href");
+        } else if (tag.name == "time" && page.fields.published.empty() && time_.empty()) {
+            time_ = tag.attribute("datetime");
         }
     }
     void read_meta(std::string_view name, std::string_view content) {
@@ -258,10 +179,10 @@ void on_start(void *context, xmlChar const *tag, xmlChar const **attributes) {
     if (view_of(tag) == "br")
         builder_of(context).line_break();
     else
-        builder_of(context).open(view_of(tag), reinterpret_cast<char const **>(attributes));
+        builder_of(context).open({view_of(tag), reinterpret_cast<char const **>(attributes)});
 }
 void on_end(void *context, xmlChar const *tag) {
-    if (view_of(tag) != "br") builder_of(context).close(view_of(tag));
+    if (view_of(tag) != "br") builder_of(context).close({view_of(tag), nullptr});
 }
 void on_text(void *context, xmlChar const *words, int size) {
     builder_of(context).text({reinterpret_cast<char const *>(words), static_cast<std::size_t>(size)});

@@ -18,6 +18,7 @@ struct Element {
     std::int32_t parent = -1, end = 0;
     Part part = Part::plain;
     bool whole_page = false;  ///< html, body, main, article: never furniture
+    bool article = false;
     std::uint32_t prose = 0;  ///< bytes of running text inside
 };
 

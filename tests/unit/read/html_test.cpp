@@ -85,3 +85,58 @@ TEST_CASE("a million nested elements cost no stack and no patience") {
         html + "<p>The deepest barge in the world ran aground on Monday, its owner said from the bottom.</p>");
     REQUIRE(document.segments.size() == 1);
 }
+
+TEST_CASE("a page's story is found beside teasers, by its title and where its paragraphs stand") {
+    std::string teasers;
+    for (auto const *town : {"Skell", "Tarn", "Mezy", "Orvik", "Lund"})
+        teasers += "<li><a href=x>Council of " + std::string(town) + " meets</a> The council of " + town +
+                   " met on Monday and spoke for nine hours about the price of tides, its clerk said.</li>";
+    std::string const story =
+        "<div class=cell><h2>Organ found in the marsh</h2><div class=inner><p>An organ of eleven pipes was found in "
+        "the "
+        "marsh on Sunday, a bird watcher said.</p><p>Nobody in Tarn has lost one, the parish said, and nobody wants "
+        "one "
+        "either, for the church has two of them already and plays neither.</p><p>It will be dried in the school until "
+        "Easter, and then be played by whoever can reach its keys, the mayor promised.</p></div></div>";
+    auto const document = read_page(
+        "<html><head><title>Organ found in the marsh | The Sound Post</title></head><body><h1>The Sound "
+        "Post</h1><div><ul>" +
+        teasers + "</ul></div><div>" + story + "</div></body></html>");
+    auto const zones = zones_of(document);
+    for (auto const &zone : zones) UNSCOPED_INFO(zone);
+    REQUIRE(zones.size() == 4);
+    CHECK(zones[0] == "headline | Organ found in the marsh");
+    CHECK(zones[1] == "paragraph | An organ of eleven pipes was found in the marsh on Sunday, a bird watcher said.");
+}
+
+TEST_CASE("articles side by side below a story are teasers, and what is hidden is not read") {
+    std::string teasers;
+    for (auto const *town : {"Skell", "Tarn", "Mezy", "Orvik"})
+        teasers += "<article><p>The mayor of " + std::string(town) +
+                   " opened a bridge on Friday and closed it again in the evening, she said.</p></article>";
+    auto const document = read_page(
+        "<html><body><article><h1>Bridge</h1><p>A bridge was opened on Friday in the rain, the mayor of Lund said, and "
+        "everyone crossed it twice.</p></article><article>" +
+        teasers +
+        "</article><div style='Display: None'><p>The bridge was opened for machines, and no reader sees this "
+        "paragraph, "
+        "ever.</p></div></body></html>");
+    CHECK(zones_of(document) ==
+          std::vector<std::string>{"headline | Bridge",
+                                   "paragraph | A bridge was opened on Friday in the rain, the mayor of Lund said, and "
+                                   "everyone crossed it twice."});
+}
+
+TEST_CASE("a story in sections is whole, a credit in a span is a credit, a gallery's counter is left out") {
+    auto const document = read_page(
+        "<html><body><h1>Two tides</h1><div><section><p>The first tide came at nine on Sunday and took the pier along, "
+        "the harbour master said.</p><figure><figcaption>The pier before<span class=img-credit>Wim Staal</span>"
+        "</figcaption></figure><p>Image 1 of 3</p></section><section><p>The second came at ten and brought it back, "
+        "which nobody had seen before.</p></section></div></body></html>");
+    CHECK(zones_of(document) ==
+          std::vector<std::string>{
+              "headline | Two tides",
+              "paragraph | The first tide came at nine on Sunday and took the pier along, the harbour master said.",
+              "caption | The pier before", "credit | Wim Staal",
+              "paragraph | The second came at ten and brought it back, which nobody had seen before."});
+}
