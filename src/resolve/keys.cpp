@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "resolve/across.hpp"
+#include "resolve/given_forms.hpp"
 #include "resolve/name_parts.hpp"
 #include "resolve/person_name.hpp"
 #include "resolve/spelling.hpp"
@@ -11,17 +12,21 @@ namespace namesake::resolve {
 
 namespace {
 
+/// By the surname's consonants and the first letter of the given name, as it is and as it is short for.
+void add_person_keys(std::string_view surname, std::string_view given, std::vector<std::string> &out) {
+    auto const key = "person " + skeleton(sound(surname)) + " ";
+    out.push_back(key + sound(given).substr(0, 1));
+    for (auto const usual : usual_given(given)) out.push_back(key + sound(usual).substr(0, 1));
+}
+
 void person_keys(std::string const &form, std::vector<std::string> &out) {
     auto const folded = text::fold(form);
     auto const name = parse_person(folded);
     if (name.count == 0) return;
-    auto const surname = skeleton(sound(name.last()));
-    if (name.bare()) {
-        out.push_back("surname " + sound(name.last()));
-        return;
-    }
     out.push_back("surname " + sound(name.last()));
-    out.push_back("person " + surname + " " + sound(name.first()).substr(0, 1));
+    if (name.bare()) return;
+    add_person_keys(name.last(), name.first(), out);
+    if (name.family()) add_person_keys(*name.family(), name.words[1], out);
 }
 
 void body_keys(std::string const &form, std::vector<std::string> &out) {

@@ -74,7 +74,8 @@ std::vector<NameIndex::Bearer> NameIndex::spelt_like(std::string_view word) {
     auto const key = key_of_words(skeleton(sound(word)));
     std::vector<Bearer> out;
     for (auto const &[their_key, entry] : by_skeleton_)
-        if (their_key == key && spelling_variant(word, entry.word)) out.push_back(entry.bearer);
+        if (their_key == key && (spelling_variant(word, entry.word) || slip_of_the_pen(word, entry.word)))
+            out.push_back(entry.bearer);
     auto const order = [](Bearer const &a, Bearer const &b) {
         return std::tie(a.group, a.part) < std::tie(b.group, b.part);
     };

@@ -89,11 +89,14 @@ class People {
     void introduce(std::int32_t m, std::int32_t f, NameForm &form) {
         auto const &name = form.person();
         auto const own = bucket(name.last());
-        auto const [g, how] = known(f, form, buckets_[own]);
+        auto [g, how] = known(f, form, buckets_[own]);
+        auto const family = name.family();
+        if (g == none && family) std::tie(g, how) = known(f, form, buckets_[bucket(*family)]);
         form.group = g == none ? linking_.new_group(f, m) : g;
         form.rule = g == none ? "full_name" : rule_of(how);
         if (g != none && fuller(name, linking_.person(linking_.group(g)), how)) linking_.group(g).form = f;
         remember(own, f);
+        if (family) remember(bucket(*family), f);
         if (name.count > 2) remember(bucket(name.words[name.count - 2u]), f);
         linking_.link(m, form.group, form.rule);
     }

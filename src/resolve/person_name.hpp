@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace namesake::resolve {
@@ -18,6 +19,8 @@ struct PersonName {
     std::string_view first() const { return count ? words[0] : std::string_view{}; }
     std::string_view last() const;              ///< the surname's last word, without al-
     bool bare() const { return surname == 0; }  ///< nothing but one word, or particles and one word
+    /// Its first word, if that may be the surname: of Kim Jong-il, and of Lee Marvin.
+    std::optional<std::string_view> family() const;
 };
 
 PersonName parse_person(std::string_view folded);
@@ -29,13 +32,12 @@ enum class Fit : std::uint8_t {
     shorter,   ///< a middle name or a second surname left out: George Bush, George W. Bush
     initials,  ///< J. Smith, John Smith
     nickname,  ///< Bill, William
-    spelling   ///< Sayfiddin, Saifiddin
+    spelling,  ///< Sayfiddin, Saifiddin
+    reordered  ///< Kim Jong-il, Jong-il Kim
 };
 Fit fit(PersonName const &a, PersonName const &b);
 std::string_view rule_of(Fit fit);
 
 bool is_particle(std::string_view word);
-/// Two given names of one person: Bill and William, in the languages of the built-in table.
-bool nickname_of(std::string_view a, std::string_view b);
 
 }  // namespace namesake::resolve

@@ -14,10 +14,12 @@ struct Respelling {
 
 // By first letter, longest first. What news agencies and passports spell differently for one name.
 constexpr auto respellings = std::to_array<Respelling>({
-    {"'", ""},   {"-", ""},   {"`", ""},   {"ae", "a"},   {"ck", "k"}, {"c", "k"},    {"dh", "d"},   {"dj", "j"},
-    {"ee", "i"}, {"gh", "g"}, {"g", "k"},  {"ie", "i"},   {"ij", "i"}, {"iya", "ia"}, {"iy", "i"},   {"kh", "h"},
-    {"oe", "o"}, {"oo", "u"}, {"ou", "u"}, {"ph", "f"},   {"q", "k"},  {"sch", "sh"}, {"tch", "ch"}, {"th", "t"},
-    {"ue", "u"}, {"w", "v"},  {"x", "ks"}, {"yeh", "ie"}, {"yi", "i"}, {"y", "i"},    {"zh", "j"},
+    {"'", ""},     {"ayev", "av"}, {"ae", "a"}, {"-", ""},   {"`", ""},    {"ck", "k"},    {"c", "k"},
+    {"dzh", "j"},  {"dh", "d"},    {"dj", "j"}, {"ee", "i"}, {"gh", "k"},  {"g", "k"},     {"iyev", "iv"},
+    {"iya", "ia"}, {"ie", "i"},    {"ij", "i"}, {"iy", "i"}, {"kh", "h"},  {"oyev", "ov"}, {"oe", "o"},
+    {"oo", "u"},   {"ou", "u"},    {"ph", "f"}, {"q", "k"},  {"sch", "s"}, {"sh", "s"},    {"tsch", "ch"},
+    {"tch", "ch"}, {"th", "t"},    {"ue", "u"}, {"w", "v"},  {"x", "ks"},  {"yeh", "ie"},  {"yi", "i"},
+    {"y", "i"},    {"zh", "j"},
 });
 
 /// Where the respellings of each first letter begin and end.
@@ -61,13 +63,21 @@ void append_once(std::string &out, char c) {
     if (out.empty() || out.back() != c) out += c;
 }
 
-/// Edit distance, given up above 1.
-bool at_most_one_edit(std::string_view a, std::string_view b) {
+/// Vowels that one alphabet's letter is written with in another: Sadeq and Sadiq, not Daridi and Darudi.
+bool near_vowels(char a, char b) {
+    for (std::string_view pair : {"ae", "ei", "ou", "ao"})
+        if ((a == pair[0] && b == pair[1]) || (a == pair[1] && b == pair[0])) return true;
+    return false;
+}
+
+/// Of equal skeletons: the same but for one vowel, near by or left out.
+bool one_vowel_apart(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) std::swap(a, b);
     if (b.size() - a.size() > 1) return false;
     std::size_t i = 0;
     while (i < a.size() && a[i] == b[i]) ++i;
-    return a.size() == b.size() ? i == a.size() || a.substr(i + 1) == b.substr(i + 1) : a.substr(i) == b.substr(i + 1);
+    if (a.size() < b.size()) return a.substr(i) == b.substr(i + 1);
+    return i == a.size() || (near_vowels(a[i], b[i]) && a.substr(i + 1) == b.substr(i + 1));
 }
 
 }  // namespace
@@ -89,7 +99,8 @@ void sound_into(std::string_view folded, std::string &out) {
         at += r->written.size();
     }
     out.resize(std::size_t(to - out.data()));
-    if (out.ends_with('v')) out.back() = 'f';  // Ivanov, Ivanoff
+    if (out.ends_with('v')) out.back() = 'f';                          // Ivanov, Ivanoff
+    if (out.ends_with("ich")) out.replace(out.size() - 2, 2, 1, 'k');  // Milosevic, Milosevich
 }
 
 std::string sound(std::string_view folded) {
@@ -112,10 +123,17 @@ bool spelling_variant(std::string_view a, std::string_view b) {
         return false;
     auto const x = sound(a), y = sound(b);
     if (x == y) return true;
-    bool const long_enough = x.size() >= 5 && y.size() >= 5;
+    bool const long_enough = x.size() >= 6 && y.size() >= 6;
     // A last vowel tells Maria from Mario and Marie; a first letter tells more.
     return long_enough && x.front() == y.front() && x.back() == y.back() && skeleton(x) == skeleton(y) &&
-           at_most_one_edit(x, y);
+           one_vowel_apart(x, y);
+}
+
+bool slip_of_the_pen(std::string_view a, std::string_view b) {
+    auto const x = sound(a), y = sound(b);
+    if (x.size() != y.size() || x.size() < 6 || x.front() != y.front() || x.back() != y.back()) return false;
+    auto const [i, j] = std::mismatch(x.begin(), x.end(), y.begin());
+    return i != x.end() && vowel(*i) && vowel(*j) && std::equal(i + 1, x.end(), j + 1);
 }
 
 double likeness(std::string_view a, std::string_view b) {

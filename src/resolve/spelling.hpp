@@ -13,8 +13,12 @@ void sound_into(std::string_view folded, std::string &out);
 /// The consonants of a sound, behind its first letter: where vowel variants are looked up.
 std::string skeleton(std::string_view sound);
 
-/// One name under two spellings? Equal in sound, or one vowel apart inside a longer word. Folded words.
+/// One name under two spellings? Equal in sound, or one vowel apart inside a longer word, and near by or left out.
+/// Folded words.
 bool spelling_variant(std::string_view a, std::string_view b);
+
+/// One letter wrong, a vowel for a vowel: Ginsberg where one story also has Henry Ginsburg.
+bool slip_of_the_pen(std::string_view a, std::string_view b);
 
 /// Jaro-Winkler likeness of two folded names, 0 to 1.
 double likeness(std::string_view a, std::string_view b);
