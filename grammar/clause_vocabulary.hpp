@@ -3,6 +3,7 @@
 #pragma once
 #include <boost/spirit/home/x3.hpp>
 
+#include "grammar/attempt.hpp"
 #include "grammar/clauses.hpp"
 
 namespace namesake::grammar::clause {
@@ -254,7 +255,7 @@ bool try_at(Sentence sentence, std::size_t at, std::string_view rule_name, Meani
     captures.begin = sentence.data();
     Chunk const *first = sentence.data() + at;
     Chunk const *const last = sentence.data() + sentence.size();
-    if (!x3::parse(first, last, x3::with<captures_tag>(std::ref(captures))[rule])) return false;
+    if (!attempt<captures_tag>(rule, first, last, captures)) return false;
     out.push_back({rule_name,
                    meaning,
                    predicate,

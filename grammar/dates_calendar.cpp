@@ -265,7 +265,7 @@ void try_second_of_range(State &s, Iterator first, Best const &first_day, Best &
     if (one.month < 0 || one.day < 1 || one.hour >= 0 || one.year >= 0) return;
     s.parts = {};
     Iterator at = first;
-    if (!x3::parse(at, s.end, x3::with<StateTag>(std::ref(s))[second_of_range]) || s.parts.day <= one.day) return;
+    if (!attempt<StateTag>(second_of_range, at, s.end, s) || s.parts.day <= one.day) return;
     s.parts.month = one.month;
     best = {"day_of_range", at, s.parts};
 }

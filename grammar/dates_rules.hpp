@@ -236,7 +236,7 @@ void try_rules(std::tuple<Rules...> const &rules, State &s, Iterator first, Best
         s.parts = {};
         s.parts.sort = r.sort;
         Iterator at = first;
-        if (!x3::parse(at, s.end, x3::with<StateTag>(std::ref(s))[r.parser])) return;
+        if (!attempt<StateTag>(r.parser, at, s.end, s)) return;
         if (best.last && at <= best.last) return;
         best = {r.name, at, s.parts};
     };

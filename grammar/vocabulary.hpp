@@ -17,6 +17,7 @@
 #include <span>
 #include <string_view>
 
+#include "grammar/attempt.hpp"
 #include "model/extraction.hpp"
 #include "text/classes.hpp"
 #include "text/token.hpp"
@@ -264,11 +265,11 @@ inline constexpr auto plain = vocabulary::one([](Token const &t) { return t.ment
 /// Tries a rule at `first`; on success moves `first` behind what it took and fills `out`.
 template <class Rule, class Attribute>
 bool match(Rule const &rule, Iterator &first, Iterator last, Reading const &reading, Attribute &out) {
-    return x3::parse(first, last, x3::with<ReadingTag>(std::cref(reading))[rule], out);
+    return attempt<ReadingTag>(rule, first, last, reading, out);
 }
 template <class Rule>
 bool match(Rule const &rule, Iterator &first, Iterator last, Reading const &reading) {
-    return x3::parse(first, last, x3::with<ReadingTag>(std::cref(reading))[rule]);
+    return attempt<ReadingTag>(rule, first, last, reading);
 }
 
 }  // namespace namesake::grammar
