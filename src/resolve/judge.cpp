@@ -6,6 +6,7 @@
 #include "resolve/key_map.hpp"
 #include "resolve/linking.hpp"
 #include "resolve/spelling.hpp"
+#include "text/look_alike.hpp"
 #include "text/tokenise.hpp"
 
 namespace namesake::resolve {
@@ -62,6 +63,21 @@ class Judge {
                 for (std::size_t j = i + 1; j < bearers.size(); ++j) compare(bearers[i], bearers[j]);
     }
 
+    /// "Hаssan" with a Cyrillic letter beside Hassan: listed, whatever is thought of it.
+    void by_looks() {
+        for (auto const m : linking_.disguised) {
+            auto const own = linking_.mention(m).entity;
+            if (own == none) continue;
+            auto const seen = text::looks(text::fold(entities_[std::size_t(own)].name));
+            for (std::int32_t e = 0; e < std::int32_t(entities_.size()); ++e)
+                if (e != own && text::looks(text::fold(entities_[std::size_t(e)].name)) == seen &&
+                    alike_.insert(std::minmax(own, e)).second)
+                    put(std::minmax(own, e), Verdict::unsure,
+                        "they look the same, but one is written with letters of another alphabet or with characters "
+                        "that cannot be seen");
+        }
+    }
+
     void finish() {
         auto &all = linking_.extraction.judgements;
         std::sort(all.begin(), all.end(),
@@ -71,7 +87,7 @@ class Judge {
   private:
     void compare(std::int32_t a, std::int32_t b) {
         auto const pair = std::minmax(linking_.entity_of[std::size_t(a)], linking_.entity_of[std::size_t(b)]);
-        if (said_.contains(pair)) return;
+        if (said_.contains(pair) || alike_.contains(pair)) return;
         auto const &x = linking_.person(linking_.group(a)), &y = linking_.person(linking_.group(b));
         bool const same_surname = spelling_variant(x.last(), y.last());
         if (!same_surname && similarity(pair) < near) return;
@@ -101,7 +117,7 @@ class Judge {
     Linking &linking_;
     std::vector<model::Entity> const &entities_;
     std::map<std::pair<std::int32_t, std::int32_t>, bool> said_;
-    std::set<std::pair<std::int32_t, std::int32_t>> disputed_;
+    std::set<std::pair<std::int32_t, std::int32_t>> disputed_, alike_;
 };
 
 }  // namespace
@@ -109,6 +125,7 @@ class Judge {
 void judge_near_names(Linking &linking) {
     Judge judge(linking);
     judge.by_text();
+    judge.by_looks();
     judge.by_name();
     judge.finish();
 }

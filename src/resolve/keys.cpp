@@ -6,6 +6,7 @@
 #include "resolve/name_parts.hpp"
 #include "resolve/person_name.hpp"
 #include "resolve/spelling.hpp"
+#include "text/look_alike.hpp"
 #include "text/tokenise.hpp"
 
 namespace namesake::resolve {
@@ -57,6 +58,7 @@ std::vector<std::string> name_keys(model::Cluster const &cluster) {
     std::vector<std::string> out;
     auto forms = cluster.forms;
     forms.push_back(cluster.name);
+    if (text::is_disguised(cluster.name)) return {"disguised " + cluster.name};  // is nobody else's by its name alone
     for (auto const &form : forms) switch (cluster.kind) {
             case model::Kind::person:
                 person_keys(form, out);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/name_parts.hpp"
+#include "text/look_alike.hpp"
 
 namespace namesake::resolve {
 
@@ -39,6 +40,15 @@ void make_comparable(std::string_view words, bool plain, std::string &out) {
     if (!plain) drop_second_spaces(out);
 }
 
+/// A name that only looks like others is never taken for one of them: no word of it is a word of theirs.
+void disguise(std::string &folded) {
+    constexpr char mark = 0x7f;
+    for (std::size_t at = 0; at != std::string::npos; at = folded.find(' ', at)) {
+        at += at > 0 || folded.starts_with(' ');
+        folded.insert(at, 1, mark);
+    }
+}
+
 /// A date is what its value says, however it is written.
 bool by_value(model::Mention const &mention) {
     return mention.kind == model::Kind::date && !mention.value.empty();
@@ -73,6 +83,7 @@ Linking::Linking(model::Document const &a_document, text::Lexicon const &a_lexic
       forms(memory),
       spellings(memory),
       groups(memory),
+      disguised(memory),
       by_name_(memory, an_extraction.mentions.size()),
       about_(memory),
       sentences_(offsets, memory) {
@@ -108,6 +119,7 @@ Spelling Linking::spelling_of(std::int32_t m) {
     bool const plain = is_plain(words(m));
     if (by_value(mention(m))) return {form_called(mention(m).value, m), plain};
     make_comparable(words(m), plain, folded_);
+    if (text::is_disguised(words(m))) disguise(folded_), disguised.push_back(m);
     return {form_called(folded_, m), plain};
 }
 

@@ -74,6 +74,7 @@ struct Linking {
     std::span<std::int32_t> spelling;  ///< by mention; none for pronouns and nominals
     std::span<Link> links;             ///< by mention
     Row<Group> groups;
+    Row<std::int32_t> disguised;        ///< first mentions of names that only look like others
     std::span<std::int32_t> entity_of;  ///< by group, once entities are described
 
     std::int32_t count() const { return std::int32_t(links.size()); }

@@ -149,3 +149,10 @@ TEST_CASE("clusters that share no key are never one") {
     std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
     CHECK(both.empty());
 }
+
+TEST_CASE("a name that only looks like another is not joined with it") {
+    auto const evidence = std::vector<std::string>{"body:krol mills", "role:miller"};
+    CHECK_FALSE(one({person(1, "Ada Krol", evidence), person(2, "Ad\xD0\xB0 Krol", evidence)}));
+    CHECK_FALSE(one({person(1, "Ada Krol", evidence), person(2, "Ada\xE2\x80\x8B Krol", evidence)}));
+    CHECK_FALSE(one({thing(1, Kind::organization, "Krol Mills"), thing(2, Kind::organization, "Krol M\xD1\x96lls")}));
+}
