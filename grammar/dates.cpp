@@ -24,7 +24,7 @@ bool may_begin(State const &s, TimeRuns const &run, std::size_t i) {
     TimeWordKinds const is = s.words[i].is;
     if (!(is & begins)) return false;
     if (is & begins & ~leads) return true;
-    return i + 1 < run.last() && (s.words[i + 1].is & ~w_inner || s.begin[i + 1].key == text::word_key("-"));
+    return i + 1 < run.last();
 }
 
 /// "the year" of "the year-ago results" is no expression: the hyphen goes on.
@@ -43,6 +43,7 @@ std::size_t add(State const &s, Iterator first, Best const &best, std::vector<Ti
 /// The longest expression that begins at `first`.
 Best longest_at(State &s, Iterator first) {
     Best best;
+    try_weekdays(s, first, best);
     try_calendar(s, first, best);
     try_years(s, first, best);
     try_periods(s, first, best);

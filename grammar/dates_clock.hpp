@@ -43,15 +43,26 @@ inline auto const clock_military = check([](State &s, Iterator at) {
                                        return v >= 0 && (s.word(at).is & w_number) && v / 100 <= 24 && v % 100 < 60;
                                    }) >>
                                    anything >> -one_of("hours", "hrs") >> of(w_zone);
-inline auto const clock_words = either(cardinal_small, plus(w_number)) >> one_of("o'clock") >>
-                                check([](State &s, Iterator) {
-                                    s.parts.hour = static_cast<std::int8_t>(s.parts.count);
-                                    s.parts.count = -1;
-                                    return s.parts.hour <= 12;
-                                });
-inline auto const clock = edge_maybe >>
-                          either(clock_12, clock_24, clock_glued, clock_dotted, clock_military, clock_words,
-                                 maybe(word("mid") >> joint_or_space) >> take<&P::hour>(w_noon)) >>
+
+// "3 in the afternoon"; "8 o'clock in the morning"
+inline auto const half_of_day =
+    either(word("in") >> word("the") >>
+               either(word("morning") >> set<&P::meridiem, 0>, one_of("afternoon", "evening") >> set<&P::meridiem, 1>),
+           word("at") >> word("night") >> set<&P::meridiem, 1>);
+inline auto const hour_counted = either(cardinal_small, plus(w_number)) >> check([](State &s, Iterator) {
+                                     s.parts.hour = static_cast<std::int8_t>(s.parts.count);
+                                     bool const whole = s.parts.count == s.parts.hour;
+                                     s.parts.count = -1;
+                                     return whole && s.parts.hour <= 12;
+                                 });
+inline auto const clock_told = hour_counted >> -word("o'clock") >> half_of_day;
+// "half past three"; "a quarter past six"
+inline auto const clock_past = either(word("half") >> set<&P::minute, 30>,
+                                      -word("a") >> word("quarter") >> set<&P::minute, 15>) >>
+                               word("past") >> hour_counted;
+inline auto const clock = edge_maybe >> either(clock_12, clock_24, clock_glued, clock_dotted, clock_military,
+                                               clock_told, hour_counted >> word("o'clock"), clock_past,
+                                               maybe(word("mid") >> joint_or_space) >> take<&P::hour>(w_noon)) >>
                           maybe(zone);
 
 }  // namespace namesake::grammar::time

@@ -27,11 +27,13 @@ auto const roughly = either(one_of("more", "less", "fewer") >> word("than"), wor
 auto const roughly_maybe = maybe_at(w_about, roughly);
 
 // "a couple of"; "a few"; "several"; "half a"
-auto const amount_in_words = either(-one_of("a", "the") >> word("couple") >> -word("of") >> set<&P::count, 2.f>,
-                                    -one_of("a", "the") >> one_of("few", "number") >> -word("of") >> vaguely,
-                                    one_of("several", "many", "some", "numerous", "multiple") >> vaguely,
-                                    word("half") >> one_of("a", "an") >> set<&P::count, .5f>);
-auto const amount = (&of(w_article | w_vague | w_filler) >> amount_in_words) | cardinal;
+auto const amount_in_words =
+    either(-one_of("a", "the") >> word("couple") >> -word("of") >> set<&P::count, 2.f>,
+           -one_of("a", "the") >> one_of("few", "number") >> -word("of") >> vaguely,
+           one_of("several", "many", "some", "numerous", "multiple") >> vaguely,
+           word("half") >> one_of("a", "an") >> set<&P::count, .5f>,
+           -word("a") >> word("quarter") >> word("of") >> word("a") >> &word("century") >> set<&P::count, .25f>);
+auto const amount = (&of(w_article | w_vague | w_filler | w_reported) >> amount_in_words) | cardinal;
 // "12 to 18"; "two or three"; "10-12"
 auto const amount_to = amount >> maybe_at(w_inner | w_filler,
                                           -touching >> one_of("to", "or", "-", "–") >> check([](State &s, Iterator) {
@@ -83,6 +85,13 @@ auto const joined_period = one_of("a", "the", "this", "that", "its") >> cardinal
                            one_of("period", "span", "stretch");
 // "day-long"; "yearlong"
 auto const long_unit = unit_one >> joint >> one_of("long") >> set<&P::count, 1.f>;
+
+auto const long_word = check([](State &s, Iterator at) {
+                           s.parts.unit = s.word(at).unit;
+                           s.parts.count = 1;
+                           return true;
+                       }) >>
+                       anything;
 
 // "the last two months"; "the past decade"; "the first nine months"; "the next year or so"; "the latest nine months"
 auto const pointer = &of(w_pointing | w_ordinal | w_filler) >>
@@ -137,6 +146,8 @@ auto const rules = std::make_tuple(
     rule("duration", TimeSort::duration, w_unit, w_unit, long_unit),
     // "the nine months"
     rule("duration", TimeSort::duration, w_article | w_pointing, w_units, definite),
+    // "weeklong"
+    rule("duration", TimeSort::duration, w_long, w_long, long_word),
     // "the entire week"
     rule("duration", TimeSort::duration, w_article, w_unit, whole),
     // "weeks"
@@ -151,11 +162,14 @@ bool fits(State &s, Iterator first, Best const &best) {
     if (best.rule == "units") {
         if (best.last != s.end && best.last->key == word_key("old")) return false;
         if (first->key == word_key("these") && best.parts.unit == TimeUnit::day) return false;  // "these days" are now
-        return best.parts.unit >= TimeUnit::day && best.parts.unit != TimeUnit::weekend &&
+        bool const for_hours =
+            first != s.begin && first[-1].key == word_key("for") && best.parts.unit >= TimeUnit::minute;
+        return (best.parts.unit >= TimeUnit::day || for_hours) && best.parts.unit != TimeUnit::weekend &&
                best.parts.unit != TimeUnit::season && best.parts.unit != TimeUnit::quarter;
     }
     if (best.last[-1].line_start && best.last[-1].shape != Shape::lower)
         return false;  // a table's number, and the next line
+    if (s.word(first).is & w_year && s.word(best.last - 1).is & w_unit) return false;  // "the 2018 fiscal year"
     if (best.parts.count > 1000 && best.parts.unit != TimeUnit::year) return false;
     if (best.last[-1].shape == Shape::capitalised && best.parts.unit < TimeUnit::day && first->shape == Shape::number)
         return false;  // the programme "60 Minutes"

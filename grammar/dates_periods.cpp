@@ -33,6 +33,11 @@ auto const stretch =
     !word("second") >>
     maybe_at(w_filler, either(fiscal, one_of("calendar", "school", "academic", "financial"))) >> unit_one;
 
+// "the week before last", "the month after next"
+auto const beyond = word("the") >> stretch >>
+                    either(word("before") >> word("last") >> set<&P::pointing, Pointing::last>,
+                           word("after") >> word("next") >> set<&P::pointing, Pointing::next>) >>
+                    set<&P::count, 2.f>;
 // "last year"; "earlier this month"; "the current fiscal year"; "late last week"
 auto const pointed = any_edge_maybe >> pointer >> stretch;
 // "the quarter"; "the year"; "the weekend"; "the end of the month"
@@ -66,9 +71,10 @@ auto const of_year =
 auto const year_ago = word("year") >> joint_or_space >>
                       one_of("ago", "earlier") >> set<&P::year_pointing, Pointing::year_ago>;
 // before the number: "the 1988 second quarter", "next year's first quarter", "the year-ago third quarter"
-auto const year_first = either(
-    take<&P::year>(w_year, 1000, 2199), pointed_year >> year_noun >> possessive, year_ago, fiscal >> joint_or_space,
-    maybe(of_the) >> fiscal >> joint_or_space >> -word("year") >> take<&P::year>(w_year, 1000, 2199));
+auto const year_first =
+    either(take<&P::year>(w_year, 1000, 2199) >> -possessive, pointed_year >> year_noun >> possessive, year_ago,
+           fiscal >> joint_or_space,
+           maybe(of_the) >> fiscal >> joint_or_space >> -word("year") >> take<&P::year>(w_year, 1000, 2199));
 auto const quarter_pointer =
     either(maybe(of_the) >> one_of("same", "corresponding", "comparable") >> set<&P::pointing, Pointing::same>, of_the);
 
@@ -96,6 +102,7 @@ auto const half_named = any_edge_maybe >> quarter_lead >>
                                            at->classes.any(Class::function_word) && at->key == word_key("to"));
                                }));
 // "Q3 2019"; "3Q"
+auto const half_short = take<&P::half>(w_half_code, 1, 2) >> set<&P::unit, TimeUnit::half> >> of_year;
 auto const quarter_short = take<&P::quarter>(w_quarter_code, 1, 4) >> set<&P::unit, TimeUnit::quarter> >>
                            maybe(of_year);
 
@@ -147,6 +154,8 @@ auto const rules = std::make_tuple(
     rule("pointed_period", TimeSort::period, w_pointing | w_edge | w_article | w_opener, w_unit, pointed),
     // "the end of the month"
     rule("definite_period", TimeSort::period, w_article | w_edge | w_pointing, w_unit, definite),
+    // "the week before last"
+    rule("pointed_period", TimeSort::period, {w_article, w_unit, w_pointing}, beyond),
     // "the day before"
     rule("definite_period", TimeSort::period, w_article, w_unit, definite_day),
     // "year-end"
@@ -156,6 +165,8 @@ auto const rules = std::make_tuple(
     rule("quarter", TimeSort::period, {w_ordinal | w_article, w_reported, w_ordinal}, quarter_shared),
     rule("quarter", TimeSort::period, {w_ordinal | w_opener, w_reported, w_ordinal}, quarter_joined),
     rule("quarter", TimeSort::period, w_quarter_code, w_quarter_code, quarter_short),
+    // "H1 2018"
+    rule("half", TimeSort::period, w_half_code, w_half_code, half_short),
     // "the first half of 1990"
     rule("half", TimeSort::period, {part_starts, w_reported, w_ordinal}, half_named),
     rule("half", TimeSort::period, w_ordinal | w_article | w_pointing, w_reported, first_quarters),

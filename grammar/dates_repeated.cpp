@@ -19,7 +19,13 @@ auto const every = one_of("every", "each") >>
                           cardinal >> unit_any);
 auto const per = word("per") >> once >> !one_of("second", "minute", "hour") >> unit_one;  // no speeds
 // "Fridays"; "Sunday nights"
-auto const weekdays = either(take<&P::weekday>(w_weekdays) >> maybe(day_part_name));
+auto const weekdays =
+    either(take<&P::weekday>(w_weekdays) >> maybe(day_part_name), weekday_name >> &of(w_plural) >> day_part_name);
+// "on weekends"
+auto const weekends = check([](State &s, Iterator at) {
+                          return at != s.begin && (at[-1].key == word_key("on") || at[-1].key == word_key("at"));
+                      }) >>
+                      word("weekends") >> once >> set<&P::unit, TimeUnit::weekend>;
 // a quarterly dividend, the Communist daily Granma
 auto const of_a_noun = vocabulary::before([](Token const &t) {
     return t.shape != Shape::punctuation && !t.classes.any(Class::function_word) && t.space_before;
@@ -41,7 +47,8 @@ auto const after_at = check([](State &s, Iterator at) {
 });
 // now, currently, present time
 auto const present = set<&P::reference, Reference::present> >> either(word("now"), word("currently"), word("nowadays"),
-                                                                      word("current"), word("present") >> word("time"));
+                                                                      word("current"), word("present") >> word("time"),
+                                                                      after_at >> word("present") >> !of_a_noun);
 // right now, these days, at the moment
 auto const present_led = set<&P::reference, Reference::present> >>
                          either(word("right") >> word("now"), word("these") >> word("days"),
@@ -51,12 +58,13 @@ auto const present_led = set<&P::reference, Reference::present> >>
 // recently, the past, lately
 auto const past = set<&P::reference, Reference::past> >>
                   either(maybe(either(one_of("more", "most", "very"))) >> word("recently"), word("lately"),
+                         word("the") >> word("other") >> word("day"),
                          word("the") >> -one_of("recent", "distant") >> word("past") >>
                              !of(w_number | w_ones | w_teens | w_tens | w_season | w_unit | w_units),
                          word("recent"));
 // the future, the near future, a later date, soon
 auto const future = set<&P::reference, Reference::future> >>
-                    either(-one_of("very") >> word("soon") >> !word("as"),
+                    either(-one_of("very") >> word("soon") >> !word("as"), word("someday"),
                            one_of("the") >> -one_of("near", "foreseeable", "immediate", "distant", "not") >>
                                word("future") >> !word("of"),
                            word("a") >> one_of("later", "future") >> one_of("date", "time"));
@@ -109,7 +117,9 @@ auto const rules = std::make_tuple(
     // "every Friday"
     rule("every", TimeSort::set, w_set, w_core, every), rule("every", TimeSort::set, w_set, w_unit, per),
     // "Fridays"
-    rule("every", TimeSort::set, w_weekdays, w_weekdays, weekdays),
+    rule("every", TimeSort::set, w_weekdays | w_weekday, w_weekdays | w_plural, weekdays),
+    // "on weekends"
+    rule("every", TimeSort::set, w_units, w_units, weekends),
     // "daily"
     rule("every", TimeSort::set, w_often, w_often, adverb),
     // "twice a week"
@@ -119,7 +129,7 @@ auto const rules = std::make_tuple(
     // "right now"
     rule("present", TimeSort::reference, w_pointing | w_article | w_opener, w_reference | w_units, present_led),
     // "recently"
-    rule("past", TimeSort::reference, w_reference | w_article | w_about | w_opener, w_reference, past),
+    rule("past", TimeSort::reference, w_reference | w_article | w_about | w_opener, w_reference | w_unit, past),
     // "the future"
     rule("future", TimeSort::reference, w_reference | w_article | w_opener, w_reference, future),
     // "Christmas Day"

@@ -8,10 +8,6 @@ namespace {
 
 using U = TimeUnit;
 
-constexpr TimeWord means(TimeWordKinds is, int value = -1, U unit = U::none, float number = -1) {
-    return {is, number, static_cast<std::int16_t>(value), unit};
-}
-
 struct Entry {
     std::string_view word;
     TimeWord time;
@@ -88,7 +84,7 @@ constexpr auto entries = std::to_array<Entry>({
     unit("decade", U::decade), units("decades", U::decade), unit("century", U::century), units("centuries", U::century), {"period", means(w_unit | w_reported | w_core, -1, U::period)},
 
     day_part("morning", model::DayPart::morning), day_part("afternoon", model::DayPart::afternoon), day_part("evening", model::DayPart::evening), day_part("night", model::DayPart::night), other("midday", w_noon | w_core, 12),
-    day_part("mornings", model::DayPart::morning), day_part("afternoons", model::DayPart::afternoon), day_part("evenings", model::DayPart::evening), day_part("nights", model::DayPart::night), day_part("dawn", model::DayPart::morning), day_part("dusk", model::DayPart::evening),
+    {"mornings", means(w_day_part | w_plural | w_core, static_cast<int>(model::DayPart::morning))}, {"afternoons", means(w_day_part | w_plural | w_core, static_cast<int>(model::DayPart::afternoon))}, {"evenings", means(w_day_part | w_plural | w_core, static_cast<int>(model::DayPart::evening))}, {"nights", means(w_day_part | w_plural | w_core, static_cast<int>(model::DayPart::night))}, day_part("dawn", model::DayPart::morning), day_part("dusk", model::DayPart::evening),
     day_part("nightfall", model::DayPart::night), day_part("lunchtime", model::DayPart::midday), day_part("overnight", model::DayPart::night),
     other("noon", w_noon | w_core, 12), other("midnight", w_noon | w_core, 24),
     other("yesterday", w_deictic | w_core, static_cast<int>(Pointing::last)), other("today", w_deictic | w_core, static_cast<int>(Pointing::now)), other("tomorrow", w_deictic | w_core, static_cast<int>(Pointing::next)),
@@ -121,9 +117,9 @@ constexpr auto entries = std::to_array<Entry>({
     other("and", w_inner), other("or", w_inner), other("so", w_inner), other("on", w_inner), other("from", w_inner), other("through", w_inner), other("until", w_inner), other("ago", w_inner), other("before", w_inner), other("after", w_inner), other("hence", w_inner), other("afterward", w_inner), other("afterwards", w_inner),
     other("old", w_inner), other("olds", w_inner), other("much", w_inner), other("not", w_inner), other("circa", w_inner), other("span", w_inner), other("stretch", w_inner), other("further", w_inner),
     other("trading", w_inner), other("business", w_inner), other("working", w_inner), other("consecutive", w_inner), other("straight", w_inner), other("successive", w_inner), other("solid", w_inner),
-    other("luther", w_inner), other("king", w_inner), other("jr", w_inner), other("patrick", w_inner), other("patrick's", w_inner), other("labour", w_inner), other("year's", w_inner), other("father's", w_inner), other("fathers", w_inner), other("mothers", w_inner), other("valentines", w_inner), other("veteran", w_inner), other("president", w_inner),
+    other("luther", w_inner), other("king", w_inner), other("jr", w_inner), other("patrick", w_inner), other("patrick's", w_inner), other("labour", w_holiday), other("year's", w_inner), other("father's", w_inner), other("fathers", w_holiday), other("mothers", w_holiday), other("valentines", w_holiday), other("veteran", w_holiday), other("president", w_holiday),
     other("'s", w_inner), other("-", w_inner), other("–", w_inner), other("—", w_inner), other(",", w_inner), other("'", w_inner), other(".", w_inner), other(":", w_inner), other("/", w_inner), other("(", w_inner), other("[", w_inner), other(")", w_inner), other("]", w_inner),
-    other("daylong", w_core), other("weeklong", w_core), other("monthlong", w_core), other("yearlong", w_core),
+    {"daylong", means(w_long | w_core, -1, U::day)}, {"weeklong", means(w_long | w_core, -1, U::week)}, {"monthlong", means(w_long | w_core, -1, U::month)}, {"yearlong", means(w_long | w_core, -1, U::year)}, {"decadelong", means(w_long | w_core, -1, U::decade)}, other("someday", w_reference | w_core),
 });
 // clang-format on
 
@@ -164,77 +160,6 @@ TimeWord look_up(std::uint64_t key) {
     return {};
 }
 
-/// The digits a word begins with, at most six; `used` tells how many.
-int leading_digits(std::string_view word, std::size_t &used) {
-    int value = 0;
-    for (used = 0; used < word.size() && used < 7 && word[used] >= '0' && word[used] <= '9'; ++used)
-        value = value * 10 + (word[used] - '0');
-    return value;
-}
-
-/// 12, 1998, 2.5, 1,500
-TimeWord digits(std::string_view word) {
-    std::size_t used = 0;
-    int const value = leading_digits(word, used);
-    if (used == word.size()) {
-        TimeWordKinds kinds = w_number;
-        if (used == 4 && value >= 1000 && value <= 2199) kinds |= w_year | w_core;
-        return means(kinds, value, U::none, static_cast<float>(value));
-    }
-    if (used == 0 || used > 6) return {};
-    if (word.size() >= 8 && word.size() <= 10 && std::ranges::count(word, '.') == 2)
-        return means(w_number | w_joined | w_core);
-    if (word[used] == '.' && word.size() - used <= 3) {
-        std::size_t places = 0;
-        int const fraction = leading_digits(word.substr(used + 1), places);
-        if (used + 1 + places == word.size()) {
-            float const part = static_cast<float>(fraction) / (places == 1 ? 10.f : 100.f);
-            return means(w_number, -1, U::none, static_cast<float>(value) + part);
-        }
-    }
-    if (word[used] == ',' && word.size() == used + 4) {
-        std::size_t places = 0;
-        int const rest = leading_digits(word.substr(used + 1), places);
-        if (places == 3) return means(w_number, -1, U::none, static_cast<float>(value * 1000 + rest));
-    }
-    return {};
-}
-
-bool folds_to(std::string_view word, std::string_view lower) {
-    if (word.size() != lower.size()) return false;
-    for (std::size_t i = 0; i < word.size(); ++i)
-        if ((word[i] | 0x20) != lower[i]) return false;
-    return true;
-}
-
-/// Q3, 3Q
-TimeWord quarter_code(std::string_view word) {
-    char const a = word[0], b = word[1];
-    char const digit = a == 'Q' ? b : b == 'Q' ? a : '0';
-    return digit >= '1' && digit <= '4' ? means(w_quarter_code | w_core, digit - '0') : TimeWord{};
-}
-
-/// 1990s, 90s, 4th, 7pm, 10am, Q3
-TimeWord digits_and_letters(std::string_view word) {
-    std::size_t used = 0;
-    if (word.size() == 2 && (word[0] == 'Q' || word[1] == 'Q')) return quarter_code(word);
-    int const value = leading_digits(word, used);
-    if (used == 0 || used == word.size()) return {};
-    std::string_view const tail = word.substr(used);
-    if (folds_to(tail, "s") && value % 10 == 0) {
-        if (used == 4 && value >= 1000 && value < 2200) return means(w_decade | w_core, value);
-        if (used == 2) return means(w_decade | w_core, value);
-    }
-    if (used <= 2 && value >= 1 && value <= 31)
-        if (folds_to(tail, "st") || folds_to(tail, "nd") || folds_to(tail, "rd") || folds_to(tail, "th"))
-            return means(w_ordinal, value);
-    if (used <= 2 && value >= 1 && value <= 12) {
-        if (folds_to(tail, "am")) return means(w_clock | w_core, value);
-        if (folds_to(tail, "pm")) return means(w_clock | w_core, value + 100);
-    }
-    return {};
-}
-
 /// 18:30, 10/23/98: two numbers and their sign can be a time.
 TimeWordKinds joined_numbers(std::span<text::Token const> tokens, std::size_t i) {
     if (i + 2 >= tokens.size() || tokens[i].bytes > 4) return 0;
@@ -251,7 +176,7 @@ TimeWord word_of(TimeSentence const &sentence, std::size_t i) {
     switch (token.shape) {
         case Shape::number: {
             if (token.bytes > 10) return {};
-            TimeWord word = digits(sentence.text.substr(token.byte, token.bytes));
+            TimeWord word = number_word(sentence.text.substr(token.byte, token.bytes));
             if (word.is & w_number) word.is |= joined_numbers(sentence.tokens, i);
             return word;
         }

@@ -50,12 +50,16 @@ enum TimeWordKind : std::uint64_t {
     w_reported = 1ull << 37,      ///< quarter, half, period: what a report is about
     w_joined = 1ull << 38,        ///< a number that a sign joins to another: 10/23/98, 2019-07-05
     w_oclock = 1ull << 39,
-    w_era = 1ull << 40,     ///< B.C.
-    w_filler = 1ull << 41,  ///< may stand inside: of, than, full, fiscal
-    w_inner = 1ull << 42,   ///< stands inside or behind only: and, ago, a comma
-    w_loose = 1ull << 43,   ///< any word may stand between it and the word that points at it: this crucial moment
-    w_colon = 1ull << 44,   ///< a number that a colon joins to another: 18:30
-    w_opener = 1ull << 45   ///< a filler that may begin an expression: fiscal, right, most
+    w_era = 1ull << 40,          ///< B.C.
+    w_filler = 1ull << 41,       ///< may stand inside: of, than, full, fiscal
+    w_inner = 1ull << 42,        ///< stands inside or behind only: and, ago, a comma
+    w_loose = 1ull << 43,        ///< any word may stand between it and the word that points at it: this crucial moment
+    w_colon = 1ull << 44,        ///< a number that a colon joins to another: 18:30
+    w_opener = 1ull << 45,       ///< a filler that may begin an expression: fiscal, right, most
+    w_half_code = 1ull << 46,    ///< H1, 1H
+    w_fiscal_code = 1ull << 47,  ///< FY2018
+    w_long = 1ull << 48,         ///< daylong
+    w_plural = 1ull << 49        ///< nights: a set with its weekday
 };
 using TimeWordKinds = std::uint64_t;
 
@@ -65,6 +69,14 @@ struct TimeWord {
     std::int16_t value = -1;
     TimeUnit unit = TimeUnit::none;
 };
+constexpr TimeWord means(TimeWordKinds is, int value = -1, TimeUnit unit = TimeUnit::none, float number = -1) {
+    return {is, number, static_cast<std::int16_t>(value), unit};
+}
+
+/// 12, 1998, 2.5, 1,500
+TimeWord number_word(std::string_view digits);
+/// 1990s, 90s, 4th, 7pm, 10am, Q3, FY2018
+TimeWord digits_and_letters(std::string_view word);
 
 /// How far before the word that an expression rests on it may begin.
 inline constexpr std::size_t reach = 6;

@@ -65,14 +65,22 @@ bool a_year_in_its_place(State &s, Iterator first, Iterator last) {
 
 auto const before_christ = one_of("bc", "b.c", "bce", "b.c.e") >> set<&P::before_christ, true>;
 auto const year_ancient = -one_of("about", "around", "circa") >> take<&P::year>(w_number, 1, 9999) >> before_christ;
-auto const year_ad = one_of("ad", "a.d") >> take<&P::year>(w_number, 1, 2199);
+auto const year_ad = check([](State &, Iterator at) { return at->shape != Shape::lower; }) >>
+                     one_of("ad", "a.d") >> take<&P::year>(w_number, 1, 2199);
 
-// "the year 2000"; "fiscal 1989"; "fiscal year 1989"
-auto const year_named = edge_maybe >> -word("the") >> &of(w_unit | w_filler) >>
+auto const short_if_two_digits = check([](State &s, Iterator) {
+    s.parts.short_year = s.parts.year < 100;
+    return true;
+});
+// "the year 2000"; "fiscal 1989"; "fiscal year 1989"; "FY2018"; "the 2018 fiscal year"
+auto const year_named = edge_maybe >> -word("the") >> &of(w_unit | w_filler | w_fiscal_code | w_year) >>
                         either(word("year") >> either(year_digits, year_spelled),
                                word("fiscal") >> set<&P::fiscal, true> >> -word("year") >> year_digits,
                                word("calendar") >> -word("year") >> year_digits,
-                               word("fy") >> set<&P::fiscal, true> >> year_digits);
+                               word("fy") >> set<&P::fiscal, true> >> year_digits,
+                               take<&P::year>(w_fiscal_code) >> set<&P::fiscal, true> >> short_if_two_digits,
+                               year_digits >> one_of("fiscal", "financial", "calendar", "school", "academic") >>
+                                   word("year"));
 // "early 1990"; "the end of 1994"; "late in 1998"
 auto const year_edged = either(edge_of, edge, one_of("late", "early") >> word("in")) >> -word("fiscal") >>
                         either(year_digits, year_spelled);
@@ -98,13 +106,16 @@ auto const ordinal_word = either(word("twenty") >> joint_or_space >> take<&P::co
                                  take<&P::count>(w_ordinal, 1, 31));
 // "the 20th century"; "nineteenth-century"
 auto const century = edge_of_maybe >> -word("the") >> edge_maybe >> ordinal_word >> joint_or_space >>
-                     word("century") >> set<&P::unit, TimeUnit::century>;
+                     word("century") >> set<&P::unit, TimeUnit::century> >> maybe_at(w_era, before_christ);
 
 auto const rules = std::make_tuple(
     // "44 B.C."
     rule("ancient_year", TimeSort::date, w_number | w_about, w_era, year_ancient),
+    // "A.D. 79"
+    rule("ancient_year", TimeSort::date, w_era, w_number, year_ad),
     // "the year 2000"; "fiscal 1989"
-    rule("named_year", TimeSort::date, w_unit | w_article | w_opener | w_edge, w_year | w_tens | w_scale, year_named),
+    rule("named_year", TimeSort::date, w_unit | w_article | w_opener | w_edge | w_year | w_fiscal_code,
+         w_year | w_tens | w_scale | w_fiscal_code, year_named),
     // "early 1990"; "the end of 1994"
     rule("edge_of_year", TimeSort::date, w_edge | w_article, w_year | w_tens | w_scale, year_edged),
     // "nineteen ninety-seven"

@@ -85,7 +85,7 @@ bool looks_ahead(std::string_view before) {
           "is to",     "are to",     "be",         "would",          "shall",    "due",      "scheduled",  "expected",
           "expects",   "plan",       "plans",      "planned",        "set",      "payable",  "record",     "effective",
           "dividend",  "expire",     "expires",    "maturing",       "matures",  "maturity", "proposed",   "until",
-          "till",      "through",    "by",         "deadline",       "next",     "coming",   "agreed",     "forecast",
+          "till",      "through",    "deadline",       "next",     "coming",   "agreed",     "forecast",
           "estimated", "projected",  "could",      "should",         "can",      "ending",   "ends",       "from",
           "if",        "begins",     "starts",     "takes",          "closing",  "fiscal",   "contract",   "delivery",
           "ahead"})
@@ -124,8 +124,8 @@ bool too_late(Local &local, model::Mention const &mention, PartialDate const &is
     bool const with_year = says_a_year(words);
     if (with_year ? !with : !without || !has_digit(words)) return false;
     auto const before = local.words.preceding(mention.span, local.reach_back(mention, 160));
-    bool const governed =
-        before.ends_with("on ") || before.ends_with("in ") || before.ends_with(", ") || before.empty();
+    auto const led = lower(before);
+    bool const governed = led.ends_with("on ") || led.ends_with("in ") || led.ends_with(", ") || led.empty();
     return governed && !looks_ahead(before) && !looks_ahead(first_clause(local.words.following(mention.span, 60)));
 }
 

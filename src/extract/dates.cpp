@@ -1,5 +1,7 @@
 #include "extract/dates.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "extract/dates_resolve.hpp"
@@ -38,8 +40,10 @@ class Reader {
                                                          sentence[match.last].key == word_key("ending"));
         if (i + 1 < matches_.size() && matches_[i + 1].first <= match.last + 3) setting.next = &matches_[i + 1].parts;
         setting.borrowed_year = borrowed_year(sentence, i);
+        if (ends_range_of_weekdays(sentence, i)) setting.range_start = last_day_;
         TimeValue const value = timeline_.tell(match.parts, setting);
         if (value.value.empty()) return;
+        last_day_ = value.date ? value.date->day_number() : std::nullopt;
         if (zone(place) == model::Zone::dateline && match.parts.sort == TimeSort::date)
             if (value.date && value.date->has_year()) timeline_.dated(*value.date);
 
@@ -50,7 +54,7 @@ class Reader {
         mention.value = value.value;
         mention.rule = match.rule;
         if (!value.reason.empty()) (mention.rule += '/') += value.reason;
-        mention.tense = told_tense(setting.tense, value, zone(place), sentence, match.first);
+        mention.tense = told_tense(setting.tense, value, zone(place), sentence, match);
         mention.wrong_weekday = value.wrong_weekday;
         out_.push_back(std::move(mention));
     }
@@ -58,10 +62,12 @@ class Reader {
     /// The tense a reader may rely on. A date after the document's own is past only under a plain past verb; the date
     /// that opens a report has no verb.
     std::int8_t told_tense(int tense, TimeValue const &value, model::Zone zone, std::span<Token const> sentence,
-                           std::uint32_t first) const {
+                           TimeMatch const &match) const {
         if (zone == model::Zone::dateline) return 0;
-        if (tense < 0 && timeline_.is_after_document(value) && !plainly_past(document_.text, sentence, first)) return 0;
-        return static_cast<std::int8_t>(tense);
+        bool const doubtful = timeline_.is_after_document(value) || value.reason == "past";  // July 5, told in June
+        if (tense >= 0 || !value.date || !doubtful) return static_cast<std::int8_t>(tense);
+        bool const is_day = value.date->unit == model::PartialDate::Unit::day;
+        return plainly_past(document_.text, sentence, {match.first, match.last, is_day}) ? -1 : 0;
     }
 
     /// A length, a set, "now" and "two weeks ago" mean the same under any verb.
@@ -84,6 +90,18 @@ class Reader {
         return next.parts.year;
     }
 
+    /// The Friday of "Monday to Friday" is the next after that Monday.
+    bool ends_range_of_weekdays(std::span<Token const> sentence, std::size_t i) const {
+        if (i == 0 || matches_[i].first != matches_[i - 1].last + 1) return false;
+        auto const bare = [](grammar::TimeParts const &p) {
+            return p.weekday > 0 && p.month < 0 && p.pointing == grammar::Pointing::none && p.hour < 0;
+        };
+        if (!bare(matches_[i].parts) || !bare(matches_[i - 1].parts)) return false;
+        static constexpr std::array joints{word_key("to"), word_key("through"), word_key("until"), word_key("till"),
+                                           word_key("-"),  word_key("–"),       word_key("—")};
+        return std::ranges::find(joints, sentence[matches_[i].first - 1].key) != joints.end();
+    }
+
     model::Zone zone(text::Sentence const &place) const {
         auto const n = static_cast<std::size_t>(place.segment);
         return place.segment >= 0 && n < document_.segments.size() ? document_.segments[n].zone
@@ -94,6 +112,7 @@ class Reader {
     Timeline timeline_;
     std::vector<Mention> &out_;
     std::vector<TimeMatch> matches_;
+    std::optional<model::DayNumber> last_day_;  ///< the day last told, if it was one
 };
 
 }  // namespace

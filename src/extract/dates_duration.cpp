@@ -90,6 +90,10 @@ std::string set_value(TimeParts const &p) {
         date.part = static_cast<std::uint8_t>(p.season);
         return date.str();
     }
+    if (p.unit == TimeUnit::weekend) {
+        date.unit = Unit::weekend;
+        return date.str();
+    }
     if (p.day_part != model::DayPart::unsaid) {
         date.unit = Unit::day;
         return date.str();

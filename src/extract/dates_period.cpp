@@ -1,4 +1,5 @@
 // Values of units that are pointed at or counted: last week, the following day, the quarter, two weeks ago.
+#include <array>
 #include <cmath>
 
 #include "extract/dates_duration.hpp"
@@ -8,6 +9,7 @@ namespace namesake::extract {
 namespace {
 
 using grammar::Pointing;
+using grammar::TimeParts;
 using grammar::TimeUnit;
 using model::DayNumber;
 using model::PartialDate;
@@ -110,6 +112,26 @@ std::string unknown_unit(TimeUnit unit) {
     return out.str();
 }
 
+/// A year and a half is 18 months, half a century 50 years; other parts of units are rounded.
+TimeParts in_smaller_unit(TimeParts p) {
+    struct Smaller {
+        TimeUnit unit, smaller;
+        int times;
+    };
+    static constexpr std::array<Smaller, 4> units{{{TimeUnit::year, TimeUnit::month, 12},
+                                                   {TimeUnit::decade, TimeUnit::year, 10},
+                                                   {TimeUnit::century, TimeUnit::year, 100},
+                                                   {TimeUnit::week, TimeUnit::day, 7}}};
+    for (auto const &[unit, smaller, times] : units)
+        if (p.unit == unit) {
+            p.unit = smaller;
+            p.count *= static_cast<float>(times);
+            break;
+        }
+    p.count = std::round(p.count);
+    return p;
+}
+
 /// Quarters, halves and months counted through the years.
 PartialDate shifted(PartialDate date, int by) {
     int const in_year = date.unit == Unit::quarter ? 4 : date.unit == Unit::half ? 2 : 12;
@@ -148,7 +170,8 @@ TimeValue Timeline::pointed_unit(Parts const &p, TimeSetting const &setting) {
         return {unknown_unit(TimeUnit::quarter), "unknown"};
     }
     PartialDate const base = from_story(to, p.unit) ? anchor() : published_.value_or(PartialDate{});
-    auto const date = counted(base, p.unit, steps(to));
+    int const far = p.count > 1 ? static_cast<int>(p.count) : 1;  // the week before last: 2
+    auto const date = counted(base, p.unit, steps(to) * far);
     if (!date) return {unknown_unit(p.unit), "unknown"};
     return remember(*date, from_story(to, p.unit) ? "narrative" : "published");
 }
@@ -175,7 +198,8 @@ TimeValue Timeline::offset(Parts const &p) {
     if (p.unit < TimeUnit::day) return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
     PartialDate base = from_story ? anchor() : published_.value_or(PartialDate{});
     if (!base.has_year()) return {duration_value(p), "unknown"};
-    int const n = static_cast<int>(std::lround(p.count)) * (back ? -1 : 1);
+    if (p.count != std::floor(p.count)) return offset(in_smaller_unit(p));
+    int const n = static_cast<int>(p.count) * (back ? -1 : 1);
     std::string_view const reason = from_story ? "narrative" : "published";
     auto const year_ago = p.unit == TimeUnit::year && n == -1 && told_quarter_;
     if (year_ago) {

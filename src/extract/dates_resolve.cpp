@@ -21,10 +21,6 @@ using model::DayPart;
 using model::PartialDate;
 using Unit = PartialDate::Unit;
 
-/// A day told without its year that would lie further ahead than this, told as past, is the year before's. Nearer ones
-/// keep their year: a past event after the document's date is a finding, not a reading.
-constexpr int days_ahead = 45, months_ahead = 2;
-
 PartialDate some_day() {
     return {.unit = Unit::day};
 }
@@ -43,15 +39,6 @@ PartialDate at_time(PartialDate date, TimeParts const &p) {
     if (p.meridiem == 0 && p.hour == 12) date.hour = 0;
     date.minute = std::max<std::int8_t>(p.minute, 0);
     return date;
-}
-
-/// 98 is 1998, 12 is 2012: the century that brings it nearest to the document, else to this half-century's turn.
-int full_year(int short_year, std::optional<PartialDate> const &published) {
-    int const near = published && published->has_year() ? published->year : 1999;
-    int best = 1900 + short_year;
-    for (int century : {1800, 2000})
-        if (std::abs(century + short_year - near) < std::abs(best - near)) best = century + short_year;
-    return best;
 }
 
 }  // namespace
@@ -87,32 +74,6 @@ PartialDate Timeline::anchor() const {
     return published_.value_or(PartialDate{});
 }
 
-std::optional<int> Timeline::year_pointed(Parts const &p) const {
-    auto const from = [](std::optional<PartialDate> const &date, int by) -> std::optional<int> {
-        return date && date->has_year() ? std::optional(date->year + by) : std::nullopt;
-    };
-    switch (p.year_pointing) {
-        case Pointing::last:
-        case Pointing::past:
-            return from(published_, -1);
-        case Pointing::now:
-            return from(published_, 0);
-        case Pointing::next:
-        case Pointing::coming:
-            return from(published_, 1);
-        case Pointing::previous:
-            return from(told_ ? told_ : published_, -1);
-        case Pointing::following:
-            return from(told_ ? told_ : published_, 1);
-        case Pointing::same:
-            return from(told_ ? told_ : published_, 0);
-        case Pointing::year_ago:
-            return from(told_quarter_ ? told_quarter_ : published_, -1);
-        default:
-            return std::nullopt;
-    }
-}
-
 TimeValue Timeline::tell(Parts const &p, TimeSetting const &setting) {
     switch (p.sort) {
         case TimeSort::date:
@@ -142,7 +103,7 @@ TimeValue Timeline::date(Parts const &p, TimeSetting const &setting) {
     if (p.month >= 0) return month_or_day(p, setting);
     if (p.weekday >= 0) return weekday(p, setting);
     if (p.year >= 0) {
-        int const year = p.short_year ? full_year(p.year, published_) : p.year;
+        int const year = p.short_year ? full_year(p.year) : p.year;
         return remember(PartialDate::of_year(p.before_christ ? -year : year));
     }
     // this morning, last night, that evening
@@ -157,7 +118,8 @@ TimeValue Timeline::date(Parts const &p, TimeSetting const &setting) {
 TimeValue Timeline::near_day(Parts const &p) {
     auto const day = today();
     if (!day) return {at_time(some_day(), p), "unknown"};
-    int const by = p.day_pointing == Pointing::last ? -1 : p.day_pointing == Pointing::next ? 1 : 0;
+    int const days = p.count > 1 ? static_cast<int>(p.count) : 1;  // the day before yesterday: 2
+    int const by = p.day_pointing == Pointing::last ? -days : p.day_pointing == Pointing::next ? days : 0;
     return remember(at_time(PartialDate::of_day(*day + by), p), "published");
 }
 
@@ -166,8 +128,12 @@ TimeValue Timeline::weekday(Parts const &p, TimeSetting const &setting) {
         p.pointing == Pointing::same || p.pointing == Pointing::following || p.pointing == Pointing::previous;
     auto const from = from_story ? day_told() : today();
     if (!from) return {at_time(in_week(p.weekday), p), "unknown"};
+    if (setting.range_start)
+        return remember(
+            PartialDate::of_day(*setting.range_start + (p.weekday - model::weekday(*setting.range_start) + 7) % 7),
+            "narrative");
     int const here = model::weekday(*from);
-    int const back = (here - p.weekday + 7) % 7, on = (p.weekday - here + 7) % 7;
+    int const back = (here - p.weekday + 7) % 7, on = (p.weekday - here + 7) % 7, count = static_cast<int>(p.count);
     int by = setting.tense > 0 ? on : -back;
     std::string_view reason = setting.tense > 0 ? "future" : setting.tense < 0 ? "past" : "nearest";
     switch (p.year_pointing) {  // of the week: Friday last week
@@ -198,6 +164,12 @@ TimeValue Timeline::weekday(Parts const &p, TimeSetting const &setting) {
         case Pointing::same:
             by = -back;
             break;
+        case Pointing::ago:  // three Fridays ago; a week ago Friday
+            by = p.unit == TimeUnit::week ? -back - 7 * count : -(back == 0 ? 7 : back) - 7 * (count - 1);
+            break;
+        case Pointing::ahead:
+            by = on + 7 * count;
+            break;
         default:
             break;
     }
@@ -216,7 +188,7 @@ TimeValue Timeline::month_or_day(Parts const &p, TimeSetting const &setting) {
         return p.weekday >= 0 && number && model::weekday(*number) != p.weekday;
     };
     if (p.year >= 0) {
-        int const year = p.short_year ? full_year(p.year, published_) : p.year;
+        int const year = p.short_year ? full_year(p.year) : p.year;
         if (p.vague) return day_or_month_first(year, p);
         PartialDate const date = dated(year);
         return remember(date, {}, wrong_weekday(date));
@@ -232,70 +204,6 @@ TimeValue Timeline::month_or_day(Parts const &p, TimeSetting const &setting) {
             if (PartialDate const other = dated(year + by); other.valid() && !wrong_weekday(other))
                 return remember(other, "weekday");
     return remember(date, reason);
-}
-
-/// 10/11/98 is the 10th or the 11th month, unless one of the two is about the document's own date.
-TimeValue Timeline::day_or_month_first(int year, Parts const &p) {
-    constexpr int near = 14, far = 60;
-    int const a = static_cast<int>(p.count), b = static_cast<int>(p.count_to);
-    if (today() && a <= 12 && b <= 12) {
-        auto const away = [&](int month, int day) { return std::abs(model::day_number(year, month, day) - *today()); };
-        if (away(a, b) <= near && away(b, a) > far) return remember(PartialDate::of_day(year, a, b), "nearest");
-        if (away(b, a) <= near && away(a, b) > far) return remember(PartialDate::of_day(year, b, a), "nearest");
-    }
-    return {PartialDate::of_day(year, 0, 0), "unknown"};
-}
-
-/// The year of a day or month told without one.
-std::pair<int, std::string_view> Timeline::year_of(Parts const &p, TimeSetting const &setting) const {
-    if (!published_) {
-        if (told_ && (told_->unit == Unit::day || told_->unit == Unit::month)) return {told_->year, "narrative"};
-        return {PartialDate::unknown_year, "unknown"};
-    }
-    int const year = published_->year;
-    bool const month_known = published_->unit == Unit::month || published_->unit == Unit::day;
-    if (!month_known || published_->part == 0) return {year, "published"};
-    int const months = p.month - published_->part;
-    switch (p.pointing) {
-        case Pointing::last:
-        case Pointing::past:
-        case Pointing::previous:
-            if (p.day > 0 && today() && model::day_number(year, p.month, p.day) < *today()) return {year, "past"};
-            return {months < 0 ? year : year - 1, "past"};
-        case Pointing::next:
-        case Pointing::following:
-            return {months > 0 ? year : year + 1, "future"};
-        case Pointing::now:
-            return {year, "published"};
-        case Pointing::same:
-            return {told_ ? told_->year : year, "narrative"};
-        default:
-            break;
-    }
-    if (p.day > 0 && p.month > 0 && today()) {
-        auto const ahead = [&](int y) { return model::day_number(y, p.month, p.day) - *today(); };
-        int nearest = year;
-        for (int y : {year - 1, year + 1})
-            if (std::abs(ahead(y)) < std::abs(ahead(nearest))) nearest = y;
-        if (setting.tense < 0 && ahead(nearest) > days_ahead) return {nearest - 1, "past"};
-        if (setting.tense > 0 && ahead(nearest) < -days_ahead) return {nearest + 1, "future"};
-        return {nearest, "nearest"};
-    }
-    if (setting.tense < 0) return {months <= months_ahead ? year : year - 1, "past"};
-    if (setting.tense > 0) return {months >= 0 ? year : year + 1, "future"};
-    return {months > 3 ? year - 1 : months < -8 ? year + 1 : year, "nearest"};
-}
-
-TimeValue Timeline::decade(Parts const &p) {
-    if (p.unit == TimeUnit::century)
-        return {PartialDate{.year = (static_cast<int>(p.count) - 1) * 100, .unit = Unit::century}};
-    int year = p.year;
-    if (year < 0) {  // the nineties: the last ones before the document's date, of the 20th century if that is not known
-        year = 1900 + p.decade_of_century * 10;
-        if (published_) year = full_year(p.decade_of_century * 10, published_);
-        if (published_ && year > published_->year) year -= 100;
-    }
-    return {PartialDate{.year = year, .unit = Unit::decade}};
 }
 
 TimeValue Timeline::period(Parts const &p, TimeSetting const &setting) {

@@ -25,10 +25,11 @@ struct TimeValue {
 
 /// What surrounds an expression in its sentence.
 struct TimeSetting {
-    int tense = 0;                             ///< of the verb beside it
-    bool ended = false;                        ///< "ended", "ending" follow: the year ended March 31
-    grammar::TimeParts const *next = nullptr;  ///< the next expression of the sentence, where it is near
-    std::optional<int> borrowed_year;          ///< the year of the other end of a range: from March to June 1994
+    int tense = 0;                                ///< of the verb beside it
+    bool ended = false;                           ///< "ended", "ending" follow: the year ended March 31
+    grammar::TimeParts const *next = nullptr;     ///< the next expression of the sentence, where it is near
+    std::optional<int> borrowed_year;             ///< the year of the other end of a range: from March to June 1994
+    std::optional<model::DayNumber> range_start;  ///< Monday's, of the Friday in "Monday to Friday"
 };
 
 /// The times of a document in the order they are told.
@@ -66,6 +67,8 @@ class Timeline {
 
     std::pair<int, std::string_view> year_of(Parts const &, TimeSetting const &) const;
     std::optional<int> year_pointed(Parts const &) const;
+    /// 98 is 1998, 12 is 2012: the century that brings it nearest to the document, else to this half-century's turn.
+    int full_year(int short_year) const;
     std::optional<model::DayNumber> today() const { return published_ ? published_->day_number() : std::nullopt; }
     std::optional<model::DayNumber> day_told() const;
     model::PartialDate anchor() const;

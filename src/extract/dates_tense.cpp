@@ -51,7 +51,7 @@ constexpr auto list_past = words(past,
     "built", "caught", "chose", "drove", "drew", "ate", "felt", "fought", "flew", "grew", "heard", "hid", "hit", "kept", "lay", "laid", "lent", "meant", "paid", "ran", "rang", "sank", "sat", "shook", "shot", "shut", "slept", "slid", "stood", "stole", "struck", "swore", "swept", "taught", "threw", "understood",
     "became", "broke", "froze", "blew", "beat", "bore", "bred", "clung", "dealt", "dug", "fed", "fled", "forgot", "forgave", "overcame", "overtook", "rode", "sang", "sought", "shrank", "spun", "sprang", "stuck", "stung", "swam", "swung", "tore", "wept", "withdrew", "withheld", "wore", "wound", "woke",
     "born", "been", "done", "gone", "given", "taken", "seen", "known", "shown", "written", "broken", "driven", "chosen", "spoken", "stolen", "thrown", "worn", "torn", "has", "have", "hasn't", "haven't", "ago", "slain", "dove", "arose", "undertook", "underwent");
-constexpr auto list_never = words(never_past, "need", "speed", "indeed", "exceed", "proceed", "feed", "seed", "succeed", "weed", "breed", "hundred", "united", "naked", "sacred", "wicked", "limited", "bed", "red", "alleged", "related", "based", "armed", "advanced", "aged", "beloved", "kindred", "embed", "bleed", "greed", "creed", "deed", "reed", "heed");
+constexpr auto list_never = words(never_past, "need", "speed", "indeed", "exceed", "proceed", "feed", "seed", "succeed", "weed", "breed", "hundred", "united", "naked", "sacred", "wicked", "limited", "bed", "red", "alleged", "related", "based", "armed", "advanced", "aged", "beloved", "kindred", "embed", "preferred", "bleed", "greed", "creed", "deed", "reed", "heed");
 constexpr auto list_present = words(present_be, "is", "are", "isn't", "aren't", "'s", "'re", "am", "being");
 constexpr auto list_ends = words(clause_end, "who", "whose", "which", "where", "when", "while", ";", ":", "\"", "“", "”", "«", "»");
 constexpr auto list_deadline = words(deadline_word, "until", "till", "by", "before");
@@ -128,7 +128,7 @@ class Verbs {
         if (i > 0 && s_[i - 1].key == word_key("to")) return false;  // the verb before "to" decides
         if (followed_by(i, "to")) return s_[i].key == word_key("planning") || !past_passive(i);
         if (w & ahead_alone || (w & appointment && followed_by(i, "for"))) return true;
-        return w & appointment && s_[i].key != word_key("set") && !past_passive(i);  // "expected a hearing in March"
+        return w & appointment && s_[i].key != word_key("set") && !past_passive(i);  // "expected an answer in March"
     }
     /// "was expected to"
     bool past_passive(std::size_t i) const {
@@ -180,6 +180,28 @@ Tense nearest_verb(Verbs const &verbs, std::span<Token const> sentence, std::siz
     return found;
 }
 
+/// Between a past verb and a date: the date may well be another's. "voted to strike on", "the pact expiring on"
+bool leaves_open(std::string_view text, Token const &t) {
+    if (t.key == word_key("to") || t.key == word_key("tomorrow") || says(t) & (plan | modal)) return true;
+    return t.shape == text::Shape::lower && t.bytes > 5 && text.substr(t.byte, t.bytes).ends_with("ing");
+}
+
+bool is_have(Token const &t) {
+    return t.key == word_key("have") || t.key == word_key("has");
+}
+
+/// A plain past verb soon after the date that opens the clause; who told it is none: "on May 1, said the mayor".
+bool past_behind(Verbs const &verbs, std::span<Token const> sentence, std::size_t last) {
+    std::size_t i = last;
+    if (i < sentence.size() && sentence[i].key == word_key(",")) ++i;
+    for (std::size_t const end = std::min(sentence.size(), i + 8); i < end; ++i) {
+        bool const told = sentence[i].key == word_key("said") || is_have(sentence[i]);
+        if (told || sentence[i].key == word_key(",") || says(sentence[i]) & clause_end) return false;
+        if (verbs.at(i) == Tense::past) return true;
+    }
+    return false;
+}
+
 /// "Tuesday's ruling" is past under any verb; "Tuesday's vote" goes with it.
 std::int8_t owned(std::span<Token const> sentence, std::size_t last, Tense verb) {
     static constexpr std::array scheduled{
@@ -209,17 +231,18 @@ std::int8_t tense_at(std::string_view text, std::span<Token const> sentence, std
     return verb_in_present(text, sentence, first) ? 1 : 0;
 }
 
-bool plainly_past(std::string_view text, std::span<Token const> sentence, std::uint32_t first) {
-    if (first == 0) return true;
-    static constexpr std::array leads{word_key("on"), word_key("in"), word_key("at"), word_key(","), word_key("(")};
+bool plainly_past(std::string_view text, std::span<Token const> sentence, DateAt const &date) {
     Verbs const verbs(text, sentence);
-    bool const led = std::ranges::find(leads, sentence[first - 1].key) != leads.end();
-    if (!led && verbs.at(first - 1) != Tense::past) return false;
-    for (std::size_t i = first; i-- > 0 && first - i <= reach;) {
-        if (sentence[i].key == word_key("to") || says(sentence[i]) & plan) return false;
-        if (says(sentence[i]) & clause_end || verbs.at(i) == Tense::past) return true;
+    std::size_t const near = date.is_day ? 12 : 4;  // "died in 1988", not "raised the payments due in 1988"
+    if (date.first > 0 && says(sentence[date.first - 1]) & deadline_word) return false;
+    std::size_t i = date.first;
+    while (i-- > 0 && date.first - i <= near) {
+        if (says(sentence[i]) & clause_end || sentence[i].key == word_key("that")) break;
+        if (leaves_open(text, sentence[i])) return false;
+        if (!is_have(sentence[i]) && verbs.at(i) == Tense::past) return true;
     }
-    return true;
+    bool const opens_clause = date.first - (i + 1) <= 1;  // "On July 5, ministers met"
+    return opens_clause && past_behind(verbs, sentence, date.last);
 }
 
 }  // namespace namesake::extract

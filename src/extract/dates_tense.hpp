@@ -13,8 +13,13 @@ namespace namesake::extract {
 std::int8_t tense_at(std::string_view text, std::span<text::Token const> sentence, std::uint32_t first,
                      std::uint32_t last);
 
-/// Whether a past tense can be held against the date at `first`: "was held on July 5", not "voted to strike on July 5",
-/// "extended its offer to July 5", "declared a dividend, record July 5".
-bool plainly_past(std::string_view text, std::span<text::Token const> sentence, std::uint32_t first);
+/// Where a date stands in its sentence: tokens [first, last).
+struct DateAt {
+    std::uint32_t first = 0, last = 0;
+    bool is_day = true;  ///< not only a month, a quarter, a year
+};
+/// Whether a past tense can be held against a date: "was held on July 5", not "voted to strike on July 5", "extended
+/// its offer to July 5", "declared a dividend, record July 5".
+bool plainly_past(std::string_view text, std::span<text::Token const> sentence, DateAt const &);
 
 }  // namespace namesake::extract

@@ -99,7 +99,7 @@ TEST_CASE("a date's verb is past, or to come") {
         REQUIRE(found.size() == 1);
         return int{found[0].tense};
     };
-    CHECK(tense("The talks were held on July 5.") == -1);
+    CHECK(tense("The fair was held on July 5.") == -1);
     CHECK(tense("The talks will be held on July 15.") == 1);
     CHECK(tense("The lamp is to be relit on 3 August.") == 1);
     CHECK(tense("The mayor told reporters on Monday.") == -1);
@@ -107,7 +107,7 @@ TEST_CASE("a date's verb is past, or to come") {
     CHECK(tense("On Monday the council will meet again.") == 1);
     CHECK(tense("The vote is scheduled for Friday.") == 1);
     CHECK(tense("The bridge has been closed since May.") == -1);
-    CHECK(tense("The ruling is due by 31 November.") == 1);
+    CHECK(tense("All rents fall due by 31 November.") == 1);
     CHECK(tense("A cloudy Monday.") == 0);
 }
 
@@ -123,10 +123,15 @@ TEST_CASE("a date after the document's own is past only under a plain past verb"
     CHECK(tense("The miners voted to strike on 14 June 2019.") == -1);
     CHECK(tense("The mayor said that on 14 July 2019 he will go.") == 1);
     CHECK(tense("Opera singers sing on 14 July, said the mayor.") == 0);
+    CHECK(tense("On 14 July 2019, lorries crossed the bridge.") == -1);
+    CHECK(tense("The pact was signed by both sides on 14 July 2019.") == -1);
+    CHECK(tense("He raised the rent for a lease expiring on 14 July 2019.") == 0);
+    CHECK(tense("The bank lowered its payments of interest in 2021.") == 0);
+    CHECK(tense("The old mill burned down in 2021.") == -1);
 }
 
 TEST_CASE("31 November is kept as it was said, and is not valid") {
-    auto const found = dates_in("The ruling is due by 31 November.", "2019-03-20");
+    auto const found = dates_in("All rents fall due by 31 November.", "2019-03-20");
     REQUIRE(found.size() == 1);
     CHECK(found[0].value == "2019-11-31");
     CHECK_FALSE(model::PartialDate::parse(found[0].value)->valid());
