@@ -43,8 +43,9 @@ auto const body_lists = Class::organization | Class::acronym | Class::media | Cl
 auto const listed_body = x3::rule<struct listed_body_, Words>{"listed_body"} =  // "[Mossad]", "[Red Cross]"
     x3::raw[listed(body_lists)];
 
-auto const acronym = x3::rule<struct acronym_, Words>{"acronym"} =  // "[KZN]", "[AC/DC]"
-    x3::raw[upper >> x3::repeat(0, 1)[touching >> one_of("&", "/") >> touching >> upper]];
+auto const acronym = x3::rule<struct acronym_, Words>{"acronym"} =  // "[KZN]", "[AC/DC]", "[B and K]"
+    x3::raw[(upper >> x3::repeat(0, 1)[touching >> one_of("&", "/") >> touching >> upper]) |
+            (initial >> one_of("and", "&") >> initial)];
 
 auto const agency_named = x3::rule<struct agency_named_, Words>{"agency_named"} =  // "BELMAR, Sept. 3 ([Coast Wire]) -"
     x3::omit[open_bracket] >> x3::raw[name_part >> x3::repeat(0, 3)[next_part]] >> x3::omit[close_bracket];
@@ -57,7 +58,8 @@ void propose_agencies(Proposer const &p, Iterator at) {
 
 void propose_organizations(Proposer const &p, Near const &near, Iterator at) {
     if (near.here.any(body_lists)) p.attempt(NameRule::listed_body, listed_body, at);
-    if (at->shape == Shape::upper && !p.reading.shouted) p.attempt(NameRule::acronym, acronym, at);
+    bool const letters = at->shape == Shape::initial && p.end - at > 2 && at[2].shape == Shape::initial;
+    if ((at->shape == Shape::upper && !p.reading.shouted) || letters) p.attempt(NameRule::acronym, acronym, at);
     if (near.of_after && at->classes.any(heads)) p.attempt(NameRule::org_of, org_of, at);
 }
 

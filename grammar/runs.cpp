@@ -204,6 +204,14 @@ void propose_in_run(Proposer const &p, Run const &r, Near &near, Iterator at) {
     propose_headed_organizations(p, near, at);
 }
 
+/// "Calbrook Mills <CBK.N>": what the market calls it is no name in the text.
+bool opens_ticker(Iterator at, Iterator end) {
+    constexpr std::uint32_t longest = 6;
+    if (at->key != text::word_key("<") || end - at < 3 || at[1].bytes > longest) return false;
+    if (at[1].shape != Shape::upper && at[1].shape != Shape::dotted && at[1].shape != Shape::initial) return false;
+    return at[2].key == text::word_key(">") || (at[2].key == text::word_key(".") && !at[2].space_before);
+}
+
 }  // namespace
 
 void find_runs(NameSentence const &s, std::vector<Run> &runs) {
@@ -211,6 +219,10 @@ void find_runs(NameSentence const &s, std::vector<Run> &runs) {
     Iterator const end = reading.origin + s.sentence.last;
     for (Iterator at = reading.origin + s.sentence.first; at != end;) {
         Iterator const start = at;
+        if (opens_ticker(at, end)) {
+            while (at != end && at->key != text::word_key(">")) ++at;
+            continue;
+        }
         if (vocabulary::is_name_part(*at, reading) && match(run, at, end, reading))
             runs.push_back(
                 {static_cast<std::uint32_t>(start - reading.origin), static_cast<std::uint32_t>(at - reading.origin)});

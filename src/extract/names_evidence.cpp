@@ -23,7 +23,10 @@ std::array<std::string_view, hint_count> const hint_names{"mid_sentence",
                                                           "who_follows",
                                                           "initial_before",
                                                           "upper_case",
-                                                          "before_noun"};
+                                                          "before_noun",
+                                                          "says_it",
+                                                          "says_he",
+                                                          "before_ticker"};
 
 namespace {
 
@@ -60,12 +63,21 @@ std::uint32_t hints_before(Surroundings const &s) {
     return out;
 }
 
+/// "Calbrook said it will build": a body; "Calbrook said he would": a person.
+std::uint32_t hints_said(Surroundings const &s, std::int64_t n) {
+    if (s.word(n, "that")) ++n;
+    if (s.word(n, "it") || s.word(n, "its")) return bit(Hint::says_it);
+    if (s.word(n, "he") || s.word(n, "she") || s.word(n, "his") || s.word(n, "her")) return bit(Hint::says_he);
+    return 0;
+}
+
 std::uint32_t hints_after(Surroundings const &s) {
     std::uint32_t out = 0;
     std::int64_t const a = s.run.last;
     Token const *next = s.at(a);
     if (!next) return 0;
-    if (next->classes.has(Class::said_verb)) out |= bit(Hint::speaks);
+    if (next->classes.has(Class::said_verb)) out |= bit(Hint::speaks) | hints_said(s, a + 1);
+    if (s.word(a, "<") && s.at(a + 1) && s.at(a + 1)->shape != Shape::lower) out |= bit(Hint::before_ticker);
     if (s.word(a, "'s") || s.word(a, "'")) out |= bit(Hint::possessive);
     if (s.word(a, ",") && s.is(a + 1, place_lists)) out |= bit(Hint::before_country);
     if (s.word(a, "who") || (s.word(a, ",") && s.word(a + 1, "who"))) out |= bit(Hint::who_follows);

@@ -76,9 +76,12 @@ enum class Hint : std::uint8_t {
     who_follows,
     initial_before,
     upper_case,
-    before_noun
+    before_noun,
+    says_it,
+    says_he,
+    before_ticker
 };
-inline constexpr std::size_t hint_count = 20;
+inline constexpr std::size_t hint_count = 23;
 extern std::array<std::string_view, hint_count> const hint_names;
 constexpr std::uint32_t bit(Hint h) {
     return 1u << static_cast<unsigned>(h);

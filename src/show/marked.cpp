@@ -38,12 +38,21 @@ std::string walk(model::Record const &record, Plain const &plain, Mark const &ma
     return out;
 }
 
-/// Line by line, so that line ends stay.
-void visible_lines(std::string_view words, std::string &out) {
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
+
+/// Line by line, so that line ends stay, and the blanks before and after a mention with them.
+void put_lines(std::string_view words, std::string (*escape)(std::string_view), std::string_view line_end,
+               std::string &out) {
     for (std::size_t at = 0; at <= words.size();) {
         std::size_t const end = std::min(words.find('\n', at), words.size());
-        out += visible(words.substr(at, end - at));
-        if (end < words.size()) out += '\n';
+        std::string_view const line = words.substr(at, end - at);
+        std::string const shown = escape(line);
+        if (!line.empty() && is_blank(line.front())) out += ' ';
+        out += shown;
+        if (!shown.empty() && is_blank(line.back())) out += ' ';
+        if (end < words.size()) out += line_end;
         at = end + 1;
     }
 }
@@ -68,7 +77,8 @@ std::string_view ink(Kind kind) {
 
 std::string marked_text(model::Record const &record, Style style) {
     std::string out = visible(record.document.uri) + "\n\n";
-    out += walk(record, visible_lines, [&](Mention const &m, std::string_view words, std::string &to) {
+    auto const plain = [](std::string_view words, std::string &to) { put_lines(words, visible, "\n", to); };
+    out += walk(record, plain, [&](Mention const &m, std::string_view words, std::string &to) {
         if (style.colour)
             to.append(ink(m.kind)).append(visible(words)).append("\x1b[0m");
         else
@@ -80,15 +90,7 @@ std::string marked_text(model::Record const &record, Style style) {
 std::string marked_html(model::Record const &record) {
     std::string out = "<article><h2>" + html(record.document.uri) + "</h2><p>";
     out += walk(
-        record,
-        [](std::string_view words, std::string &to) {
-            for (std::size_t at = 0; at <= words.size();) {
-                std::size_t const end = std::min(words.find('\n', at), words.size());
-                to += html(words.substr(at, end - at));
-                if (end < words.size()) to += "<br>\n";
-                at = end + 1;
-            }
-        },
+        record, [](std::string_view words, std::string &to) { put_lines(words, html, "<br>\n", to); },
         [](Mention const &m, std::string_view words, std::string &to) {
             to.append("<mark class=\"")
                 .append(name(m.kind))
