@@ -78,10 +78,19 @@ std::string_view own_pronoun(std::string_view after) {
 /// "in Marwan", "out of Marwan": words that only a place has before it.
 bool place_before(std::string_view before) {
     auto const text = lower(before);
-    return ends_with_any(text, {" in ", " near ", " outside ", " out of ", "town of ", "city of ", "village of ",
-                                " around ", " northern ", " southern ", " eastern ", " western ", " road from ",
-                                " road to ", " south of ", " north of ", " east of ", " west of "}) ||
+    return ends_with_any(text,
+                         {" in ",        " near ",    " outside ",  " out of ",    "town of ",     "city of ",
+                          "village of ", " around ",  " northern ", " southern ",  " eastern ",    " western ",
+                          " road from ", " road to ", " fled ",     " fled from ", " streets of ", " people of ",
+                          " into ",      " towards ", " south of ", " north of ",  " east of ",    " west of "}) ||
            starts_with_any(text, {"in ", "near "});
+}
+
+/// What is owned by it or said by it tells nothing of a place: "in Reagan's speech", "Lawson said".
+bool as_place(Local &local, Mention const &mention, Kind kind) {
+    auto const after = local.words.rest(mention.span);
+    if (starts_with_any(after, {"'s", "’s"}) || reports(after)) return false;
+    return kind == Kind::place || place_before(local.words.preceding(mention.span, 20));
 }
 
 bool one_word(std::string_view name) {
@@ -146,8 +155,7 @@ void entity_type(Local &local) {
         if ((entity.kind == Kind::person || entity.kind == Kind::place) && one_word(entity.name)) {
             bool const speaks =
                 !nearby.somebody_else(mention) && !own_pronoun(local.words.as_follows(mention.span, 60)).empty();
-            bool const place =
-                !speaks && (entity.kind == Kind::place || place_before(local.words.preceding(mention.span, 20)));
+            bool const place = !speaks && as_place(local, mention, entity.kind);
             auto &bearer = bearers[lower(entity.name)];
             bearer.speaks |= speaks;
             (place ? bearer.as_place : bearer.as_person).push_back(&mention);

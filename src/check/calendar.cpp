@@ -74,21 +74,34 @@ bool has_digit(std::string_view words) {
     return words.find_first_of("0123456789") != std::string_view::npos;
 }
 
+/// From the last full stop on that no digit follows ("14.5 pct").
+std::string_view last_sentence(std::string_view text) {
+    for (auto at = text.find_last_of(".?!"); at != std::string_view::npos && at > 0;
+         at = text.find_last_of(".?!", at - 1))
+        if (at + 1 == text.size() || text[at + 1] == ' ') return text.substr(at + 1);
+    return text;
+}
+
 /// What is due, planned or runs until a date is told in the past tense, too ("said it would pay on April 1"): such
 /// words anywhere before the date in its sentence leave it alone.
 bool looks_ahead(std::string_view before) {
-    auto const stop = before.find_last_of(".?!");
-    auto const sentence = stop == std::string_view::npos ? before : before.substr(stop + 1);
+    auto const sentence = last_sentence(before);
     for (std::string_view word :
-         {"will",      "redemption", "to hold",    "to discuss",     "to meet",  "to take",  "calls for",  "sees",
-          "resale",    "repayment",  "subject to", "annual meeting", "extended", "redeem",   "called for", "wants to",
-          "is to",     "are to",     "be",         "would",          "shall",    "due",      "scheduled",  "expected",
-          "expects",   "plan",       "plans",      "planned",        "set",      "payable",  "record",     "effective",
-          "dividend",  "expire",     "expires",    "maturing",       "matures",  "maturity", "proposed",   "until",
-          "till",      "through",    "deadline",       "next",     "coming",   "agreed",     "forecast",
-          "estimated", "projected",  "could",      "should",         "can",      "ending",   "ends",       "from",
-          "if",        "begins",     "starts",     "takes",          "closing",  "fiscal",   "contract",   "delivery",
-          "ahead"})
+         {"will",      "redemption",  "to hold",      "to discuss",   "to meet",    "to take",
+          "calls for", "sees",        "resale",       "repayment",    "subject to", "annual meeting",
+          "extended",  "redeem",      "called for",   "wants to",     "is to",      "are to",
+          "be",        "would",       "shall",        "due",          "scheduled",  "expected",
+          "expects",   "plan",        "plans",        "planned",      "set",        "payable",
+          "record",    "effective",   "dividend",     "expire",       "expires",    "maturing",
+          "matures",   "maturity",    "proposed",     "until",        "till",       "through",
+          "deadline",  "next",        "coming",       "agreed",       "forecast",   "estimated",
+          "projected", "could",       "should",       "can",          "ending",     "ends",
+          "from",      "if",          "begins",       "starts",       "takes",      "closing",
+          "fiscal",    "contract",    "delivery",     "ahead",        "expiring",   "starting",
+          "beginning", "becomes",     "require",      "requires",     "required",   "option",
+          "approval",  "anticipated", "anticipation", "introduction", "recommends", "effect",
+          "settles",   "promised",    "aimed",        "special",      "issue",      "futures",
+          "exercise",  "assumes",     "approached"})
         if (has_word(sentence, word)) return true;
     return sentence.find(" may ") != std::string_view::npos;  // not the month
 }
@@ -97,13 +110,35 @@ std::string first_clause(std::string const &text) {
     return text.substr(0, text.find_first_of(".;?!,"));
 }
 
+constexpr int soon_after = 92;  // days: what is further ahead without a year was last year, or is yet to come
+
+/// "9.75 dlrs in 1988", "2.4 pct in 1988": the year of a number, not of an event.
+bool counts_something(std::string_view before) {
+    auto const words = before.substr(before.size() - std::min<std::size_t>(before.size(), 40));
+    for (std::string_view unit : {"dlrs", "dollars", "pct", "percent", "mln", "billion", "million", "tonnes", "stg"})
+        if (has_word(words, unit)) return true;
+    return words.find_first_of("0123456789%$") != std::string_view::npos;
+}
+
+/// "1988/89", "Aug 1-10", "July 1, 1974": the date goes on. "May 1, will": it is no past.
+bool goes_on(std::string_view after) {
+    if (after.starts_with('-') || after.starts_with('/') || after.starts_with(", will ")) return true;
+    return after.size() > 3 && after.starts_with(", ") && after[2] >= '0' && after[2] <= '9';
+}
+
+/// "expiring on June 30": what the verb before it tells is no past.
+bool after_a_participle(std::string_view before) {
+    auto const space = before.find_last_of(' ', before.size() - std::min<std::size_t>(before.size(), 2));
+    return space != std::string_view::npos && before.substr(0, space).ends_with("ing");
+}
+
 bool later_than(PartialDate const &date, PartialDate const &issued, bool with_year) {
     if (with_year) return compare(date, issued) == model::Order::after;
     if (date.unit != PartialDate::Unit::day || date.part == 0 || date.day == 0 || !issued.days()) return false;
     auto const here = PartialDate::of_day(issued.year, date.part, date.day);
     if (!here.valid()) return false;
     int const ahead = here.days()->first - issued.days()->last;
-    return ahead > 0 && ahead < 183;
+    return ahead > 0 && ahead <= soon_after;
 }
 
 bool told_as_past(model::Mention const &mention) {
@@ -116,16 +151,21 @@ bool too_late(Local &local, model::Mention const &mention, PartialDate const &is
     auto const zone = local.zone(mention);
     if (zone == model::Zone::dateline || zone == model::Zone::comment || zone == model::Zone::boilerplate) return false;
     auto const date = PartialDate::parse(mention.value);
-    if (!date || date->by_week || date->unit == PartialDate::Unit::week || no_such_day(*date)) return false;
+    using enum PartialDate::Unit;
+    bool const told = date && !date->by_week && (date->unit == day || date->unit == month || date->unit == year);
+    if (!told || no_such_day(*date)) return false;
     bool const with = date->has_year() && later_than(date->date_only(), issued, true),
                without = date->unit == PartialDate::Unit::day && later_than(date->date_only(), issued, false);
     if (!with && !without) return false;
     auto const words = local.words(mention.span);
     bool const with_year = says_a_year(words);
     if (with_year ? !with : !without || !has_digit(words)) return false;
+    if (has_word(words, "next") || goes_on(local.words.rest(mention.span))) return false;
     auto const before = local.words.preceding(mention.span, local.reach_back(mention, 160));
+    if (after_a_participle(before) || (date->unit == year && counts_something(before))) return false;
+    bool const opens = before.empty() && date->unit != year;
     auto const led = lower(before);
-    bool const governed = led.ends_with("on ") || led.ends_with("in ") || led.ends_with(", ") || led.empty();
+    bool const governed = led.ends_with("on ") || led.ends_with("in ") || led.ends_with(", ") || opens;
     return governed && !looks_ahead(before) && !looks_ahead(first_clause(local.words.following(mention.span, 60)));
 }
 

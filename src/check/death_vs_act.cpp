@@ -3,7 +3,7 @@
 // life_status.
 #include <algorithm>
 
-#include "check/finding.hpp"
+#include "check/occasions.hpp"
 
 namespace namesake::check {
 
@@ -22,6 +22,8 @@ bool acts(FactRow const &f, EntityId person) {
         case Predicate::met_with:
         case Predicate::attended:
             return true;
+        case Predicate::event:
+            return f.subject == person && is_meeting(f);
         case Predicate::arrested:
             return f.object == person;
         case Predicate::killed:

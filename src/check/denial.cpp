@@ -51,8 +51,12 @@ void denial(Facts const &facts, Findings &found) {
     for (auto const subject : facts.subjects())
         for (auto const *f : facts.about(subject))
             if (concerns(f->predicate) && f->object != 0) said[{f->predicate, f->subject, f->object}].push_back(f);
+    for (auto const predicate : {Predicate::killed, Predicate::arrested})  // by somebody without a name
+        for (auto const *f : facts.with(predicate))
+            if (f->subject == 0 && f->object != 0) said[{predicate, 0, f->object}].push_back(f);
     for (auto const &[what, claims] : said) {
-        Finding finding(model::ConflictKind::denial, model::Level::contradiction, std::get<1>(what));
+        auto const [predicate, subject, object] = what;
+        Finding finding(model::ConflictKind::denial, model::Level::contradiction, subject != 0 ? subject : object);
         for (auto const *no : claims)
             for (auto const *yes : claims) {
                 auto const days = facts.days_between(*no, *yes);
@@ -62,8 +66,10 @@ void denial(Facts const &facts, Findings &found) {
                 finding.add("denied", *no);
             }
         if (finding.sides() < 2) continue;
-        finding.conflict.summary = "That " + facts.name(std::get<1>(what)) + " (" + in_words(std::get<0>(what)) + ") " +
-                                   facts.name(std::get<2>(what)) + " is said and denied";
+        finding.conflict.summary =
+            subject != 0 ? "That " + facts.name(subject) + " (" + in_words(predicate) + ") " + facts.name(object)
+                         : "That " + facts.name(object) + " was " + in_words(predicate);
+        finding.conflict.summary += " is said and denied";
         found.push_back(std::move(finding));
     }
 }

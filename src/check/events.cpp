@@ -24,11 +24,6 @@ struct Pair {
     Occasion const &a, &b;
 };
 
-std::size_t shared_parties(Pair p) {
-    return std::size_t(
-        std::count_if(p.a.parties.begin(), p.a.parties.end(), [&](EntityId id) { return p.b.parties.contains(id); }));
-}
-
 bool dates_agree(Pair p) {
     auto const x = date_of(p.a.date), y = date_of(p.b.date);
     return !x || !y || compatible(*x, *y);
@@ -93,6 +88,20 @@ class Events {
         places(p);
     }
 
+    /// Named in its words, if not known as a party ("the talks between A and B were held ...").
+    bool names(Occasion const &o, EntityId party) const {
+        return o.parties.contains(party) || has_word(o.claim().quote, lower(facts_.name(party)));
+    }
+
+    std::size_t shared_parties(Pair p) const {
+        std::set<EntityId> shared;
+        for (auto const id : p.a.parties)
+            if (names(p.b, id)) shared.insert(id);
+        for (auto const id : p.b.parties)
+            if (names(p.a, id)) shared.insert(id);
+        return shared.size();
+    }
+
     bool places_agree(Pair p) const {
         return p.a.place == 0 || p.b.place == 0 || within_.compatible(p.a.place, p.b.place);
     }
@@ -100,8 +109,11 @@ class Events {
     void dates(Pair p) {
         auto const days = days_apart(p);
         bool const here = p.a.place != 0 && p.b.place != 0 && places_agree(p);
-        bool const same =
-            here && shared_parties(p) >= std::min<std::size_t>(2, std::min(p.a.parties.size(), p.b.parties.size()));
+        // People meet every day: two papers mean one meeting if both parties are the same.
+        bool const any_meeting = p.a.head == "meeting" && p.a.claim().document != p.b.claim().document;
+        auto const needed =
+            any_meeting ? 2 : std::min<std::size_t>(2, std::min(p.a.parties.size(), p.b.parties.size()));
+        bool const same = here && shared_parties(p) >= needed;
         if (!same || days <= 0 || days > one_event || after_its_report(facts_, p.a) || after_its_report(facts_, p.b))
             return;
         put(ConflictKind::event_date, Level::tension, p, p.a.date, p.b.date);
@@ -131,14 +143,17 @@ class Events {
     /// Is it that event that is denied? Two parties say so, or a party and the day or place; or a party denies it
     /// itself, within days.
     bool one_meant(Pair p) const {
-        auto const &no = p.a.denied ? p.a : p.b;
+        auto const &no = p.a.denied ? p.a : p.b, &yes = p.a.denied ? p.b : p.a;
         bool const place = p.a.place != 0 && p.b.place != 0, date = same_day(p);
         auto const voices = no.claim().voices;
-        bool const own_word = !voices.empty() && no.parties.contains(voices.front().entity);
+        auto const denier = voices.empty() ? EntityId{0} : voices.front().entity;
+        bool const of_no = no.parties.contains(denier), own_word = of_no || yes.parties.contains(denier);
+        if (!own_word && !says_not(no.claim())) return false;
         auto const apart = facts_.days_between(p.a.claim(), p.b.claim());
-        auto const shared = shared_parties(p);
+        auto const shared = shared_parties(p) + (own_word && !of_no ? 1 : 0);
+        bool const nobody_else = shared >= no.parties.size();
         return shared > 1 || (place && date) ||
-               (shared == 1 && (place || date || (own_word && apart && *apart <= soon)));
+               (shared == 1 && nobody_else && (own_word ? place || date || (apart && *apart <= soon) : place && date));
     }
 
     /// One row for one event and kind: the rows grow as pairs of the same parties come in.

@@ -113,6 +113,12 @@ bool revision(Facts const &facts, FactRow const &a, FactRow const &b) {
     return one_voice(a, b) && (facts.said_before(a, b) || facts.said_before(b, a));
 }
 
+bool says_not(FactRow const &fact) {
+    for (std::string_view word : {"not", "no", "never", "neither", "nor", "denied", "denies", "without", "false"})
+        if (has_word(fact.quote, word)) return true;
+    return fact.quote.find("n't") != std::string::npos || fact.quote.find("n’t") != std::string::npos;
+}
+
 std::string lower(std::string_view text) {
     std::string out(text);
     for (char &c : out)
@@ -131,6 +137,23 @@ bool has_word(std::string_view text, std::string_view word) {
     for (std::size_t at = 0; at + word.size() <= text.size(); ++at)
         if (is_word(at)) return true;
     return false;
+}
+
+bool nearly_alike(std::string_view a, std::string_view b) {
+    if (a.empty() || b.empty() || a == b) return false;
+    std::vector<std::size_t> last(b.size() + 1), row(b.size() + 1), next(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        next[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            next[j] = std::min({row[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), row[j] + 1, next[j - 1] + 1});
+            bool const turned = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (turned) next[j] = std::min(next[j], last[j - 2] + 1);
+        }
+        std::swap(last, row);
+        std::swap(row, next);
+    }
+    return row[b.size()] <= (std::max(a.size(), b.size()) + 1) / 4;
 }
 
 }  // namespace namesake::check

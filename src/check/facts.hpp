@@ -61,9 +61,15 @@ bool one_voice(FactRow const &a, FactRow const &b);
 /// A voice that says otherwise in a later document revises; that is no conflict.
 bool revision(Facts const &facts, FactRow const &a, FactRow const &b);
 
+/// A word of negation stands in its quote.
+bool says_not(FactRow const &fact);
+
 /// Lower-case ASCII; other letters stay.
 std::string lower(std::string_view text);
 /// Does the text have this word (or words), whole, case aside?
 bool has_word(std::string_view text, std::string_view word);
+
+/// Words or numbers a slip of the pen apart: a letter in four left out, put in, changed or turned about.
+bool nearly_alike(std::string_view a, std::string_view b);
 
 }  // namespace namesake::check

@@ -58,7 +58,34 @@ bool belongs(Occasion const &o, FactRow const &f) {
     return same_words && same_facts && o.denied == denied(f) && o.head == kind_of(f);
 }
 
+/// "nine people were killed" within "at least nine people were killed" says less than the whole.
+bool part_of(FactRow const &f, FactRow const &longer) {
+    return f.document == longer.document && f.segment == longer.segment && f.predicate == longer.predicate &&
+           f.span.end == longer.span.end && f.span.start > longer.span.start && f.quantity != longer.quantity &&
+           !longer.quantity.empty();
+}
+
+/// "a second round | of talks in Erbil": two claims of one event.
+bool leads_to(FactRow const &f, FactRow const &next) {
+    constexpr std::uint32_t of = 4;
+    return f.document == next.document && f.segment == next.segment && f.span.end <= next.span.start &&
+           next.span.start - f.span.end <= of;
+}
+
+bool one_of_several(Claims const &claims) {
+    for (auto const *f : claims)
+        for (std::string_view word :
+             {"second", "third", "fourth", "next", "another", "previous", "earlier", "last", "latest", "new",
+              "follow-up", "resumed", "again", "series", "several", "fresh", "further", "other"})
+            if (has_word(f->quote, word)) return true;
+    return false;
+}
+
 }  // namespace
+
+bool is_meeting(FactRow const &fact) {
+    return kind_of(fact) == "meeting";
+}
 
 std::vector<Occasion> occasions_of(Facts const &facts) {
     Claims claims;
@@ -72,6 +99,9 @@ std::vector<Occasion> occasions_of(Facts const &facts) {
     for (auto const *f : claims) {
         if (!of_event(f->predicate)) continue;
         auto const from = out.size() > look_back ? out.end() - look_back : out.begin();
+        if (std::any_of(from, out.end(), [&](Occasion const &o) { return part_of(*f, o.claim()); })) continue;
+        bool const of_several = std::any_of(
+            from, out.end(), [&](Occasion const &o) { return leads_to(o.claim(), *f) && one_of_several(o.claims); });
         auto at = std::find_if(from, out.end(), [&](Occasion const &o) { return belongs(o, *f); });
         if (at == out.end()) {
             out.push_back({});
@@ -79,18 +109,14 @@ std::vector<Occasion> occasions_of(Facts const &facts) {
             at->head = kind_of(*f);
             at->denied = denied(*f);
         }
+        at->of_several |= of_several;
         absorb(*at, *f);
     }
     return out;
 }
 
 bool one_of_several(Occasion const &occasion) {
-    for (auto const *f : occasion.claims)
-        for (std::string_view word :
-             {"second", "third", "fourth", "next", "another", "previous", "earlier", "last", "latest", "new",
-              "follow-up", "resumed", "again", "series", "several", "fresh", "further", "other"})
-            if (has_word(f->quote, word)) return true;
-    return false;
+    return occasion.of_several || one_of_several(occasion.claims);
 }
 
 std::optional<Count> count_of(std::string_view quantity) {

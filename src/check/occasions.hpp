@@ -15,9 +15,13 @@ struct Occasion {
     std::string date;  ///< TIMEX3
     std::string quantity;
     bool denied = false;
+    bool of_several = false;  ///< "a second round", said right before it
 
     FactRow const &claim() const { return *claims.front(); }
 };
+
+/// Talks, a visit, a dinner: where people meet.
+bool is_meeting(FactRow const &fact);
 
 std::vector<Occasion> occasions_of(Facts const &facts);
 

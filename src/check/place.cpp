@@ -35,7 +35,16 @@ EntityId there(FactRow const &f) {
     return f.predicate == Predicate::capital_of ? f.subject : f.object;
 }
 
+/// "X of Hanover" tells one X from another as often as it says where the head office is.
+bool says_seat(FactRow const &f) {
+    if (f.predicate != Predicate::based_in) return true;
+    for (std::string_view word : {"based", "headquarters", "headquartered", "head office", "seat", "home"})
+        if (has_word(f.quote, word)) return true;
+    return false;
+}
+
 bool clash(Facts const &facts, Containment const &within, FactRow const &a, FactRow const &b) {
+    if (!says_seat(a) && !says_seat(b)) return false;
     if (there(a) == there(b) || there(a) == 0 || there(b) == 0 || within.compatible(there(a), there(b))) return false;
     return !revision(facts, a, b) && (a.valid_from.empty() || a.valid_from == b.valid_from || b.valid_from.empty());
 }

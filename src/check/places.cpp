@@ -18,7 +18,8 @@ Containment::Containment(Facts const &facts) : facts_(facts) {
 
 bool Containment::compatible(EntityId a, EntityId b) const {
     if (a == b || inside(a, b) || inside(b, a)) return true;
-    // A town may lie in a country of which the claims do not say so.
+    // "Hotel Moyale" and "Moyale"; and a town may lie in a country of which the claims do not say so.
+    if (has_word(facts_.name(a), lower(facts_.name(b))) || has_word(facts_.name(b), lower(facts_.name(a)))) return true;
     auto const x = area_of(lower(facts_.name(a))), y = area_of(lower(facts_.name(b)));
     return x != y && (x != Area::none || y != Area::none);
 }

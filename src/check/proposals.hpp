@@ -26,9 +26,6 @@ constexpr int two_bearers = 15;
 constexpr int one_more = 1;  ///< each further place of the same voice
 }  // namespace cost
 
-/// Words or numbers a slip of the pen apart: a letter in four left out, put in, changed or turned about.
-bool nearly_alike(std::string_view a, std::string_view b);
-
 /// A side's words, as a place.
 model::ConflictSide place_of(FactRow const &fact, std::string value = {});
 

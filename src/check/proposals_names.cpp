@@ -230,23 +230,6 @@ class Names {
 
 }  // namespace
 
-bool nearly_alike(std::string_view a, std::string_view b) {
-    if (a.empty() || b.empty() || a == b) return false;
-    std::vector<std::size_t> last(b.size() + 1), row(b.size() + 1), next(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        next[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            next[j] = std::min({row[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), row[j] + 1, next[j - 1] + 1});
-            bool const turned = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (turned) next[j] = std::min(next[j], last[j - 2] + 1);
-        }
-        std::swap(last, row);
-        std::swap(row, next);
-    }
-    return row[b.size()] <= (std::max(a.size(), b.size()) + 1) / 4;
-}
-
 void propose_names(Scene const &scene, Proposals &out) {
     Names(scene, out).run();
 }

@@ -44,17 +44,37 @@ bool carries(Facts const &facts, FactRow const &a, FactRow const &b) {
     return std::any_of(claims.begin(), claims.end(), same) || std::any_of(others.begin(), others.end(), same);
 }
 
+std::string_view last_word(std::string_view name) {
+    return name.substr(name.find_last_of(' ') + 1);
+}
+
+/// The words beside the quotation name the speaker; a pronoun may have been read as the wrong one.
+bool names_speaker(Facts const &facts, FactRow const &f) {
+    return has_word(f.quote, lower(last_word(facts.name(f.subject))));
+}
+
+/// "McIlroy" and "James McIlroy", "Lord Goldsmith" and "Peter Goldsmith".
+bool may_be_one(std::string_view a, std::string_view b) {
+    bool const bare = a.find(' ') == std::string_view::npos || b.find(' ') == std::string_view::npos;
+    bool const titled =
+        a.starts_with("Lord ") || b.starts_with("Lord ") || a.starts_with("Lady ") || b.starts_with("Lady ");
+    return (bare || titled) && last_word(a) == last_word(b);
+}
+
 }  // namespace
 
 void quote_source(Facts const &facts, Findings &found) {
     std::map<std::string, Claims> by_words;
     for (auto const *f : facts.with(Predicate::said))
-        if (f->subject != 0 && facts.kind(f->subject) == model::Kind::person && asserted(*f))
+        if (f->subject != 0 && facts.kind(f->subject) == model::Kind::person && asserted(*f) &&
+            names_speaker(facts, *f))
             if (auto said = spoken(f->value); words(said) >= shortest) by_words[std::move(said)].push_back(f);
     for (auto const &[said, claims] : by_words) {
         Finding finding(model::ConflictKind::quote_source, model::Level::contradiction);
         for (auto const *f : claims)
-            if (f->subject == claims[0]->subject || !carries(facts, *claims[0], *f))
+            if (f->subject == claims[0]->subject ||
+                (!carries(facts, *claims[0], *f) &&
+                 !may_be_one(facts.name(claims[0]->subject), facts.name(f->subject))))
                 finding.add(facts.name(f->subject), *f);
         if (finding.sides() < 2) continue;
         std::vector<std::string> speakers;

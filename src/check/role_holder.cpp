@@ -13,6 +13,7 @@ namespace {
 
 constexpr int one_time = 45;               // days
 constexpr std::size_t most_compared = 64;  // claims that follow in time
+constexpr int most_holders = 3;  // a seat that more hold at one time is no single one, or a name of many bodies
 
 bool holds_now(FactRow const &f) {
     if (!asserted(f) || !f.valid_to.empty() || f.object == 0 || f.subject == 0) return false;
@@ -32,11 +33,30 @@ bool follows(Facts const &facts, EntityId a, EntityId b, EntityId seat) {
     return false;
 }
 
-/// "Richard" and "Richard Hu", "Mario Cuomo" and "Mario M. Cuomo": too near for two people in one seat.
+/// Every country has a central bank, and a house has many committees.
+bool name_of_many(std::string const &body) {
+    auto const name = lower(body);
+    for (std::string_view common :
+         {"house", "senate", "congress", "parliament", "cabinet", "central bank", "national bank", "reserve bank",
+          "state bank", "university", "ministry", "supreme court", "high court", "treasury", "government"})
+        if (name == common) return true;
+    return false;
+}
+
+/// A board has many governors, a state has one.
+bool one_of_a_board(Facts const &facts, FactRow const &f) {
+    return facts.kind(f.object) != model::Kind::place && office(f) == "governor" &&
+           has_word(facts.name(f.object), "board");
+}
+
+/// "Richard" and "Richard Hu", "Mario Cuomo" and "Mario M. Cuomo", "Macdonald" and "Madconald": too near for two people
+/// in one seat. A single word is no name to build on.
 bool may_be_one(std::string_view a, std::string_view b) {
     if (a.size() > b.size()) std::swap(a, b);
+    if (a.find(' ') == std::string_view::npos || b.find(' ') == std::string_view::npos) return true;
     auto const first = a.substr(0, a.find(' ')), last = a.substr(a.find_last_of(' ') + 1);
-    return has_word(b, lower(last)) || (first.size() > 2 && b.starts_with(first));
+    return has_word(b, lower(last)) || (first.size() > 2 && b.starts_with(first)) ||
+           nearly_alike(last, b.substr(b.find_last_of(' ') + 1));
 }
 
 bool clash(Facts const &facts, FactRow const &a, FactRow const &b) {
@@ -62,7 +82,8 @@ Claims in_order_of_time(Facts const &facts, Claims claims) {
 void role_holder(Facts const &facts, Findings &found) {
     std::map<std::pair<EntityId, std::string>, Claims> seats;
     for (auto const *f : facts.with(Predicate::holds_role))
-        if (holds_now(*f)) seats[{f->object, office(*f)}].push_back(f);
+        if (holds_now(*f) && !name_of_many(facts.name(f->object)) && !one_of_a_board(facts, *f))
+            seats[{f->object, office(*f)}].push_back(f);
     for (auto const &[seat, claims] : seats) {
         Finding finding(model::ConflictKind::role_holder, model::Level::contradiction, seat.first);
         auto const by_day = in_order_of_time(facts, claims);
@@ -72,7 +93,7 @@ void role_holder(Facts const &facts, Findings &found) {
                     finding.add(facts.name(by_day[i]->subject), *by_day[i]);
                     finding.add(facts.name(by_day[j]->subject), *by_day[j]);
                 }
-        if (finding.sides() < 2) continue;
+        if (finding.sides() < 2 || finding.sides() > most_holders) continue;
         std::vector<std::string> holders;
         for (int side = 0; side < finding.sides(); ++side) holders.push_back(finding.value(side));
         finding.conflict.summary =

@@ -10,11 +10,11 @@ namespace {
 
 constexpr int one_time = 31;  // days
 
-/// A denial without a word of negation in its quote denied something else in its sentence.
-bool says_not(FactRow const &f) {
-    for (std::string_view word : {"not", "no", "never", "neither", "nor", "denied", "denies", "without", "false"})
-        if (has_word(f.quote, word)) return true;
-    return f.quote.find("n't") != std::string::npos || f.quote.find("n’t") != std::string::npos;
+/// Its words say so, or somebody with a name denies that he is ("the fund denied that she is its head"). Else something
+/// else in its sentence was denied.
+bool says_not_so(FactRow const &f) {
+    bool const is = has_word(f.quote, "is") || has_word(f.quote, "was");
+    return says_not(f) || (is && !f.voices.empty() && f.voices.front().entity != 0);
 }
 
 bool says_ended(FactRow const &f) {
@@ -38,7 +38,7 @@ void role_status(Facts const &facts, Findings &found) {
         for (auto const *no : claims)
             for (auto const *yes : claims) {
                 if (!is_role(yes->predicate) || !is_role(no->predicate) || !asserted(*yes) || !denied(*no) ||
-                    !says_not(*no))
+                    !says_not_so(*no))
                     continue;
                 if (!same_office(*yes, *no) || !at_one_time(facts, *yes, *no)) continue;
                 finding.add("holds", *yes);

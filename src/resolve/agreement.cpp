@@ -22,7 +22,7 @@ constexpr auto weights = std::to_array<Weight>({{"alias", 2, 2},
                                                 {"kin", 2, 4},
                                                 {"near", 1, 2},
                                                 {"place", 1, 2},
-                                                {"role", 0.75, 1.5},
+                                                {"role", 1.1, 1.5},
                                                 {"said", 2, 2},
                                                 {"with", 1.5, 3},
                                                 {"word", 0.4, 1.2}});

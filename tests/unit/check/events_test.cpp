@@ -58,7 +58,11 @@ TEST_CASE("count: numbers that exclude each other, on one day") {
 TEST_CASE("denial: talks held, and not held") {
     WorldOf w;
     w.document("2014-08-26").said({"Krol Mills", met_with, "Brul Group"}).on("2014-W34", "Velka");
-    w.document("2014-08-27").voice(9).said({"Krol Mills", met_with, "Brul Group"}).denied().on("2014-W34", "Velka");
+    w.document("2014-08-27")
+        .voice(9)
+        .said({"Krol Mills", met_with, "Brul Group", "", "had not met"})
+        .denied()
+        .on("2014-W34", "Velka");
     auto const found = w.conflicts();
     REQUIRE(found.size() == 1);
     CHECK(found[0].kind == ConflictKind::denial);
@@ -70,6 +74,59 @@ TEST_CASE("denial: talks held, and not held") {
     CHECK(w.conflicts().empty());
     w.last().certainty = Certainty::plain;
     w.last().date_value = "2014-W30";
+    CHECK(w.conflicts().empty());
+}
+
+TEST_CASE("denial: by a party in its own words, of which the subject is left out") {
+    WorldOf w;
+    auto const mills = w.entity("Krol Mills", Kind::organization);
+    w.document("2014-08-26").said({"Krol Mills", met_with, "Brul Group"}).on("2014-08-20", "Velka");
+    w.document("2014-08-27")
+        .voice(9, mills)
+        .said({"", met_with, "Brul Group", "", "it had met"})
+        .denied()
+        .on("", "Velka");
+    CHECK(w.count(ConflictKind::denial) == 1);
+    WorldOf stranger;  // nobody who was there, and no word of negation
+    stranger.document("2014-08-26").said({"Krol Mills", met_with, "Brul Group"}).on("2014-08-20", "Velka");
+    stranger.document("2014-08-27").said({"Krol Mills", met_with, "Brul Group"}).denied().on("2014-08-20", "Velka");
+    CHECK(stranger.conflicts().empty());
+}
+
+TEST_CASE("event_date: across papers the two parties must be the same, by name at least") {
+    WorldOf w;
+    w.document("2014-08-26").said({"Norrmark", met_with, "Gavle"}).on("2014-08-20", "Velka");
+    w.document("2014-08-27")
+        .said({"", event, "", "talks", "talks of Norrmark and Gavle in Velka"})
+        .on("2014-08-22", "Velka");
+    CHECK(w.count(ConflictKind::event_date) == 1);
+    WorldOf others;
+    others.document("2014-08-26").said({"Norrmark", met_with, "Gavle"}).on("2014-08-20", "Velka");
+    others.document("2014-08-27")
+        .said({"", event, "", "talks", "the talks of bakers in Velka"})
+        .on("2014-08-22", "Velka");
+    CHECK(others.conflicts().empty());
+}
+
+TEST_CASE("event_date: a second round that is told in two pieces") {
+    WorldOf w;
+    w.document("2014-08-26").said({"Norrmark", met_with, "Gavle"}).on("2014-08-20", "Velka");
+    w.document("2014-08-27")
+        .said({"Norrmark", met_with, "Gavle", "second round", "Norrmark and Gavle held a second round"});
+    w.said({"Norrmark", event, "", "talks", "talks of Norrmark and Gavle in Velka"}).on("2014-08-22", "Velka");
+    w.last().span = {14, 40};
+    CHECK(w.conflicts().empty());
+}
+
+TEST_CASE("count: what is said within a longer claim is no other number") {
+    WorldOf w;
+    w.document("2014-08-26")
+        .said({"", event, "", "killed", "at least nine were killed"})
+        .on("2014-08-25", "Velka")
+        .many(">=9");
+    w.said({"", event, "", "killed", "nine were killed"}).on("2014-08-25", "Velka").many("9");
+    w.last().span = {3, 10};
+    w.document("2014-08-26").said({"", event, "", "killed", "twenty were killed"}).on("2014-08-25", "Velka").many("20");
     CHECK(w.conflicts().empty());
 }
 

@@ -149,6 +149,54 @@ TEST_CASE("role_status: never flagged") {
     CHECK(no_longer.conflicts().empty());
 }
 
+TEST_CASE("gender: one pronoun against many titles is somebody else's") {
+    WorldOf w;
+    w.document("2009-12-02").said({"Robin Krol", model::Predicate::gender, "", "female", "Krol said she"});
+    for (int i = 0; i < 5; ++i) w.said({"Robin Krol", model::Predicate::gender, "", "male", "Mr Krol"});
+    CHECK(w.conflicts().empty());
+}
+
+TEST_CASE("role_holder: no seat of one holder") {
+    for (std::string const body : {"Central Bank", "Norrmark Board of Mills"}) {
+        WorldOf w;
+        w.entity(body, Kind::organization);
+        w.document("2014-03-05").said({"Ada Krol", holds_role, body, "governor"});
+        w.said({"Jan Brul", holds_role, body, "governor"});
+        CHECK(w.conflicts().empty());
+    }
+    WorldOf crowd;
+    crowd.entity("Velka", Kind::place);
+    crowd.document("2014-03-05");
+    for (std::string const name : {"Ada Krol", "Jan Brul", "Ion Petru", "Eva Holt"})
+        crowd.said({name, holds_role, "Velka", "mayor"});
+    CHECK(crowd.conflicts().empty());
+    WorldOf slip;
+    slip.entity("Velka", Kind::place);
+    slip.document("2014-03-05").said({"Pavel Macdonald", holds_role, "Velka", "mayor"});
+    slip.said({"Petr Madconald", holds_role, "Velka", "mayor"});
+    CHECK(slip.conflicts().empty());
+}
+
+TEST_CASE("role_status: somebody with a name denies that he is; a description within a denial says nothing") {
+    WorldOf w;
+    auto const fund = w.entity("Velka Fund", Kind::organization);
+    w.document("2014-03-05").said({"Ada Krol", holds_role, "Velka Fund", "head", "Ada Krol, head of the Velka Fund"});
+    w.document("2014-03-06").voice(9, fund);
+    w.said({"Ada Krol", holds_role, "Velka Fund", "head", "Ada Krol is its head"}).denied();
+    CHECK(w.count(ConflictKind::role_status) == 1);
+    w.last().quote = "Velka Fund head Ada Krol";
+    CHECK(w.conflicts().empty());
+}
+
+TEST_CASE("death_vs_act: a meeting is an act, whoever was met") {
+    WorldOf w;
+    w.document("2018-02-13").said({"Ada Krol", died_on, "", "2018-02-11"});
+    w.document("2019-05-07").said({"Ada Krol", event, "", "meeting"}).on("2019-05-06");
+    CHECK(w.count(ConflictKind::death_vs_act) == 1);
+    w.last().value = "storm";
+    CHECK(w.conflicts().empty());
+}
+
 TEST_CASE("gender: one person as a man and as a woman") {
     WorldOf w;
     w.document("2009-12-02")
