@@ -6,8 +6,10 @@ namespace namesake::grammar::clause {
 
 // roles.cpp: who somebody is
 void find_descriptions(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
-// membership.cpp: who leads, founds, owns, sits where
-void find_bodies(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
+// membership.cpp: who leads, founds, owns, works for whom
+void find_bodies(Sentence sentence, std::vector<Clause> &out);
+// whereabouts.cpp: what is based or lies where, who lives where
+void find_whereabouts(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
 // life.cpp: born, died, killed, married, arrested
 void find_lives(Sentence sentence, std::vector<Clause> &out);
 // identity.cpp: also known as, one or two people, in the picture

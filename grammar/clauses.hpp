@@ -26,6 +26,7 @@ struct Chunk {
     bool plural = false;    ///< of a word: ends in s, not ss
     bool past = false;      ///< of a word: ends in ed
     bool modifier = false;  ///< may stand before the head of a noun phrase: deputy [prime] minister
+    bool headed = false;    ///< of a mention: its first or last word is a body's (university, ministry, Inc.)
 };
 
 /// What a sentence has somewhere: what needs something else is not looked for.

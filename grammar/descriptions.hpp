@@ -64,7 +64,8 @@ inline constexpr auto determined =
 /// the late · Iranian · Google · former
 inline constexpr auto premodified = determined >> maybe(as(Part::status)[some<3>(status)]) >>
                                     maybe(either(as(Part::group)[group] >> maybe(hyphen >> modifier),
-                                                 as(Part::body)[body] >> !possessive)) >>
+                                                 many<2>(plain - role_head) >> as(Part::body)[body] >>
+                                                     maybe(open >> name >> close) >> !possessive)) >>
                                     maybe(as(Part::status)[some<2>(status)]);
 /// The noun phrase as far as its head, and its complement.
 inline constexpr auto short_description = premodified >> role;

@@ -1,4 +1,6 @@
 // Lives: born, died, killed, married, arrested, succeeded.
+#include <algorithm>
+
 #include "grammar/clause_rules.hpp"
 #include "grammar/descriptions.hpp"
 
@@ -15,12 +17,38 @@ auto const was_killed = x3::rule<struct was_killed_>{"was_killed"} =
     either(as(Part::verb)[one_of("killed", "murdered", "assassinated", "slain", "executed", "martyred", "beheaded",
                                  "hanged", "buried")],
            as(Part::verb)[one_of("shot", "stabbed", "beaten", "burned")] >> one_of("dead", "to") >>
-               maybe(word("death"))) >>
+               maybe(word("death")),
+           word("fatally") >> as(Part::verb)[one_of("shot", "stabbed", "beaten", "wounded")],
+           as(Part::verb)[word("gunned")] >> word("down")) >>
+    many<3>(either(at_place, on_date, comma)) >>
     maybe(word("by") >> many<5>(describing) >> as(Part::subject)[list_of(name)]) >> adjuncts<6>;
 // "A killed [B]"
 auto const killed = x3::rule<struct killed_>{"killed"} =
-    as(Part::verb)[one_of("killed", "murdered", "assassinated", "slew", "executed", "killing")] >>
+    either(as(Part::verb)[one_of("killed", "murdered", "assassinated", "slew", "executed", "killing")],
+           as(Part::verb)[word("fatally") >> one_of("shot", "stabbed", "shooting", "stabbing")],
+           as(Part::verb)[one_of("shot", "stabbed") >> word("dead")]) >>
     many<5>(describing) >> as(Part::object)[list_of(person)] >> adjuncts<5>;
+inline constexpr auto killer = one_of("assassin", "killer", "murderer");
+// "[B]'s killer, the sailor [A]" · "[B] assassin [A]"
+auto const killer_then_name = x3::rule<struct killer_then_name_>{"killer_then_name"} =
+    as(Part::object)[person] >> maybe(possessive) >> many<2>(modifier - killer) >> as(Part::verb)[killer] >>
+    maybe(comma) >> many<3>(describing) >> as(Part::subject)[person];
+// "[A], the killer of [B]" · "[A], [B]'s murderer"
+auto const name_then_killer = x3::rule<struct name_then_killer_>{"name_then_killer"} =
+    as(Part::subject)[person] >> comma >>
+    either(as(Part::object)[person] >> possessive >> many<2>(modifier - killer) >> as(Part::verb)[killer],
+           the >> as(Part::verb)[killer] >> word("of") >> many<5>(describing) >> as(Part::object)[person]);
+inline constexpr auto killing = one_of("murder", "killing", "assassination", "slaying");
+// "was convicted of murdering [B]" · "is charged with the killing of [B]" · "got life for [B]'s murder"
+auto const guilty_of = x3::rule<struct guilty_of_>{"guilty_of"} =
+    as(Part::verb)[one_of("convicted", "guilty", "sentenced", "condemned", "jailed", "accused", "charged", "suspected",
+                          "indicted")] >>
+    many<4>(modifier | number | article | word("to")) >> one_of("of", "for", "with", "in") >>
+    either(one_of("killing", "murdering", "assassinating", "slaying") >> many<5>(describing) >>
+               as(Part::object)[list_of(person)],
+           many<4>((modifier - killing) | article) >> killing >> word("of") >> many<5>(describing) >>
+               as(Part::object)[list_of(person)],
+           many<5>(describing) >> as(Part::object)[person] >> possessive >> many<2>(modifier - killing) >> killing);
 // "relatives buried her on Friday"
 auto const buried = x3::rule<struct buried_>{"buried"} =
     as(Part::verb)[one_of("buried", "mourned", "mourns", "mourn")] >>
@@ -73,9 +101,11 @@ auto const succeeded_by = x3::rule<struct succeeded_by_>{"succeeded_by"} =
     as(Part::verb)[one_of("succeeded", "replaced")] >> word("by") >> many<6>(describing) >> as(Part::subject)[person];
 // "... lives in [Ho]"
 auto const lives_in = x3::rule<struct lives_in_>{"lives_in"} =
-    either(as(Part::verb)[one_of("lives", "lived", "resides", "resided", "living", "settled", "emigrated", "moved")] >>
+    either(as(Part::verb)[one_of("lives", "lived", "resides", "resided", "living", "settled", "emigrated", "moved",
+                                 "raised")] >>
                one_of("in", "at", "near", "to"),
-           as(Part::verb)[one_of("comes", "hails", "came")] >> word("from")) >>
+           as(Part::verb)[one_of("grew", "growing") >> word("up")] >> one_of("in", "near"),
+           as(Part::verb)[one_of("comes", "hails")] >> word("from")) >>
     maybe(article) >> many<3>(modifier | word("of")) >> as(Part::place)[place];
 
 }  // namespace
@@ -83,18 +113,23 @@ auto const lives_in = x3::rule<struct lives_in_>{"lives_in"} =
 void find_lives(Sentence s, std::vector<Clause> &out) {
     auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
+    bool const killers = std::ranges::any_of(s, [](Chunk const &c) { return killer.test(c); });
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         if (c.mention >= 0) {
             if (c.kind != Kind::person) continue;
             relation(i, "bracketed_life", Predicate::died_on, bracketed_life);
             relation(i, "death_of", Predicate::life_status, death_of);
+            if (killers)
+                relation(i, "killer_then_name", Predicate::killed, killer_then_name) ||
+                    relation(i, "name_then_killer", Predicate::killed, name_then_killer);
             continue;
         }
         if (!is_used(c, Use::life)) continue;
         relation(i, "died", Predicate::died_on, died);
         relation(i, "was_killed", Predicate::killed, was_killed, Meaning::passive) ||
             relation(i, "killed", Predicate::killed, killed);
+        relation(i, "guilty_of", Predicate::killed, guilty_of);
         relation(i, "death_of", Predicate::life_status, death_of);
         relation(i, "buried", Predicate::life_status, buried);
         relation(i, "alive", Predicate::life_status, alive) || relation(i, "is_dead", Predicate::life_status, is_dead);

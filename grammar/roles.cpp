@@ -9,9 +9,12 @@ inline constexpr auto people = as(Part::name)[list_of(person)];
 inline constexpr auto one_person = as(Part::name)[person];
 inline constexpr auto pause = comma | dash | close | full_stop | and_ | x3::eoi;
 
-// "Iran's late supreme leader [A]" · "energy minister [A]" · "her late brother [A]"
+// "president [A] of [Norland]"
+inline constexpr auto post = word("of") >> maybe(the) >> as(Part::complement)[body] >> !possessive >> !modifier;
+// "Norland's late supreme leader [A]" · "energy minister [A]" · "her late brother [A]"
 auto const described_person = x3::rule<struct described_person_>{"described_person"} =
-    short_description >> maybe(complement >> maybe(comma)) >> many<3>(is(Class::title)) >> one_person >> maybe(tenure);
+    short_description >> maybe(complement >> maybe(comma)) >> many<3>(is(Class::title)) >> one_person >> maybe(post) >>
+    maybe(tenure);
 // "the late [A]" · "late Ayatollah Seyyed [A]"
 auto const late_person = x3::rule<struct late_person_>{"late_person"} =
     determined >> as(Part::status)[some<2>(status)] >>

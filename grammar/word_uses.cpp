@@ -54,7 +54,8 @@ constexpr auto table = [] {
     add(Use::life, {"died", "dies", "drowned", "perished", "passed", "was", "were", "been", "being", "is", "are", "be", "killed", "murdered", "assassinated",
         "slew", "executed", "killing", "his", "her", "the", "born", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "buried", "mourned", "mourns", "mourn", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived",
-        "resides", "resided", "living", "settled", "emigrated", "moved", "comes", "hails", "came", "remains", "isn't", "wasn't"});
+        "resides", "resided", "living", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "remains", "isn't", "wasn't",
+        "fatally", "shot", "stabbed", "convicted", "guilty", "sentenced", "condemned", "accused", "charged", "suspected", "indicted"});
     add(Use::identity, {"not", "never", "no", "neither", "nor", "a", "the", "namesake", "another", "that's", "it's", "thats", "that", "this", "it", "he", "she"});
     add(Use::figure, {"guy", "man", "woman", "person", "one", "girl", "boy", "figure", "lady", "bloke", "lad", "gentleman", "dude", "player", "politician", "official",
         "soldier", "cleric", "child", "fellow", "chap", "individual", "actor", "singer"});
@@ -80,7 +81,8 @@ constexpr auto table = [] {
         "shot", "stabbed", "beaten", "burned", "slew", "executed", "killing", "death", "funeral", "burial", "murder", "assassination", "mourned", "mourns", "mourn",
         "alive", "living", "dead", "deceased", "born", "b", "d", "†", "(", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived", "resides",
-        "resided", "settled", "emigrated", "moved", "comes", "hails", "came"});
+        "resided", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "fatally", "gunned", "murdering", "assassinating", "slaying", "assassin",
+        "killer", "murderer"});
     add(Use::identity_core, {"known", "called", "spelt", "spelled", "nicknamed", "dubbed", "written", "alias", "aka", "a.k.a", "née", "nee", "born", "confused", "mistaken",
         "mixed", "relation", "relative", "relatives", "related", "kin", "namesake", "same", "different", "distinct", "separate", "people", "persons", "men", "women",
         "another", "pictured", "shown", "photographed", "seen", "depicted", "portrayed", "pic", "picture", "photo", "photograph", "image", "snap", "shot", "mural",

@@ -10,6 +10,7 @@ using text::Class;
 namespace {
 
 constexpr auto roles = Class::role | Class::leading_role | Class::kinship;
+constexpr auto body_words = Class::org_head | Class::facility_head | Class::company_head | Class::org_suffix;
 constexpr auto turning_points = roles | Class::hedge | Class::said_verb;
 
 void count_mention(Chunk const &c, grammar::Inventory &there) {
@@ -76,6 +77,7 @@ void Chunker::name(Chunk &c, std::uint32_t at, std::uint32_t sentence_end) {
     c.mention = static_cast<std::int32_t>(next_mention_);
     c.kind = mention.kind;
     c.modifier = false;
+    c.headed = (c.classes | tokens_.tokens[c.last - 1].classes).any(body_words);
     if (c.last - at == 1) return;
     auto const &phrases = tokens_.phrases;
     while (next_phrase_ < phrases.size() && phrases[next_phrase_].first < at) ++next_phrase_;

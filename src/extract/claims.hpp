@@ -35,6 +35,7 @@ class ClaimWriter {
     void remember_pair();
     bool is_person(model::End const &end) const;
     bool is_body(model::End const &end) const;
+    bool is_place(model::End const &end) const;
     template <std::size_t N>
     bool has_word(Range range, grammar::WordSet<N> const &words) const {
         for (std::size_t k = range.first; k < range.last; ++k)
@@ -58,6 +59,8 @@ class ClaimWriter {
     void described(Clause const &clause);
     void kin(Clause const &clause, model::End const &who);
     void office(Clause const &clause, model::End const &who);
+    bool at_home(Clause const &clause, model::End const &who, std::uint64_t role, Ends const &places);
+    void leave_places(Clause const &clause, model::End const &who, Ends &bodies);
     void status(Clause const &clause, model::End const &who);
     model::Claim tenure(model::Claim claim, Clause const &clause) const;
     std::string role_value(Clause const &clause) const;

@@ -49,6 +49,21 @@ std::string last_word(std::string_view value) {
 /// Offices of a state: their holder without a named body holds them for the country of the demonym.
 constexpr WordSet state_offices("president", "premier", "minister", "king", "queen", "leader", "chancellor", "monarch",
                                 "sultan", "emir", "speaker", "justice");
+/// Posts that are held for a town, a country; any other trade is only plied there.
+constexpr WordSet public_posts("mayor", "governor", "ambassador", "envoy", "consul", "senator", "congressman",
+                               "congresswoman", "lawmaker", "legislator", "representative", "commissioner", "secretary",
+                               "treasurer", "sheriff", "prosecutor", "attorney", "judge", "magistrate", "councillor",
+                               "councilor", "councilman", "councilwoman", "deputy", "delegate", "diplomat", "official",
+                               "negotiator", "mediator", "spokesman", "spokeswoman", "spokesperson", "premier",
+                               "emperor", "empress", "ruler", "dictator", "prince", "princess", "chief", "mp",
+                               "marshal", "prefect", "candidate", "administrator", "captain", "coach", "striker",
+                               "midfielder", "defender", "goalkeeper", "forward", "winger", "batsman", "bowler",
+                               "manager", "player", "skipper", "bishop", "archbishop", "patriarch", "head",
+                               "president-elect", "chairman", "chairwoman", "chair", "director", "inspector",
+                               "superintendent", "commander", "general", "police");
+constexpr WordSet natives("native", "natives");
+constexpr WordSet dwellers("resident", "residents", "inhabitant", "inhabitants", "villager", "villagers");
+constexpr WordSet citizens("citizen", "citizens", "national", "nationals");
 constexpr WordSet envoys("ambassador", "envoy", "consul", "attaché", "attache", "representative", "diplomat",
                          "emissary");
 constexpr WordSet members("member", "members", "senator", "lawmaker", "mp");
@@ -142,11 +157,39 @@ ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
     return {};
 }
 
+bool ClaimWriter::is_place(End const &end) const {
+    return end.mention >= 0 && page_.out.mentions[static_cast<std::size_t>(end.mention)].kind == Kind::place;
+}
+
+/// A native, a resident, a citizen of a place holds no post there. False where the role is none of these.
+bool ClaimWriter::at_home(Clause const &clause, End const &who, std::uint64_t role, Ends const &places) {
+    bool const native = natives.has(role), citizen = citizens.has(role);
+    if (!native && !citizen && !dwellers.has(role)) return false;
+    Predicate const predicate = native ? Predicate::born_in : citizen ? Predicate::citizen_of : Predicate::lives_in;
+    for (End const &place : places)
+        if (is_place(place)) add_pair(tenure(claim(clause, predicate), clause), who, place);
+    return true;
+}
+
+/// "the Port Selby baker Ann Lee", "baker Ann Lee of Port Selby": no post is held for the place.
+void ClaimWriter::leave_places(Clause const &clause, End const &who, Ends &bodies) {
+    bool const behind = clause.has(Part::complement) && clause.has(Part::name) &&
+                        clause[Part::complement].first > clause[Part::name].first;
+    if (!behind && clause.has(Part::complement)) return;
+    std::erase_if(bodies, [&](End const &body) {
+        if (!is_place(body)) return false;
+        if (behind) add_pair(claim(clause, Predicate::lives_in), who, body);
+        return true;
+    });
+}
+
 void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const value = role_value(clause);
     std::string const head = last_word(as_value(page_.words(*chunks_, clause[Part::role])));
     std::uint64_t const key = text::word_key(head);
     Ends bodies = held_for(clause);
+    bool const lives_there = at_home(clause, who, key, bodies);
+    if (!lives_there && !state_offices.has(key) && !public_posts.has(key)) leave_places(clause, who, bodies);
     End const home = homeland(clause[Part::group]);
     if (!home.implied.empty()) {
         Claim citizen = claim(clause, Predicate::citizen_of);
@@ -154,6 +197,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         add_pair(citizen, who, home);
         if (bodies.empty() && state_offices.has(key)) bodies.push_back(home);
     }
+    if (lives_there) return;
     if (envoys.has(key) && clause.has(Part::complement) && clause.has(Part::possessor)) {
         End const sender = possessor(clause, Kind::place);
         if (is_body(sender)) add_pair(claim(clause, Predicate::citizen_of), who, sender);

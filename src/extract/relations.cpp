@@ -164,9 +164,12 @@ void ClaimWriter::lived(Clause const &clause) {
         if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
         if (clause.predicate == Predicate::spouse_of && has_word(clause[Part::verb], keys_of("divorced")))
             c.valid_to = c.date_value.empty() ? "PAST_REF" : c.date_value;
+        if (violent && has_word(clause[Part::verb], keys_of("accused", "charged", "suspected", "indicted")))
+            c.polarity = Polarity::unconfirmed;
         for (End const &actor : actors)
             if (!violent || !actor.empty()) add_pair(c, actor, one);
         if (!violent) continue;
+        c.polarity = c.polarity == Polarity::unconfirmed ? Polarity::asserted : c.polarity;
         c.predicate = Predicate::life_status;
         c.value = "dead";
         c.object = {};
@@ -201,7 +204,7 @@ void ClaimWriter::related(Clause const &clause) {
             break;
     }
     // What is left is plain: subject, predicate, object.
-    Ends ones = clause.has(Part::name) ? names_in(clause[Part::name]) : Ends{};
+    Ends ones = ends_of(clause[Part::name], Kind::person);
     Ends objects = names_in(clause.has(Part::place) ? clause[Part::place] : clause[Part::object]);
     if (objects.empty() && clause.has(Part::group)) objects = {homeland(clause[Part::group])};
     bool const by = clause.predicate == Predicate::owned_by || clause.meaning == Meaning::passive;
