@@ -7,7 +7,7 @@ namespace namesake::grammar::clause {
 // roles.cpp: who somebody is
 void find_descriptions(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
 // membership.cpp: who leads, founds, owns, works for whom
-void find_bodies(Sentence sentence, std::vector<Clause> &out);
+void find_bodies(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
 // whereabouts.cpp: what is based or lies where, who lives where
 void find_whereabouts(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
 // life.cpp: born, died, killed, married, arrested

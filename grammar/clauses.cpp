@@ -7,7 +7,7 @@ namespace namesake::grammar {
 void find_clauses(std::span<Chunk const> sentence, Inventory const &there, std::vector<Clause> &out) {
     bool const somebody = there.people || there.has(Use::person_pronoun);
     if (somebody) clause::find_descriptions(sentence, there, out);
-    if (there.has_name() && there.has(Use::body_core)) clause::find_bodies(sentence, out);
+    if (there.bodies || (there.people && there.has(Use::body_core))) clause::find_bodies(sentence, there, out);
     if (there.bodies) clause::find_whereabouts(sentence, there, out);
     if (somebody && there.has(Use::life_core)) clause::find_lives(sentence, out);
     if (there.has(Use::identity_core)) clause::find_identities(sentence, out);

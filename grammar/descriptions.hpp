@@ -17,7 +17,10 @@ inline constexpr auto possessor =
            as(Part::possessor)[one_of("the", "their", "his", "her") >> some<3>(ordinary)] >> possessive);
 
 inline constexpr auto kin_head = is(Class::kinship);
-inline constexpr auto role_head = is(Class::role | Class::leading_role | Class::kinship);
+inline constexpr auto role_head = One([](Chunk const &c) {
+    constexpr auto roles = Class::role | Class::leading_role | Class::kinship;
+    return is_word(c) && (c.classes.any(roles) || (c.uses & bit(Use::short_role)));
+});
 /// director [general], prime minister[-designate], secretary [of state]
 inline constexpr auto role_tail =
     either(one_of("general", "emeritus", "extraordinary"), hyphen >> one_of("designate", "elect", "general", "in"),
@@ -65,7 +68,7 @@ inline constexpr auto determined =
 inline constexpr auto premodified = determined >> maybe(as(Part::status)[some<3>(status)]) >>
                                     maybe(either(as(Part::group)[group] >> maybe(hyphen >> modifier),
                                                  many<2>(plain - role_head) >> as(Part::body)[body] >>
-                                                     maybe(open >> name >> close) >> !possessive)) >>
+                                                     maybe(open >> any >> close) >> !possessive)) >>
                                     maybe(as(Part::status)[some<2>(status)]);
 /// The noun phrase as far as its head, and its complement.
 inline constexpr auto short_description = premodified >> role;

@@ -20,13 +20,14 @@ auto const was_killed = x3::rule<struct was_killed_>{"was_killed"} =
                maybe(word("death")),
            word("fatally") >> as(Part::verb)[one_of("shot", "stabbed", "beaten", "wounded")],
            as(Part::verb)[word("gunned")] >> word("down")) >>
-    many<3>(either(at_place, on_date, comma)) >>
+    many<5>(either(at_place, on_date, comma >> maybe(place))) >>
     maybe(word("by") >> many<5>(describing) >> as(Part::subject)[list_of(name)]) >> adjuncts<6>;
 // "A killed [B]"
 auto const killed = x3::rule<struct killed_>{"killed"} =
-    either(as(Part::verb)[one_of("killed", "murdered", "assassinated", "slew", "executed", "killing")],
-           as(Part::verb)[word("fatally") >> one_of("shot", "stabbed", "shooting", "stabbing")],
-           as(Part::verb)[one_of("shot", "stabbed") >> word("dead")]) >>
+    either(
+        as(Part::verb)[one_of("killed", "murdered", "assassinated", "slew", "executed", "killing")],
+        as(Part::verb)[one_of("fatally", "mortally") >> one_of("shot", "stabbed", "wounded", "shooting", "stabbing")],
+        as(Part::verb)[one_of("shot", "stabbed") >> word("dead")]) >>
     many<5>(describing) >> as(Part::object)[list_of(person)] >> adjuncts<5>;
 inline constexpr auto killer = one_of("assassin", "killer", "murderer");
 // "[B]'s killer, the sailor [A]" · "[B] assassin [A]"
@@ -37,13 +38,16 @@ auto const killer_then_name = x3::rule<struct killer_then_name_>{"killer_then_na
 auto const name_then_killer = x3::rule<struct name_then_killer_>{"name_then_killer"} =
     as(Part::subject)[person] >> comma >>
     either(as(Part::object)[person] >> possessive >> many<2>(modifier - killer) >> as(Part::verb)[killer],
-           the >> as(Part::verb)[killer] >> word("of") >> many<5>(describing) >> as(Part::object)[person]);
+           the >> many<2>((ordinary - killer) - one_of("accused", "alleged", "suspected")) >> as(Part::verb)[killer] >>
+               word("of") >> many<5>(describing) >> as(Part::object)[person]);
 inline constexpr auto killing = one_of("murder", "killing", "assassination", "slaying");
 // "was convicted of murdering [B]" · "is charged with the killing of [B]" · "got life for [B]'s murder"
 auto const guilty_of = x3::rule<struct guilty_of_>{"guilty_of"} =
     as(Part::verb)[one_of("convicted", "guilty", "sentenced", "condemned", "jailed", "accused", "charged", "suspected",
                           "indicted")] >>
-    many<4>(modifier | number | article | word("to")) >> one_of("of", "for", "with", "in") >>
+    either(many<6>(describing) >> as(Part::subject)[person],
+           many<7>(modifier | number | article | word("to") | at_place | comma >> maybe(place))) >>
+    one_of("of", "for", "with", "in", "to") >>
     either(one_of("killing", "murdering", "assassinating", "slaying") >> many<5>(describing) >>
                as(Part::object)[list_of(person)],
            many<4>((modifier - killing) | article) >> killing >> word("of") >> many<5>(describing) >>

@@ -54,9 +54,23 @@ auto const subsidiary = x3::rule<struct subsidiary_>{"subsidiary"} =
     maybe(article) >> as(Part::object)[organization];
 // "... works for [B]" · "... joined [B]"
 auto const works_for = x3::rule<struct works_for_>{"works_for"} =
-    either(as(Part::verb)[one_of("works", "worked", "working", "reports", "plays", "played")] >> one_of("for", "at"),
+    either(as(Part::verb)[one_of("works", "worked", "working", "reports", "plays", "played", "teaches", "taught",
+                                 "teach", "lectures", "lectured")] >>
+               one_of("for", "at"),
            as(Part::verb)[one_of("joined", "joins", "rejoined")]) >>
     maybe(article) >> as(Part::object)[organization];
+// "[A], a weed scientist at [B]" · "[A], a lobbyist with the [B]": a trade that no list knows
+auto const trade_at = x3::rule<struct trade_at_>{"trade_at"} = as(Part::name)[person] >> maybe(comma >> number) >> comma
+                                                               >> one_of("a", "an", "the") >>
+                                                               as(Part::verb)[some<4>(plain - role_head)] >>
+                                                               one_of("at", "with", "for") >> maybe(the) >>
+                                                               as(Part::object)[organization] >> !modifier;
+// "[B] Lt. [A]"
+auto const ranked = x3::rule<struct ranked_>{"ranked"} =
+    as(Part::object)[organization] >>
+    as(Part::verb)[is(Class::title) - is(Class::role | Class::leading_role) -
+                   one_of("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "madam")] >>
+    as(Part::name)[person];
 // "... is a member of [B]" goes by description; "... belongs to [B]", "sits on the board of [B]"
 auto const member_of = x3::rule<struct member_of_>{"member_of"} =
     either(as(Part::verb)[one_of("belongs", "belonged", "belonging")] >> word("to"),
@@ -81,13 +95,21 @@ void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
 
 }  // namespace
 
-void find_bodies(Sentence s, std::vector<Clause> &out) {
-    for (std::size_t i = 0; i < s.size(); ++i) {
-        Chunk const &c = s[i];
-        if (is_used(c, Use::body))
-            find_by_body_verb(s, i, out);
-        else if (c.mention >= 0 && c.kind == Kind::organization && i + 1 < s.size() && comma.test(s[i + 1]))
-            try_at(s, i, "subsidiary", Meaning::relation, subsidiary, out, Predicate::subsidiary_of);
+void find_bodies(Sentence s, Inventory const &there, std::vector<Clause> &out) {
+    bool const verbs = there.has(Use::body_core);
+    for (std::size_t i = 0; i + 1 < s.size(); ++i) {
+        Chunk const &c = s[i], &next = s[i + 1];
+        auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule) {
+            return try_at(s, i, rule_name, Meaning::relation, rule, out, p);
+        };
+        if (is_word(c)) {
+            if (verbs && is_used(c, Use::body)) find_by_body_verb(s, i, out);
+        } else if (c.kind == Kind::organization) {
+            if (verbs && comma.test(next)) relation("subsidiary", Predicate::subsidiary_of, subsidiary);
+            if (is_word(next) && next.classes.has(Class::title)) relation("ranked", Predicate::works_for, ranked);
+        } else if (c.kind == Kind::person && comma.test(next)) {
+            relation("trade_at", Predicate::works_for, trade_at);
+        }
     }
 }
 

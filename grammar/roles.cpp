@@ -1,4 +1,6 @@
 // Who somebody is: offices, kinship, late and former, by apposition, premodifier, copula, appointment.
+#include <algorithm>
+
 #include "grammar/clause_rules.hpp"
 #include "grammar/descriptions.hpp"
 
@@ -23,12 +25,20 @@ auto const late_person = x3::rule<struct late_person_>{"late_person"} =
 auto const role_then_name = x3::rule<struct role_then_name_>{"role_then_name"} =
     description >> comma >>
     maybe(either(determiner >> many<5>(describing),
-                 some<3>(is(Class::title | Class::role | Class::leading_role) | status_word))) >>
+                 some<3>(is(Class::title | Class::role | Class::leading_role) | status_word | group))) >>
     people >> &pause;
+/// D-Ohio: as one name, or as words.
+inline constexpr auto party_and_state =
+    either(One([](Chunk const &c) { return !is_word(c) && keys_of("d", "r", "i").has(c.key) && c.last - c.first > 2; }),
+           one_of("d", "r", "i") >> hyphen >> any);
 // "[A], the union's current chairman" · "[A], 51, a lawyer" · "[A], once governor of the province"
 auto const apposition = x3::rule<struct apposition_>{"apposition"} =
-    one_person >> maybe(comma >> number) >> (comma | dash) >>
+    one_person >> maybe(comma >> either(number, party_and_state)) >> (comma | dash) >>
     !(determined >> many<6>(modifier) >> person) >> description >> maybe(tenure) >> !person;
+// "[A], a potter and chairman of the union": the second of two
+auto const second_role = x3::rule<struct second_role_>{"second_role"} =
+    one_person >> maybe(comma >> number) >> comma
+    >> some<10>(either(describing, one_of("of", "for", "in", "at", "with")) - and_) >> and_ >> description >> !person;
 // "[A] (national security adviser)"
 auto const bracketed_role = x3::rule<struct bracketed_role_>{"bracketed_role"} =
     one_person >> open >> description >> close;
@@ -112,7 +122,8 @@ bool may_describe(Chunk const &c) {
     constexpr WordSet small("the", "a", "an", "another", "this", "that", "both", "one", "some", "two", "three", "his",
                             "her", "its", "their", "whose", "'s", "'", "of", "to", "for", "at", "with", "in", "and",
                             "&", "or", "-", ",", "fellow", "general", "emeritus", "extraordinary", "state", "staff",
-                            "mission", "police", "government", "parliament", "operations", "designate", "elect");
+                            "mission", "police", "government", "parliament", "operations", "designate", "elect", "(",
+                            ")");
     return !is_word(c) || c.modifier || is_ordinary(c) || (c.uses & (bit(Use::adverb) | bit(Use::status))) ||
            c.classes.any(listed) || small.has(c.key);
 }
@@ -126,12 +137,12 @@ struct Outlook {
 
 void look_ahead(Sentence s, std::vector<Outlook> &out) {
     constexpr WordSet small("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two", "three",
-                            "'s", "'", "of", "-", "same");
+                            "'s", "'", "of", "-", "same", "(", ")");
     out.resize(s.size());
     Outlook there{false, false, 255};
     for (std::size_t k = s.size(); k-- > 0;) {
         Chunk const &c = s[k];
-        bool const role = is_word(c) && c.classes.any(Class::role | Class::leading_role | Class::kinship);
+        bool const role = role_head.test(c);
         there.role = role ? 0 : static_cast<std::uint8_t>(there.role + (there.role < 255));
         there.head =
             role || (c.uses & bit(Use::status)) || (there.head && (c.modifier || !is_word(c) || small.has(c.key)));
@@ -143,10 +154,18 @@ void look_ahead(Sentence s, std::vector<Outlook> &out) {
 /// No description is so long that its role stands farther off.
 constexpr std::uint8_t longest = 40;
 
+bool find_second_role(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
+    std::size_t const last = std::min<std::size_t>(s.size(), i + 15);
+    for (std::size_t k = i + 2; comma.test(s[i + 1]) && k + 1 < last; ++k)
+        if (and_.test(s[k]))
+            return ahead[k].role < 8 && try_at(s, i, "second_role", Meaning::described, second_role, out);
+    return false;
+}
+
 void find_about_person(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
     if (i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier) || ahead[i + 1].role > longest) return;
     try_at(s, i, "whose_kin", Meaning::described, whose_kin, out) ||
-        try_at(s, i, "apposition", Meaning::described, apposition, out) ||
+        (try_at(s, i, "apposition", Meaning::described, apposition, out) | find_second_role(s, i, ahead, out)) ||
         try_at(s, i, "bracketed_role", Meaning::described, bracketed_role, out) ||
         try_at(s, i, "restrictive_role", Meaning::described, restrictive_role, out);
 }
@@ -173,7 +192,7 @@ bool find_description(Sentence s, std::size_t i, std::vector<Outlook> const &ahe
 }  // namespace
 
 void find_descriptions(Sentence s, Inventory const &there, std::vector<Clause> &out) {
-    bool const heads = there.has(Use::status) || there.has(Use::post) ||
+    bool const heads = there.has(Use::status) || there.has(Use::post) || there.has(Use::short_role) ||
                        there.classes.any(Class::role | Class::leading_role | Class::kinship);
     if (!heads && !there.number) return;
     thread_local std::vector<Outlook> ahead;

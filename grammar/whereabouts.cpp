@@ -18,12 +18,14 @@ inline constexpr auto wide_place =
     state_in_short | One([](Chunk const &c) {
         return !is_word(c) && c.kind == Kind::place && c.classes.any(Class::country | Class::region | Class::continent);
     });
-inline constexpr auto settlement = one_of("city", "town", "village", "port", "province", "region", "state", "district",
-                                          "suburb", "resort", "county", "island", "capital", "municipality");
-inline constexpr auto part_of = many<2>(ordinary) >>
-                                one_of("part", "department", "province", "region", "state", "district", "county",
-                                       "city", "town", "village", "suburb", "area", "island") >>
-                                word("of") >> maybe(the);
+inline constexpr auto area =
+    one_of("part", "department", "province", "region", "state", "district", "county", "city", "town", "village",
+           "suburb", "area", "island", "section", "neighborhood", "neighbourhood", "borough", "quarter");
+inline constexpr auto quarter =
+    one_of("part", "district", "suburb", "area", "section", "neighborhood", "neighbourhood", "borough", "quarter");
+inline constexpr auto settlement = area | one_of("port", "resort", "capital", "municipality", "provinces", "peak",
+                                                 "mountain", "volcano", "plant", "prison");
+inline constexpr auto part_of = run_ending<4>(ordinary, area) >> word("of") >> maybe(the);
 inline constexpr auto within = maybe(the) >> maybe(part_of) >> many<3>(modifier);
 
 // "[Havel], in upper [Norland]" · "[Kisumu], [Kenya]" · "[Ely], [Minn.]"
@@ -31,12 +33,24 @@ auto const place_in_place = x3::rule<struct place_in_place_>{"place_in_place"} =
     as(Part::name)[place] >> comma >>
     either(word("in") >> within >> as(Part::object)[place] >> &(comma | full_stop | dash | close | x3::eoi | open),
            as(Part::object)[state_in_short],
-           as(Part::object)[wide_place] >> &(comma | full_stop | dash | close | x3::eoi | open));
-// "[Havel] in the dry north of [Norland]"
-auto const place_inside = x3::rule<struct place_inside_>{"place_inside"} = as(Part::name)[place] >>
-                                                                           one_of("in", "at") >> within >>
-                                                                           as(Part::object)[place] >> !possessive >>
-                                                                           !modifier;
+           as(Part::object)[wide_place] >> &(comma | full_stop | dash | close | x3::eoi | open | date));
+// "[Havel] in the dry part of [Norland]" · "the [Havel] copper plant in [Norland]" · "the [Mill Hill] area of [Havel]"
+auto const place_inside = x3::rule<struct place_inside_>{"place_inside"} =
+    as(Part::name)[place] >>
+    either(quarter >> word("of"), maybe(run_ending<3>(ordinary, settlement)) >> one_of("in", "at") >> within) >>
+    as(Part::object)[place] >> !possessive >> !(modifier - settlement);
+// "the [Norland] town of [Havel]"
+auto const town_named = x3::rule<struct town_named_>{"town_named"} = as(Part::object)[place] >>
+                                                                     many<2>(modifier - settlement) >>
+                                                                     one_of("city", "town", "village", "port",
+                                                                            "province", "state", "region", "county",
+                                                                            "island", "resort") >>
+                                                                     word("of") >> as(Part::name)[place] >> !possessive;
+// "[Norland]'s [Lake Erd]" · "[Norland]'s dry province of [Havel]"
+auto const place_of_owner = x3::rule<struct place_of_owner_>{"place_of_owner"} =
+    as(Part::object)[place] >> possessive >>
+    either(many<3>(modifier - settlement) >> area >> word("of"), many<2>(plain - settlement)) >>
+    as(Part::name)[place] >> !possessive >> !modifier;
 // "[Havel], [Norland]'s second-largest town" · "[Havel], a market town in [Norland]"
 auto const town_of = x3::rule<struct town_of_>{"town_of"} =
     as(Part::name)[place] >> comma >>
@@ -49,7 +63,7 @@ inline constexpr auto capital_sort = many<2>(one_of("constitutional", "national"
                                                     "administrative", "provincial", "regional", "state", "current"));
 // "[Norland]'s capital, [Erdin]" · "the Kenyan capital [Nairobi]"
 auto const capital_then_name = x3::rule<struct capital_then_name_>{"capital_then_name"} =
-    either(as(Part::object)[body] >> possessive, maybe(the) >> as(Part::group)[group]) >> capital_sort >>
+    either(as(Part::object)[body] >> maybe(possessive), maybe(the) >> as(Part::group)[group]) >> capital_sort >>
     as(Part::verb)[word("capital")] >> maybe(comma) >> maybe(word("of")) >> as(Part::name)[place];
 inline constexpr auto name_then_capital_follows = one_of(",", "is", "was", "became");
 // "[Sucre], Bolivia's constitutional capital" · "[Erdin], the capital of Norland"
@@ -90,8 +104,9 @@ inline constexpr auto institution =
     One([](Chunk const &c) { return !is_word(c) && c.kind == Kind::organization && c.headed; });
 // "the [Lake University] in [Zinder]"
 auto const body_in_place = x3::rule<struct body_in_place_>{"body_in_place"} =
-    as(Part::name)[institution] >> as(Part::verb)[one_of("in", "at")] >> within >> as(Part::object)[place] >>
-    !possessive >> !modifier;
+    either(as(Part::name)[institution] >> as(Part::verb)[one_of("in", "at")],
+           as(Part::name)[organization] >> as(Part::verb)[head_office >> word("in")]) >>
+    within >> as(Part::object)[place] >> !possessive >> !modifier;
 // "[Norland]'s [Lake University]"
 auto const body_of_owner = x3::rule<struct body_of_owner_>{"body_of_owner"} = as(Part::object)[place] >> possessive >>
                                                                               many<2>(plain) >>
@@ -165,13 +180,17 @@ void find_about_place(Sentence s, std::size_t i, Inventory const &there, std::ve
         if (relation("place_in_place", Predicate::located_in, place_in_place) &&
             (is_list_of_equals(s, out.back()) || is_in_list(s, i, out.back())))
             out.pop_back();
-    } else if (in(keys_of("in", "at"), next)) {
-        if (relation("place_inside", Predicate::located_in, place_inside) && is_country_abroad(s, out.back()))
-            out.pop_back();
     } else if (possessive.test(next)) {
         relation("capital_then_name", Predicate::capital_of, capital_then_name) ||
             relation("body_of_owner", Predicate::based_in, body_of_owner) ||
+            relation("place_of_owner", Predicate::located_in, place_of_owner) ||
             relation("compatriot", Predicate::citizen_of, compatriot);
+    } else if (in(keys_of("capital"), next)) {
+        relation("capital_then_name", Predicate::capital_of, capital_then_name);
+    } else if (in(keys_of("in", "at"), next) || is_ordinary(next)) {
+        if (relation("town_named", Predicate::located_in, town_named)) return;
+        if (relation("place_inside", Predicate::located_in, place_inside) && is_country_abroad(s, out.back()))
+            out.pop_back();
     } else if (hyphen.test(next)) {
         relation("place_based", Predicate::based_in, place_based) ||
             relation("born_there", Predicate::born_in, born_there);
@@ -186,7 +205,7 @@ void find_about_body(Sentence s, std::size_t i, std::vector<Clause> &out) {
     };
     if (in(keys_of("of"), s[i + 1]))
         based_in("body_of_place", body_of_place);
-    else if (in(keys_of("in", "at"), s[i + 1]))
+    else if (in(keys_of("in", "at", "headquarters", "head"), s[i + 1]))
         based_in("body_in_place", body_in_place);
     else if (comma.test(s[i + 1]))
         based_in("body_at_address", body_at_address);

@@ -32,6 +32,7 @@ enum class Use : std::uint8_t {
     identity_core,
     event_core,
     post,               ///< position, post, office
+    short_role,         ///< Gov., Sen.
     person_pronoun,     ///< he, she
     person_possessive,  ///< his, her
     gendered_title      ///< Mr, lady

@@ -56,7 +56,7 @@ inline void Chunker::plain(Chunk &c, std::uint32_t at) const {
     c.shape = t.shape;
     c.space_before = t.space_before;
     c.quoted = quoted_;
-    c.plural = end[-1] == 's' && t.bytes > 2 && end[-2] != 's';
+    c.plural = end[-1] == 's' && t.bytes > 2 && end[-2] != 's' && t.key != text::word_key("'s");
     c.past = end[-1] == 'd' && t.bytes > 3 && end[-2] == 'e';
     c.modifier = grammar::may_modify(c);
 }

@@ -71,11 +71,20 @@ constexpr WordSet founders("founder", "co-founder", "cofounder");
 constexpr WordSet employees("employee", "reporter", "journalist", "correspondent", "worker", "professor", "analyst",
                             "engineer", "researcher", "editor", "lecturer");
 
+/// Gov. → governor.
+std::string spelt_out(std::string role) {
+    static constexpr std::pair<std::string_view, std::string_view> brief[] = {
+        {"gov.", "governor"}, {"sen.", "senator"}, {"rep.", "representative"}};
+    for (auto const &[from, to] : brief)
+        if (role.ends_with(from)) role.replace(role.size() - from.size(), from.size(), to);
+    return role;
+}
+
 }  // namespace
 
 /// "deputy prime minister"; with "of the institute" where the body has no name.
 std::string ClaimWriter::role_value(Clause const &clause) const {
-    std::string value = as_value(page_.words(*chunks_, clause[Part::role]));
+    std::string value = spelt_out(as_value(page_.words(*chunks_, clause[Part::role])));
     if (clause.has(Part::nominal) && !clause.has(Part::complement) && clause.has(Part::preposition))
         value.append(" ").append(
             as_value(page_.words(*chunks_, {clause[Part::preposition].first, clause[Part::nominal].last})));
@@ -185,7 +194,7 @@ void ClaimWriter::leave_places(Clause const &clause, End const &who, Ends &bodie
 
 void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const value = role_value(clause);
-    std::string const head = last_word(as_value(page_.words(*chunks_, clause[Part::role])));
+    std::string const head = last_word(spelt_out(as_value(page_.words(*chunks_, clause[Part::role]))));
     std::uint64_t const key = text::word_key(head);
     Ends bodies = held_for(clause);
     bool const lives_there = at_home(clause, who, key, bodies);
@@ -217,7 +226,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         add_pair(c, who, object);
     };
     if (bodies.empty()) bodies.push_back(End{});
-    bool const leads = classes_in(clause[Part::role]).has(Class::leading_role) &&
+    bool const leads = (classes_in(clause[Part::role]).has(Class::leading_role) || head == "governor") &&
                        !has_word(clause[Part::role], keys_of("deputy", "vice", "assistant", "associate", "ex"));
     bool const speaks = head.starts_with("spokes") || head == "spokesperson";
     for (End const &body : bodies) {

@@ -147,7 +147,7 @@ void ClaimWriter::lived(Clause const &clause) {
         actors = names_in(clause[Part::subject]);
         Clause bare = clause;
         bare.parts[static_cast<std::size_t>(Part::subject)] = {};
-        ones = subjects(bare, clause[Part::verb].first);
+        ones = subjects(bare, clause.chunks.first);
     } else {
         actors = subjects(clause, clause[Part::verb].first);
         ones = names_in(clause[Part::object]);
