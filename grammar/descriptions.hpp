@@ -43,7 +43,7 @@ inline constexpr auto kin_complement =
 inline constexpr auto role_complement =
     as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>
     either(maybe(article) >> many<3>(plain | group) >> maybe(one_of("of", "at", "in") >> maybe(article)) >>
-               as(Part::complement)[list_of(body)],
+               as(Part::complement)[list_of(body)] >> !possessive,
            maybe(article) >> as(Part::possessor)[body] >> possessive >> as(Part::nominal)[some<4>(modifier)],
            many<4>(describing) >> as(Part::complement)[person],
            as(Part::nominal)[maybe(one_of("the", "a", "an", "its", "their", "his", "her")) >> maybe(group) >>

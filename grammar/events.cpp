@@ -14,12 +14,19 @@ inline constexpr auto with_party = one_of("with", "between") >> as(Part::object)
 inline constexpr auto around = many<20>(either(with_party, at_place, on_date, filler));
 
 inline constexpr auto meeting_verb = one_of("met", "meets", "meet", "meeting");
+/// the two union [leaders]: not the standards, which are met too
+inline constexpr auto some_people = run_ending<6>(
+    ordinary | article | number | group | is(Class::number_word) | possessive_pronoun,
+    role_head | one_of("people", "men", "women", "families", "side", "sides", "staff", "crowd", "crowds"));
 // "... met Peru's fisheries minister, [B], in Lima on 6 May" · "[A] and [B] met in Nicosia"
-auto const met = x3::rule<struct met_>{"met"} = as(Part::verb)[meeting_verb] >> maybe(one_of("with")) >>
-                                                maybe(many<8>(either(describing,
-                                                                     comma >> &(name | many<4>(modifier) >> name))) >>
-                                                      as(Part::object)[list_of(name)]) >>
-                                                around;
+auto const met = x3::rule<struct met_>{"met"} =
+    either(as(Part::verb)[meeting_verb] >> maybe(word("with")) >>
+               many<8>(either(describing, comma >> &(name | many<4>(modifier) >> name))) >>
+               as(Part::object)[list_of(name)],
+           as(Part::verb)[word("meeting")],
+           as(Part::verb)[meeting_verb] >>
+               either(some_people, !(ordinary | article | number | is(Class::number_word) | possessive_pronoun))) >>
+    around;
 inline constexpr auto holding_verb =
     one_of("held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend", "attends",
            "hosted", "concluded", "began", "started", "resumed", "resume");

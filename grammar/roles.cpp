@@ -164,6 +164,7 @@ bool find_second_role(Sentence s, std::size_t i, std::vector<Outlook> const &ahe
 
 void find_about_person(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
     if (i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier) || ahead[i + 1].role > longest) return;
+    if (i > 0 && comma.test(s[i - 1]) && keys_of("d", "r", "i").has(s[i].key) && s[i].last - s[i].first > 2) return;
     try_at(s, i, "whose_kin", Meaning::described, whose_kin, out) ||
         (try_at(s, i, "apposition", Meaning::described, apposition, out) | find_second_role(s, i, ahead, out)) ||
         try_at(s, i, "bracketed_role", Meaning::described, bracketed_role, out) ||

@@ -199,13 +199,23 @@ void find_about_place(Sentence s, std::size_t i, Inventory const &there, std::ve
     }
 }
 
+/// "at the [Lake Bank] in Ely" is a place for a body; "met the [Lake Bank] in Ely" is one for a meeting.
+bool is_object_of_verb(Sentence s, std::size_t i) {
+    while (i > 0 && (the.test(s[i - 1]) || (i > 1 && s[i - 1].modifier && the.test(s[i - 2])))) --i;
+    if (i == 0) return false;
+    Chunk const &c = s[i - 1];
+    bool const small = c.shape == Shape::punctuation || c.shape == Shape::number ||
+                       c.classes.any(Class::function_word | Class::place_preposition);
+    return is_word(c) && !small && !possessive.test(c);
+}
+
 void find_about_body(Sentence s, std::size_t i, std::vector<Clause> &out) {
     auto const based_in = [&](std::string_view rule_name, auto const &rule) {
         return try_at(s, i, rule_name, Meaning::relation, rule, out, Predicate::based_in);
     };
     if (in(keys_of("of"), s[i + 1]))
         based_in("body_of_place", body_of_place);
-    else if (in(keys_of("in", "at", "headquarters", "head"), s[i + 1]))
+    else if (in(keys_of("in", "at", "headquarters", "head"), s[i + 1]) && !is_object_of_verb(s, i))
         based_in("body_in_place", body_in_place);
     else if (comma.test(s[i + 1]))
         based_in("body_at_address", body_at_address);
@@ -223,8 +233,9 @@ void find_about_person(Sentence s, std::size_t i, std::vector<Clause> &out) {
     auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule) {
         return try_at(s, i, rule_name, Meaning::relation, rule, out, p);
     };
+    bool const has_title = i > 0 && in(keys_of("lord", "lady", "baroness", "viscount", "earl"), s[i - 1]);
     bool const has_role = i > 0 && is_word(s[i - 1]) && s[i - 1].classes.any(Class::role | Class::leading_role);
-    if (!has_role && in(keys_of("of", ","), s[i + 1]) &&
+    if (!has_role && !has_title && in(keys_of("of", ","), s[i + 1]) &&
         (relation("person_of_place", Predicate::lives_in, person_of_place) ||
          relation("person_of_body", Predicate::works_for, person_of_body)))
         take_partner(s, i, out.back());

@@ -23,7 +23,14 @@ std::string_view what(Predicate predicate) {
     }
 }
 
+/// "the Lake Bank in Ely", "Norland's Lake Bank": a body may stand in many places; only head offices clash.
+bool in_passing(FactRow const &f) {
+    return f.rule == "body_in_place" || f.rule == "body_of_owner" || f.rule == "body_at_address" ||
+           f.rule == "body_of_place";
+}
+
 bool qualified(FactRow const &f) {
+    if (in_passing(f)) return true;
     for (std::string_view word : {"former", "old", "new", "moved", "until", "constitutional", "economic", "commercial",
                                   "administrative", "regional", "de facto", "office", "branch", "then"})
         if (has_word(f.quote, word) && !(word == "office" && has_word(f.quote, "head office"))) return true;

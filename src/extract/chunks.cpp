@@ -52,6 +52,7 @@ inline void Chunker::plain(Chunk &c, std::uint32_t at) const {
     c.first = at;
     c.last = at + 1;
     c.mention = -1;
+    c.headed = false;
     c.kind = model::Kind::person;
     c.shape = t.shape;
     c.space_before = t.space_before;

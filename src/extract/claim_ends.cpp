@@ -29,12 +29,6 @@ ClaimWriter::Ends ClaimWriter::names_in(Range range) const {
     return out;
 }
 
-text::Classes ClaimWriter::classes_in(Range range) const {
-    text::Classes all;
-    for (std::size_t k = range.first; k < range.last; ++k) all |= (*chunks_)[k].classes;
-    return all;
-}
-
 model::End ClaimWriter::pronoun(Range range, Kind kind) {
     End end;
     end.mention = page_.mention_on(*chunks_, range, Form::pronoun, kind, segment_);

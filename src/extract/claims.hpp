@@ -36,13 +36,13 @@ class ClaimWriter {
     bool is_person(model::End const &end) const;
     bool is_body(model::End const &end) const;
     bool is_place(model::End const &end) const;
+    bool is_country(model::End const &home) const;
     template <std::size_t N>
     bool has_word(Range range, grammar::WordSet<N> const &words) const {
         for (std::size_t k = range.first; k < range.last; ++k)
             if ((*chunks_)[k].mention < 0 && words.has((*chunks_)[k].key)) return true;
         return false;
     }
-    text::Classes classes_in(Range range) const;
 
     // how (claim_mood.cpp)
     model::Claim claim(Clause const &clause, model::Predicate predicate) const;
@@ -59,6 +59,7 @@ class ClaimWriter {
     void described(Clause const &clause);
     void kin(Clause const &clause, model::End const &who);
     void office(Clause const &clause, model::End const &who);
+    bool is_leading(Range role) const;
     bool at_home(Clause const &clause, model::End const &who, std::uint64_t role, Ends const &places);
     void leave_places(Clause const &clause, model::End const &who, Ends &bodies);
     void status(Clause const &clause, model::End const &who);

@@ -3,6 +3,7 @@
 
 namespace namesake::extract {
 
+using grammar::Chunk;
 using grammar::keys_of;
 using grammar::Part;
 using grammar::WordSet;
@@ -166,6 +167,13 @@ ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
     return {};
 }
 
+/// Iran; not California, whose farmers are no citizens of it.
+bool ClaimWriter::is_country(End const &home) const {
+    if (home.implied.empty()) return false;
+    bool const one_word = home.implied.find(' ') == std::string::npos;
+    return !one_word || page_.lexicon.of(text::key_of(home.implied)).has(Class::country);
+}
+
 bool ClaimWriter::is_place(End const &end) const {
     return end.mention >= 0 && page_.out.mentions[static_cast<std::size_t>(end.mention)].kind == Kind::place;
 }
@@ -192,6 +200,19 @@ void ClaimWriter::leave_places(Clause const &clause, End const &who, Ends &bodie
     });
 }
 
+/// chairman, managing director; not principal analyst, vice-president.
+bool ClaimWriter::is_leading(Range role) const {
+    constexpr WordSet seconds("deputy", "vice", "assistant", "associate", "ex", "sub", "junior");
+    for (std::uint32_t t = (*chunks_)[role.first].first; t < (*chunks_)[role.last - 1u].last; ++t)
+        if (seconds.has(page_.tokens.tokens[t].key)) return false;
+    for (std::size_t k = role.last; k-- > role.first;) {
+        Chunk const &c = (*chunks_)[k];
+        if (c.uses & grammar::bit(grammar::Use::short_role)) return c.key == text::word_key("gov");
+        if (c.classes.any(Class::role | Class::leading_role)) return c.classes.has(Class::leading_role);
+    }
+    return false;
+}
+
 void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const value = role_value(clause);
     std::string const head = last_word(spelt_out(as_value(page_.words(*chunks_, clause[Part::role]))));
@@ -200,7 +221,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
     bool const lives_there = at_home(clause, who, key, bodies);
     if (!lives_there && !state_offices.has(key) && !public_posts.has(key)) leave_places(clause, who, bodies);
     End const home = homeland(clause[Part::group]);
-    if (!home.implied.empty()) {
+    if (is_country(home)) {
         Claim citizen = claim(clause, Predicate::citizen_of);
         citizen.polarity = Polarity::asserted;
         add_pair(citizen, who, home);
@@ -226,8 +247,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         add_pair(c, who, object);
     };
     if (bodies.empty()) bodies.push_back(End{});
-    bool const leads = (classes_in(clause[Part::role]).has(Class::leading_role) || head == "governor") &&
-                       !has_word(clause[Part::role], keys_of("deputy", "vice", "assistant", "associate", "ex"));
+    bool const leads = is_leading(clause[Part::role]);
     bool const speaks = head.starts_with("spokes") || head == "spokesperson";
     for (End const &body : bodies) {
         add_pair(base, who, body);
