@@ -49,8 +49,8 @@ inline constexpr auto role_complement =
            as(Part::nominal)[maybe(one_of("the", "a", "an", "its", "their", "his", "her")) >> maybe(group) >>
                              some<4>(plain)]);
 /// general secretary in [the ministry]
-inline constexpr auto role_inside = as(Part::preposition)[word("in")] >> maybe(article) >>
-                                    as(Part::complement)[organization];
+inline constexpr auto role_inside = as(Part::preposition)[word("in")] >> maybe(article) >> as(Part::complement)[body] >>
+                                    !possessive;
 inline constexpr auto complement = either(kin_complement, role_complement, role_inside);
 
 /// (since | until) 2012 · who held the post until 2012

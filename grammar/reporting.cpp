@@ -137,6 +137,20 @@ bool is_inverted(Sentence s, std::size_t verb) {
     return in(keys_of(","), s[verb - 1]) && name_follows;
 }
 
+/// "took notes", "initial reports say": a described speaker is a noun phrase, and the word a verb.
+bool may_speak(Sentence s, Range speaker, std::size_t verb) {
+    constexpr WordSet nouns("notes", "reports", "remarks", "talks", "comments", "claims", "calls", "reads", "hopes",
+                            "fears", "doubts", "hints", "rules", "orders", "protests", "states", "estimates",
+                            "forecasts", "objects", "promises", "pledges", "appeals", "answers", "replies", "report",
+                            "claim", "state", "note", "forecast", "stress", "reply", "read", "thought", "thanks");
+    bool const named = speaker.size() == 1 && (!is_word(s[speaker.first]) || subject_pronoun.test(s[speaker.first]));
+    if (named) return true;
+    if (nouns.has(s[verb].key)) return false;
+    for (std::size_t k = speaker.first; k < speaker.last; ++k)
+        if (auxiliary.test(s[k]) && !in(keys_of("to"), s[k])) return false;
+    return true;
+}
+
 void add_said(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
     if (is_passive(s, verb)) return;
     constexpr auto denials = keys_of("denied", "denies", "deny", "denying", "rejected", "rejects", "dismissed",
@@ -150,7 +164,7 @@ void add_said(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
         a.said = range(0, verb);
     } else {
         a.speaker = speaker_before(s, verb);
-        if (a.speaker.empty()) return;
+        if (a.speaker.empty() || !may_speak(s, a.speaker, verb)) return;
         std::size_t const start = phrase_start(s, a.speaker.first);
         a.said = content(s, start, content_after(s, verb));
         a.chunks = range(start, a.said.first > start ? a.said.first : s.size());

@@ -45,11 +45,13 @@ auto const bracketed_role = x3::rule<struct bracketed_role_>{"bracketed_role"} =
 // "[A] the crane operator"
 auto const restrictive_role = x3::rule<struct restrictive_role_>{"restrictive_role"} =
     one_person >> the >> description >> !person;
+inline constexpr auto named =
+    one_of("appointed", "named", "elected", "chosen", "hired", "promoted", "re-elected", "installed");
 // "[A] is not the culture secretary" · "she is the granddaughter of B": who is found to the left
 auto const copula = x3::rule<struct copula_>{"copula"} =
     as(Part::verb)[be] >>
-    many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> description >>
-    maybe(tenure) >> !person;
+    many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> !named
+    >> description >> maybe(tenure) >> !person;
 // "the slain driver was [A]"
 auto const inverse_copula = x3::rule<struct inverse_copula_>{"inverse_copula"} =
     the >> maybe(as(Part::status)[some<2>(status)]) >> role >> maybe(complement) >> be
@@ -61,8 +63,6 @@ auto const contracted_copula = x3::rule<struct contracted_copula_>{"contracted_c
     maybe(tenure) >> !person;
 inline constexpr auto naming =
     one_of("appointed", "named", "elected", "chose", "picked", "hired", "promoted", "appoints", "names", "elects");
-inline constexpr auto named =
-    one_of("appointed", "named", "elected", "chosen", "hired", "promoted", "re-elected", "installed");
 inline constexpr auto serving =
     one_of("served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "installed");
 inline constexpr auto having = one_of("has", "have", "had", "holds", "hold", "held");
@@ -109,11 +109,13 @@ auto const was_aged = x3::rule<struct was_aged_>{"was_aged"} =
     as(Part::verb)[one_of("is", "was", "turned", "turns")] >> maybe(adverb) >> as(Part::age)[number] >>
     either(one_of("years", "year") >> maybe(hyphen) >> word("old"), &(full_stop | x3::eoi));
 
-bool begins_description(Chunk const &c) {
+bool begins_description(Sentence s, std::size_t i) {
+    Chunk const &c = s[i];
+    if (i > 0 && hyphen.test(s[i - 1])) return false;
+    if (person.test(c)) return i + 1 < s.size() && possessive.test(s[i + 1]);
     constexpr WordSet starters("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two",
                                "three");
-    return c.modifier || (c.uses & bit(Use::status)) || in(starters, c) ||
-           (c.mention >= 0 && c.kind != Kind::date && c.kind != Kind::person);
+    return c.modifier || (c.uses & bit(Use::status)) || in(starters, c) || (c.mention >= 0 && c.kind != Kind::date);
 }
 
 /// May stand anywhere in a description and its complement; a verb of saying, a relative pronoun, a bracket may not.
@@ -210,7 +212,7 @@ void find_descriptions(Sentence s, Inventory const &there, std::vector<Clause> &
             if (there.number) try_at(s, i, "was_aged", Meaning::aged, was_aged, out);
             if (heads) find_by_verb(s, i, ahead, out);
         }
-        if (!heads || i < described_until || !ahead[i].head || !begins_description(c)) continue;
+        if (!heads || i < described_until || !ahead[i].head || !begins_description(s, i)) continue;
         if (find_description(s, i, ahead, out))
             described_until =
                 out.back()[Part::role].empty() ? out.back().chunks.last - 1u : out.back()[Part::role].last;

@@ -126,11 +126,12 @@ auto const person_of_body = x3::rule<struct person_of_body_>{"person_of_body"} =
                                                                                  maybe(the) >>
                                                                                  as(Part::object)[organization] >>
                                                                                  !modifier;
+inline constexpr auto dwelling = one_of("home", "house", "apartment", "flat", "residence");
 // "[Ann Lee]'s [Port Selby] home" · "her [Port Selby] flat"
-auto const home_in = x3::rule<struct home_in_>{"home_in"} =
-    either(as(Part::name)[person] >> possessive, as(Part::name)[one_of("his", "her")]) >> as(Part::place)[place] >>
-    maybe(plain - is(Class::facility_head)) >>
-    as(Part::verb)[one_of("home", "house", "apartment", "flat", "residence")];
+auto const home_in = x3::rule<struct home_in_>{"home_in"} = either(as(Part::name)[person] >> possessive,
+                                                                   as(Part::name)[one_of("his", "her")]) >>
+                                                            as(Part::place)[place] >> maybe(plain - dwelling) >>
+                                                            as(Part::verb)[dwelling];
 // "[Kenya]'s [Ann Lee]"
 auto const compatriot = x3::rule<struct compatriot_>{"compatriot"} = as(Part::place)[One([](Chunk const &c) {
                                                                          return !is_word(c) && c.kind == Kind::place &&
@@ -234,7 +235,7 @@ void find_about_person(Sentence s, std::size_t i, std::vector<Clause> &out) {
         return try_at(s, i, rule_name, Meaning::relation, rule, out, p);
     };
     bool const has_title = i > 0 && in(keys_of("lord", "lady", "baroness", "viscount", "earl"), s[i - 1]);
-    bool const has_role = i > 0 && is_word(s[i - 1]) && s[i - 1].classes.any(Class::role | Class::leading_role);
+    bool const has_role = i > 0 && role_head.test(s[i - 1]);
     if (!has_role && !has_title && in(keys_of("of", ","), s[i + 1]) &&
         (relation("person_of_place", Predicate::lives_in, person_of_place) ||
          relation("person_of_body", Predicate::works_for, person_of_body)))

@@ -91,18 +91,26 @@ model::Claim ClaimWriter::claim(Clause const &clause, model::Predicate predicate
     return c;
 }
 
+/// What stands before the verb: will, may, is said to, is not. "Is said to" outweighs its "to".
+void ClaimWriter::set_certainty(model::Claim &c, std::size_t verb, bool &denied) const {
+    Chunks const &s = *chunks_;
+    for (std::size_t k = verb; k > 0 && is_verb_group(s[k - 1]); --k) {
+        Chunk const &before = s[k - 1];
+        if (is_negation(before)) denied = !denied;
+        if (is_future(before)) c.certainty = Certainty::future;
+        if (is_conditional(before) && c.certainty == Certainty::plain) c.certainty = Certainty::conditional;
+        bool const only_to = c.certainty == Certainty::future && is_any(s[k], keys_of("to"));
+        if (before.classes.has(Class::hedge) && (c.certainty == Certainty::plain || only_to))
+            c.certainty = Certainty::hedged;
+    }
+}
+
 void ClaimWriter::set_mood(model::Claim &c, Clause const &clause, std::size_t verb) const {
     Chunks const &s = *chunks_;
     auto const here = speech_->at(s, {static_cast<std::uint16_t>(verb), static_cast<std::uint16_t>(verb + 1)});
     c.voice = here.voice;
     bool denied = here.denied;
-    if (clause.has(Part::verb))
-        for (std::size_t k = verb; k > 0 && is_verb_group(s[k - 1]); --k) {
-            if (is_negation(s[k - 1])) denied = !denied;
-            if (is_future(s[k - 1])) c.certainty = Certainty::future;
-            if (is_conditional(s[k - 1]) && c.certainty == Certainty::plain) c.certainty = Certainty::conditional;
-            if (s[k - 1].classes.has(Class::hedge) && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;
-        }
+    if (clause.has(Part::verb)) set_certainty(c, verb, denied);
     if (denied) c.polarity = c.polarity == Polarity::denied ? Polarity::asserted : Polarity::denied;
     for (std::size_t k = clause.chunks.first; k < clause.chunks.last; ++k)
         if (s[k].classes.has(Class::hedge) && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;

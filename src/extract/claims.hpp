@@ -47,6 +47,7 @@ class ClaimWriter {
     // how (claim_mood.cpp)
     model::Claim claim(Clause const &clause, model::Predicate predicate) const;
     void set_mood(model::Claim &claim, Clause const &clause, std::size_t verb) const;
+    void set_certainty(model::Claim &claim, std::size_t verb, bool &denied) const;
     void set_event_mood(model::Claim &claim, std::size_t noun) const;
     std::string date_value(Range date) const;
     void widen(model::Claim &claim) const;
@@ -59,6 +60,7 @@ class ClaimWriter {
     void described(Clause const &clause);
     void kin(Clause const &clause, model::End const &who);
     void office(Clause const &clause, model::End const &who);
+    Ends appointing_body(Clause const &clause);
     bool is_leading(Range role) const;
     bool at_home(Clause const &clause, model::End const &who, std::uint64_t role, Ends const &places);
     void leave_places(Clause const &clause, model::End const &who, Ends &bodies);

@@ -1,5 +1,6 @@
 // What it means to be described: kin, offices, late and former.
 #include "extract/claims.hpp"
+#include "grammar/subjects.hpp"
 
 namespace namesake::extract {
 
@@ -167,6 +168,13 @@ ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
     return {};
 }
 
+/// "[Orsa Mills] named Ann Lee chief executive": of itself.
+ClaimWriter::Ends ClaimWriter::appointing_body(Clause const &clause) {
+    Ends bodies = names_in(grammar::subject_before(*chunks_, clause[Part::verb].first).names);
+    std::erase_if(bodies, [&](End const &end) { return !is_body(end) || is_place(end); });
+    return bodies;
+}
+
 /// Iran; not California, whose farmers are no citizens of it.
 bool ClaimWriter::is_country(End const &home) const {
     if (home.implied.empty()) return false;
@@ -191,8 +199,9 @@ bool ClaimWriter::at_home(Clause const &clause, End const &who, std::uint64_t ro
 /// "the Port Selby baker Ann Lee", "baker Ann Lee of Port Selby": no post is held for the place.
 void ClaimWriter::leave_places(Clause const &clause, End const &who, Ends &bodies) {
     bool const behind = clause.has(Part::complement) && clause.has(Part::name) &&
-                        clause[Part::complement].first > clause[Part::name].first;
-    if (!behind && clause.has(Part::complement)) return;
+                        clause[Part::complement].first > clause[Part::name].first &&
+                        clause[Part::role].first < clause[Part::name].first;
+    if (!behind && clause.has(Part::complement) && !has_word(clause[Part::preposition], keys_of("in"))) return;
     std::erase_if(bodies, [&](End const &body) {
         if (!is_place(body)) return false;
         if (behind) add_pair(claim(clause, Predicate::lives_in), who, body);
@@ -216,8 +225,9 @@ bool ClaimWriter::is_leading(Range role) const {
 void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const value = role_value(clause);
     std::string const head = last_word(spelt_out(as_value(page_.words(*chunks_, clause[Part::role]))));
-    std::uint64_t const key = text::word_key(head);
+    std::uint64_t const key = text::word_key(std::string_view(head).substr(0, head.find("-elect")));
     Ends bodies = held_for(clause);
+    if (bodies.empty() && clause.rule == "appointed") bodies = appointing_body(clause);
     bool const lives_there = at_home(clause, who, key, bodies);
     if (!lives_there && !state_offices.has(key) && !public_posts.has(key)) leave_places(clause, who, bodies);
     End const home = homeland(clause[Part::group]);
@@ -254,7 +264,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         if (body.empty()) continue;
         if (leads) also(Predicate::heads, body);
         if (speaks) also(Predicate::speaks_for, body);
-        if (members.has(key)) also(Predicate::member_of, body);
+        if (members.has(key) && !is_place(body)) also(Predicate::member_of, body);
         if (founders.has(key)) also(Predicate::founded, body);
         if (employees.has(key)) also(Predicate::works_for, body);
     }
