@@ -35,6 +35,7 @@ Run set_up_report(CLI::App &, Common const &);
 Run set_up_map(CLI::App &, Common const &);
 Run set_up_query(CLI::App &, Common const &);
 Run set_up_show(CLI::App &, Common const &);
+Run set_up_explain(CLI::App &, Common const &);
 Run set_up_decide(CLI::App &, Common const &);
 
 }  // namespace namesake::cli

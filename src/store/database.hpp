@@ -127,6 +127,8 @@ class Database {
     std::vector<model::EntityRow> find_entities(std::string const &name, NameKeys const &keys = {});
 
     std::vector<model::MentionRow> mentions_of(model::EntityId entity);
+    /// What each document knows of it, with evidence: for `explain`.
+    std::vector<model::Cluster> clusters_of(model::EntityId entity);
     std::vector<model::Rejection> rejections();
 
     /// A user's SQL: one SELECT, on a connection of its own that cannot write, with a time limit.

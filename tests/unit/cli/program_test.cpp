@@ -213,3 +213,34 @@ TEST_CASE("the report in each format; narrowed by kind and level; a status for s
     CHECK(questions.find(" contradiction: ") == std::string::npos);
     CHECK(run(folder, report + " --format json").out.find("\"clears\"") != std::string::npos);
 }
+
+TEST_CASE("explain: a claim, a place of a text, two names") {
+    Folder folder;
+    auto const story = folder.file("story.txt",
+                                   "Ada Krol, chairwoman of Krol Mills, met Jon Velt on Monday.\n\n"
+                                   "Krol Mills was founded by Ida Krol. The mill is old.\n");
+    std::string const db = folder / "k.db";
+    REQUIRE(run(folder, "build " + story + " --db " + db).status == 0);
+    auto const asked = [&](std::string const &what) { return run(folder, "explain --db " + db + " " + what); };
+
+    auto const two = asked("--why-not 'Ada Krol' 'Ida Krol'");
+    CHECK(two.status == 0);
+    CHECK(two.out.find("two entities") != std::string::npos);
+    CHECK(two.out.find("given names differ: ada × ida") != std::string::npos);
+    CHECK(two.out.find("missing: ") != std::string::npos);
+    CHECK(asked("--why-not 'Ada Krol' 'ada krol'").out.starts_with("Both names are one entity: Ada Krol"));
+    CHECK(asked("--why-not 'Ada Krol' 'Nobody At All'").status == 2);
+
+    auto const claim = asked("--claim 1");
+    CHECK(claim.status == 0);
+    CHECK(claim.out.starts_with("Claim 1: "));
+    CHECK(claim.out.find("rule ") != std::string::npos);
+    CHECK(asked("--claim 4711").status == 2);
+    CHECK(asked("").status == 2);
+
+    auto const place = run(folder, "explain " + story + " --at 2");
+    CHECK(place.status == 0);
+    CHECK(place.out.find("“Ada Krol”: person (name)") != std::string::npos);
+    CHECK(place.out.find("the document's own word") != std::string::npos);
+    CHECK(run(folder, "explain " + story).status == 2);
+}
