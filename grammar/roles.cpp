@@ -95,15 +95,18 @@ auto const no_post = x3::rule<struct no_post_>{"no_post"} =
                  some<2>(plain) >> word("of") >> maybe(article) >> as(Part::complement)[body],
                  as(Part::nominal)[some<2>(plain)]));
 
-// "Ann Lee, 51," · "Ann Lee, aged 51"
+// "Ann Lee, 51," · "Ann Lee, aged 51" · "Ann Lee, a 51-year-old teacher"
 auto const aged = x3::rule<struct aged_>{"aged"} = one_person >>
                                                    either(comma >> maybe(word("aged")) >> as(Part::age)[number] >>
                                                               &(comma | full_stop | and_ | close | x3::eoi),
                                                           open >> as(Part::age)[number] >> close,
+                                                          comma >> maybe(article) >> as(Part::age)[number] >> hyphen >>
+                                                              word("year") >> hyphen >> word("old"),
                                                           maybe(comma) >> word("aged") >> as(Part::age)[number]);
-// "54-year-old teacher Ann Lee"
+// "54-year-old teacher Ann Lee" · "the 54-year-old teacher, Ann Lee,"
 auto const year_old = x3::rule<struct year_old_>{"year_old"} = as(Part::age)[number] >> hyphen >> word("year") >> hyphen
-                                                               >> word("old") >> many<5>(describing) >> one_person;
+                                                               >> word("old") >> many<5>(describing) >>
+                                                               either(one_person, comma >> one_person >> &pause);
 // "she was 67": who is found to the left
 auto const was_aged = x3::rule<struct was_aged_>{"was_aged"} =
     as(Part::verb)[one_of("is", "was", "turned", "turns")] >> maybe(adverb) >> as(Part::age)[number] >>

@@ -12,16 +12,17 @@ using text::word_key;
 /// What a word says of the time of its clause, as bits.
 enum Says : unsigned {
     nothing = 0,
-    modal = 1,           ///< will, could
-    to_come = 2,         ///< a modal that tells of the future: will, would
-    plan = 4,            ///< looks ahead with "to": expected to, plans to
-    appointment = 8,     ///< looks ahead with "for": scheduled for
-    ahead_alone = 16,    ///< looks ahead by itself: due, expires
-    past = 32,           ///< said, was, held
-    never_past = 64,     ///< ends like a past tense and is none: hundred, based
-    present_be = 128,    ///< is, are
-    clause_end = 256,    ///< a clause of its own begins behind it: who, when
-    deadline_word = 512  ///< by, until
+    modal = 1,            ///< will, could
+    to_come = 2,          ///< a modal that tells of the future: will, would
+    plan = 4,             ///< looks ahead with "to": expected to, plans to
+    appointment = 8,      ///< looks ahead with "for": scheduled for
+    ahead_alone = 16,     ///< looks ahead by itself: due, expires
+    past = 32,            ///< said, was, held
+    never_past = 64,      ///< ends like a past tense and is none: hundred, based
+    present_be = 128,     ///< is, are
+    clause_end = 256,     ///< a clause of its own begins behind it: who, when
+    deadline_word = 512,  ///< by, until
+    infinitive = 1024     ///< to, be
 };
 
 struct Word {
@@ -54,13 +55,15 @@ constexpr auto list_past = words(past,
 constexpr auto list_never = words(never_past, "need", "speed", "indeed", "exceed", "proceed", "feed", "seed", "succeed", "weed", "breed", "hundred", "united", "naked", "sacred", "wicked", "limited", "bed", "red", "alleged", "related", "based", "armed", "advanced", "aged", "beloved", "kindred", "embed", "preferred", "bleed", "greed", "creed", "deed", "reed", "heed");
 constexpr auto list_present = words(present_be, "is", "are", "isn't", "aren't", "'s", "'re", "am", "being");
 constexpr auto list_ends = words(clause_end, "who", "whose", "which", "where", "when", "while", ";", ":", "\"", "“", "”", "«", "»");
+constexpr auto list_infinitive = words(infinitive, "to", "be");
 constexpr auto list_deadline = words(deadline_word, "until", "till", "by", "before");
 // clang-format on
 
 consteval auto make_table() {
-    auto all = joined(joined(joined(joined(list_modal, list_to_come), joined(list_plan, list_appointment)),
-                             joined(list_ahead, list_past)),
-                      joined(joined(list_never, list_present), joined(list_ends, list_deadline)));
+    auto all =
+        joined(joined(joined(joined(list_modal, list_to_come), joined(list_plan, list_appointment)),
+                      joined(list_ahead, list_past)),
+               joined(joined(list_never, list_present), joined(joined(list_ends, list_deadline), list_infinitive)));
     std::ranges::sort(all, {}, &Word::key);
     return all;
 }
@@ -74,11 +77,13 @@ constexpr auto filter = [] {
     return bits;
 }();
 
-unsigned says(Token const &t) {
-    if (!(filter[t.key % filter_bits / 64] >> t.key % 64 & 1)) return nothing;
+[[gnu::noinline]] unsigned listed(Token const &t) {
     if (t.shape == text::Shape::capitalised && t.key == word_key("may")) return nothing;  // the month
     auto const found = std::ranges::lower_bound(table, t.key, {}, &Word::key);
     return found != table.end() && found->key == t.key ? found->says : nothing;
+}
+inline unsigned says(Token const &t) {
+    return filter[t.key % filter_bits / 64] >> t.key % 64 & 1 ? listed(t) : nothing;
 }
 
 /// What the word beside it, or its verb, makes of an expression's time.
@@ -92,15 +97,13 @@ class Verbs {
     Tense at(std::size_t i) const {
         Token const &t = s_[i];
         unsigned const w = says(t);
+        if (w == nothing) return past_form(t, w) ? past_at(i) : Tense::unknown;  // most words
         if (w & modal) return followed_by(i, "have") ? Tense::past : w & to_come ? Tense::future : Tense::unknown;
         if (w & plan)
             return looks_ahead(i, w)                         ? Tense::future
                    : past_form(t, w) && !after_present_be(i) ? Tense::past
                                                              : Tense::unknown;
-        if (w & past || past_form(t, w)) {
-            if (still_to_come(i)) return Tense::future;
-            return t.key != word_key("said") && after_present_be(i) ? Tense::present : Tense::past;
-        }
+        if (w & past || past_form(t, w)) return past_at(i);
         if (t.key == word_key("to") && i > 0 && says(s_[i - 1]) & present_be) return Tense::future;  // "is to open"
         if (t.key == word_key("be") && i > 1 && s_[i - 1].key == word_key("to"))  // "to be relit"; not "said to be"
             return past_form(s_[i - 2], says(s_[i - 2])) || s_[i - 2].key == word_key("said") ? Tense::unknown
@@ -110,9 +113,13 @@ class Verbs {
 
   private:
     bool past_form(Token const &t, unsigned w) const {
-        if (t.shape != text::Shape::lower || t.bytes < 4 || w & never_past) return false;
+        if (t.shape != text::Shape::lower || t.bytes < 4 || text_[t.byte + t.bytes - 1] != 'd') return false;
         std::string_view const word = text_.substr(t.byte, t.bytes);
-        return word.ends_with("ed") && !word.starts_with("un");
+        return !(w & never_past) && word.ends_with("ed") && !word.starts_with("un");
+    }
+    Tense past_at(std::size_t i) const {
+        if (still_to_come(i)) return Tense::future;
+        return s_[i].key != word_key("said") && after_present_be(i) ? Tense::present : Tense::past;
     }
     bool followed_by(std::size_t i, std::string_view word) const {
         return i + 1 < s_.size() && s_[i + 1].key == word_key(word);
