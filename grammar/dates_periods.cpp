@@ -44,9 +44,10 @@ auto const pointed = any_edge_maybe >> pointer >> stretch;
 auto const definite = any_edge_maybe >> of_the >> -one_of("full", "whole", "entire") >> !word("day") >> stretch
                       >> set<&P::pointing, Pointing::definite>;
 // "the day before the vote"; other days are no dates ("his day in court")
-auto const definite_day =
-    word("the") >> word("day") >>
-    &one_of("before", "after") >> set<&P::unit, TimeUnit::day> >> set<&P::pointing, Pointing::definite>;
+auto const definite_day = word("the") >> word("day") >>
+                          either(&word("before") >> set<&P::pointing, Pointing::previous>,
+                                 &word("after") >> set<&P::pointing, Pointing::following>) >>
+                          set<&P::unit, TimeUnit::day>;
 // "year-end"; "year's end"; "month-end"
 auto const end_of_unit = -word("the") >> stretch >>
                          either(joint_or_space >> word("end"), possessive >> one_of("end", "start", "beginning")) >>

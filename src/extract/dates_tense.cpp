@@ -144,12 +144,16 @@ class Verbs {
                 return true;
         return false;
     }
+    /// What may stand before "be" of the future: not "said to be", nor "could be"
+    bool may_be(std::size_t i) const {
+        return s_[i].key != word_key("said") && (says(s_[i]) & (modal | to_come)) != modal;
+    }
     /// "to be held", "will be relit"
     bool still_to_come(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
             std::uint64_t const key = s_[k].key;
             unsigned const w = says(s_[k]);
-            if (key == word_key("be")) return k == 0 || s_[k - 1].key != word_key("said");
+            if (key == word_key("be")) return k == 0 || may_be(k - 1);
             if (w & modal) return !followed_by(k, "have") && s_[i].key != word_key("said");
             if (w & past || s_[k].shape == text::Shape::punctuation) return false;
         }
