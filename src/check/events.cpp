@@ -5,6 +5,7 @@
 // conflict. denial:     held by one voice, not held by another: the same parties, no date or place that makes it
 // another event.
 #include <algorithm>
+#include <list>
 #include <map>
 
 #include "check/occasions.hpp"
@@ -55,6 +56,19 @@ bool after_its_report(Facts const &facts, Occasion const &o) {
     return date && said && compare(*date, *said) == model::Order::after;
 }
 
+/// Two occasions, and what each says.
+struct Clash {
+    Pair pair;
+    std::string a, b;
+};
+
+struct Row {
+    ConflictKind kind;
+    Level level;
+    std::set<Occasion const *> occasions;
+    std::list<Clash> clashes;
+};
+
 class Events {
   public:
     Events(Facts const &facts, Findings &found)
@@ -72,7 +86,7 @@ class Events {
                 for (std::size_t j = i + 1; j < std::min(members.size(), i + most_compared); ++j)
                     pairs.emplace(members[i], members[j]);
         for (auto const &[i, j] : pairs) compare({all_[i], all_[j]});
-        for (auto &[key, finding] : open_) finish(std::move(finding));
+        for (auto const &row : rows_) finish(row);
     }
 
   private:
@@ -156,15 +170,29 @@ class Events {
                (shared == 1 && nobody_else && (own_word ? place || date || (apart && *apart <= soon) : place && date));
     }
 
-    /// One row for one event and kind: the rows grow as pairs of the same parties come in.
+    /// Pairs that have an occasion in common are one contradiction, and one row.
     void put(ConflictKind kind, Level level, Pair p, std::string_view a, std::string_view b) {
-        auto parties = p.a.parties;
-        parties.insert(p.b.parties.begin(), p.b.parties.end());
-        auto const key = std::tuple(kind, p.a.head, parties.empty() ? p.a.place : *parties.begin());
-        auto const at = open_.try_emplace(key, Finding(kind, level)).first;
-        for (auto const *f : p.a.claims) at->second.add(a, *f);
-        for (auto const *f : p.b.claims) at->second.add(b, *f);
-        at->second.conflict.summary = summary(kind, p, a, b);
+        Row row{kind, level, {&p.a, &p.b}, {{p, std::string(a), std::string(b)}}};
+        auto const tied = [&](Row const &other) {
+            return other.kind == kind && (other.occasions.contains(&p.a) || other.occasions.contains(&p.b));
+        };
+        auto first = rows_.end();
+        for (auto at = rows_.begin(); at != rows_.end();) {
+            if (!tied(*at)) {
+                ++at;
+            } else if (first == rows_.end()) {
+                first = at++;
+            } else {
+                take_over(*first, *at);
+                at = rows_.erase(at);
+            }
+        }
+        first == rows_.end() ? rows_.push_back(std::move(row)) : take_over(*first, row);
+    }
+
+    static void take_over(Row &row, Row &other) {
+        row.occasions.merge(other.occasions);
+        row.clashes.splice(row.clashes.end(), other.clashes);
     }
 
     std::string summary(ConflictKind kind, Pair p, std::string_view a, std::string_view b) const {
@@ -185,7 +213,14 @@ class Events {
         }
     }
 
-    void finish(Finding finding) {
+    void finish(Row const &row) {
+        Finding finding(row.kind, row.level);
+        for (auto const &[pair, a, b] : row.clashes) {
+            for (auto const *f : pair.a.claims) finding.add(a, *f);
+            for (auto const *f : pair.b.claims) finding.add(b, *f);
+        }
+        auto const &[pair, a, b] = row.clashes.back();
+        finding.conflict.summary = summary(row.kind, pair, a, b);
         if (finding.sides() > 1) found_.push_back(std::move(finding));
     }
 
@@ -193,7 +228,7 @@ class Events {
     Containment within_;
     Findings &found_;
     std::vector<Occasion> all_;
-    std::map<std::tuple<ConflictKind, std::string, EntityId>, Finding> open_;
+    std::list<Row> rows_;
 };
 
 }  // namespace

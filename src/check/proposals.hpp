@@ -19,10 +19,11 @@ using Proposals = std::vector<Proposal>;
 // What one thing costs to believe. A slip of the pen is believed sooner than a wrong report, a wrong report sooner than
 // two people of one name; each further voice that must be wrong costs as much again.
 namespace cost {
-constexpr int slip = 7;       ///< a letter or two, a digit, a weekday
-constexpr int wrong = 10;     ///< another value, another name
-constexpr int left_out = 12;  ///< nothing is put in its place
-constexpr int two_bearers = 15;
+constexpr int slip = 7;           ///< a letter or two, a digit, a weekday
+constexpr int wrong = 10;         ///< another value
+constexpr int another_name = 12;  ///< a relative's, say
+constexpr int left_out = 12;      ///< nothing is put in its place
+constexpr int two_bearers = 20;
 constexpr int one_more = 1;  ///< each further place of the same voice
 }  // namespace cost
 

@@ -37,11 +37,12 @@ Words without(Words const &name, Words const &other) {
     return out;
 }
 
-/// They share a word, or have words that are a slip apart.
+/// They share the surname, or differ in words that are a slip apart. A given name is shared by strangers.
 bool near(Words const &a, Words const &b) {
-    return std::ranges::any_of(a, [&](auto const &x) {
-        return x.size() > 2 && std::ranges::any_of(b, [&](auto const &y) { return x == y || nearly_alike(x, y); });
-    });
+    if (a.empty() || b.empty()) return false;
+    auto const gone = without(a, b), come = without(b, a);
+    bool const slip = gone.size() == 1 && come.size() == 1 && nearly_alike(gone[0], come[0]);
+    return slip || a.back() == b.back() || nearly_alike(a.back(), b.back()) || gone.empty() || come.empty();
 }
 
 /// Whose hand wrote a claim's words: a document's, or in it a commenter's.
@@ -99,7 +100,7 @@ class Names {
         if (gone.size() == 1 && come.size() == 1)
             misread_word(hand, gone[0], come[0]);
         else
-            add(hand, {{who, as}}, scene_.name(who), scene_.name(as), cost::wrong);
+            add(hand, {{who, as}}, scene_.name(who), scene_.name(as), cost::another_name);
     }
 
     /// Everybody of whom this hand writes with that word is somebody with the other word: of that name, or any bearer
@@ -120,7 +121,7 @@ class Names {
             readings = std::move(longer);
         }
         for (auto const &reading : readings)
-            add(hand, reading, from, to, nearly_alike(from, to) ? cost::slip : cost::wrong);
+            add(hand, reading, from, to, nearly_alike(from, to) ? cost::slip : cost::another_name);
     }
 
     std::set<EntityId> written_with(Hand const &hand, std::string const &word) const {

@@ -173,11 +173,11 @@ class Search {
         auto const unclear = [&](std::size_t cleared) { return wanted.size() - cleared; };
         std::ranges::stable_sort(sets, {}, [&](Set const &s) { return std::pair(unclear(s.clears.size()), s.cost); });
         std::vector<std::pair<std::pair<std::size_t, int>, Repair>> made;
-        std::set<std::set<std::string>> known;
+        std::set<std::vector<std::string>> known;
         for (auto const &set : sets) {
-            if (made.size() == most_tried || !known.insert(in_short(set)).second) continue;
+            if (made.size() == most_tried) break;
             auto repair = made_of(set);
-            if (repair.clears.empty()) continue;
+            if (repair.clears.empty() || !known.insert(in_short(repair)).second) continue;
             std::pair const rank(unclear(repair.clears.size()), set.cost + cost_of_a_break * int(repair.breaks.size()));
             made.emplace_back(rank, std::move(repair));
         }
@@ -185,21 +185,21 @@ class Search {
         for (std::size_t i = 0; i < std::min(made.size(), most_told); ++i) out.push_back(std::move(made[i].second));
     }
 
-    /// Two ways to the same words are one repair.
-    static std::set<std::string> in_short(Set const &set) {
+    /// The same words read in more or fewer places of the same papers, to the same effect, are one repair.
+    static std::vector<std::string> in_short(Repair const &repair) {
         std::set<std::string> out;
-        for (auto const *tried : set.changes)
-            for (auto const &change : tried->proposal.changes) {
-                std::string words{model::name(change.remedy)};
-                words.append("\n").append(change.from).append("\n").append(change.to);
-                for (auto const &place : change.places)
-                    words.append("\n")
-                        .append(std::to_string(place.document))
-                        .append(" ")
-                        .append(std::to_string(place.span.start));
-                out.insert(std::move(words));
-            }
-        return out;
+        for (auto const &change : repair.changes) {
+            std::string words{model::name(change.remedy)};
+            words.append("\n").append(change.from).append("\n").append(change.to);
+            std::set<model::DocumentId> papers;
+            for (auto const &place : change.places) papers.insert(place.document);
+            for (auto const id : papers) words.append("\n").append(std::to_string(id));
+            if (change.remedy == model::Remedy::drop)
+                for (auto const &place : change.places) words.append("\n").append(place.quote);
+            out.insert(std::move(words));
+        }
+        for (auto const id : repair.clears) out.insert("#" + std::to_string(id));
+        return {out.begin(), out.end()};
     }
 
     Scene scene_;

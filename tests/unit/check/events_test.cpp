@@ -130,6 +130,19 @@ TEST_CASE("count: what is said within a longer claim is no other number") {
     CHECK(w.conflicts().empty());
 }
 
+TEST_CASE("event_date: one row for one meeting, and another for those parties' next") {
+    WorldOf w;
+    for (std::string const year : {"2014", "2016"})
+        for (std::string const day : {"20", "21", "23"}) {
+            w.document(year + "-08-26");
+            w.said({"Norrmark", met_with, "Gavle"}).on(year + "-08-" + day, "Velka");
+        }
+    auto const found = w.conflicts();
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].sides.size() == 3);
+    CHECK(found[1].sides.size() == 3);
+}
+
 TEST_CASE("what one voice corrects later is a revision") {
     WorldOf w;
     w.document("2014-08-26").voice(9).said({"Norrmark", met_with, "Gavle"}).on("2014-08-20", "Velka");

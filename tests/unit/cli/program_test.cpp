@@ -1,6 +1,4 @@
 // The program as a user runs it: exit statuses, one line for each refusal, the same bytes each time.
-#include <sys/wait.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdio>
@@ -11,44 +9,12 @@
 #include <string>
 #include <vector>
 
+#include "running.hpp"
+
 namespace fs = std::filesystem;
+using namespace namesake::tests;
 
 namespace {
-
-/// A folder of its own for each test, removed at the end.
-struct Folder {
-    fs::path path;
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "namesake-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()));
-        path = name;
-    }
-    ~Folder() { fs::remove_all(path); }
-    std::string operator/(std::string const &name) const { return (path / name).string(); }
-    std::string file(std::string const &name, std::string const &bytes) const {
-        std::ofstream(path / name, std::ios::binary) << bytes;
-        return *this / name;
-    }
-};
-
-struct Result {
-    int status;
-    std::string out, err;
-};
-
-std::string read(std::string const &path) {
-    std::ifstream file(path, std::ios::binary);
-    std::stringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
-
-Result run(Folder const &folder, std::string const &arguments) {
-    std::string const out = folder / "stdout", err = folder / "stderr";
-    int const status =
-        std::system((std::string(NAMESAKE_PROGRAM) + " " + arguments + " >" + out + " 2>" + err).c_str());
-    return {WEXITSTATUS(status), read(out), read(err)};
-}
 
 /// The report names its database in the commands it offers.
 std::string without(std::string text, std::string const &path) {
