@@ -144,7 +144,8 @@ auto const season_definite = any_edge_maybe >> word("the") >> edge_maybe >> seas
                              check([](State &s, Iterator at) {
                                  // "the fall of", "the spring that" are other words; so is a season that a noun follows
                                  bool const unsure = s.word(at - 1).is & w_season_unsure;
-                                 return !unsure || (at == s.end || at->key != word_key("of"));
+                                 return !unsure || at == s.end ||
+                                        (at->key != word_key("of") && at->key != word_key("in"));
                              });
 auto const season_edged = edge >> season_name;
 

@@ -88,6 +88,12 @@ auto const year_spoken = year_spelled;
 auto const short_year = word("'") >> touching >> take<&P::year>(w_number, 20, 99) >> set<&P::short_year, true>;
 
 auto const century_decade = take<&P::year>(w_decade, 1000, 2199);
+// "the 1990's", which only an article or an edge begins
+auto const owned_decade = take<&P::year>(w_year, 1000, 2199) >>
+                          check([](State &s, Iterator) { return s.parts.year % 10 == 0; }) >> touching >> word("'s") >>
+                          !vocabulary::before([](Token const &t) {
+                              return t.space_before && t.shape == Shape::lower && !t.classes.any(Class::function_word);
+                          });
 auto const short_decade = -word("'") >> take<&P::decade_of_century>(w_decade, 0, 99) >> check([](State &s, Iterator) {
     return s.parts.decade_of_century = static_cast<std::int8_t>(s.parts.decade_of_century / 10), true;
 });
@@ -98,8 +104,9 @@ auto const spelled_decade = either(
     }),
     take<&P::decade_of_century>(w_nineties));
 // "the early 1990s"; "mid-1980s"; "the nineties"; "the '90s"
-auto const decade = edge_of_maybe >> -word("the") >> edge_maybe >>
-                    either(century_decade, short_decade, spelled_decade) >> set<&P::unit, TimeUnit::decade>;
+auto const decade =
+    edge_of_maybe >> -word("the") >> edge_maybe >>
+    either(century_decade, owned_decade, short_decade, spelled_decade) >> set<&P::unit, TimeUnit::decade>;
 
 auto const ordinal_word = either(word("twenty") >> joint_or_space >> take<&P::count>(w_ordinal, 1, 9) >>
                                      check([](State &s, Iterator) { return s.parts.count += 20, true; }),
@@ -121,7 +128,8 @@ auto const rules = std::make_tuple(
     // "nineteen ninety-seven"
     rule("spoken_year", TimeSort::date, w_teens | w_ones, w_tens | w_scale, year_spoken),
     // "the early 1990s"
-    rule("decade", TimeSort::date, w_decade | w_nineties | w_article | w_edge | w_teens, w_decade | w_nineties, decade),
+    rule("decade", TimeSort::date, w_decade | w_nineties | w_article | w_edge | w_teens, w_decade | w_nineties | w_year,
+         decade),
     // "the 20th century"
     rule("century", TimeSort::date, {w_ordinal | w_article | w_edge | w_tens, w_unit, w_ordinal}, century));
 

@@ -234,6 +234,8 @@ std::int8_t tense_at(std::string_view text, std::span<Token const> sentence, std
     if (lead == word_key("until") && first > 2) return 1;  // not "Until Thursday they had"
     if (lead == word_key("as") && (before == word_key("soon") || before == word_key("early")))
         return 1;  // as early as Tuesday
+    bool const as_goal = last < sentence.size() && sentence[last].key == word_key("as");
+    if (as_goal && (lead == word_key("set") || lead == word_key("fixed"))) return 1;  // "set July 30 as its day"
     Tense const found = nearest_verb(Verbs(text, sentence), sentence, first, last);
     if (last < sentence.size() && sentence[last].key == word_key("'s")) return owned(sentence, last, found);
     if (found == Tense::past) return -1;

@@ -1,6 +1,7 @@
 // Reading and writing a partial date as TIMEX3.
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "model/partial_date.hpp"
 
@@ -12,10 +13,12 @@ using Unit = PartialDate::Unit;
 constexpr std::array<std::string_view, 5> season_codes{"SP", "SU", "FA", "WI", "XX"};
 constexpr std::array<std::string_view, 8> day_part_codes{"", "MO", "MI", "AF", "EV", "NI", "DT", ""};
 
+/// A number that is not negative, with zeros before it.
 void put(std::string &out, int number, int width) {
-    std::string const digits = std::to_string(number);
-    out.append(static_cast<std::size_t>(std::max(0, width - static_cast<int>(digits.size()))), '0');
-    out += digits;
+    char digits[12];
+    char *first = std::end(digits);
+    for (; number > 0 || width > 0; number /= 10, --width) *--first = static_cast<char>('0' + number % 10);
+    out.append(first, std::end(digits));
 }
 
 void put_or_x(std::string &out, int number) {
