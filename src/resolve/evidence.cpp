@@ -1,10 +1,9 @@
 // What could tell a person from namesakes in other documents.
 #include <algorithm>
 
+#include "resolve/entity_names.hpp"
 #include "resolve/linking.hpp"
 #include "resolve/name_parts.hpp"
-#include "resolve/spelling.hpp"
-#include "text/tokenise.hpp"
 
 namespace namesake::resolve {
 
@@ -27,7 +26,8 @@ class Evidence {
           entities_(linking.extraction.entities),
           counts_(linking.memory.filled(entities_.size(), Counts{})),
           items_(linking.memory),
-          ties_(linking.memory) {}
+          ties_(linking.memory),
+          names_(linking) {}
 
     void from_claim(model::Claim const &claim) {
         using enum model::Predicate;
@@ -109,7 +109,7 @@ class Evidence {
     void from_company() {
         Row<std::int32_t> company(linking_.memory);
         for (std::size_t e = 0; e < entities_.size() && company.size() < most_company; ++e)
-            if (tells_apart(std::int32_t(e))) company.push_back(std::int32_t(e));
+            if (names_.tell_apart(std::int32_t(e))) company.push_back(std::int32_t(e));
         for (std::size_t e = 0; e < entities_.size(); ++e)
             if (is_person(std::int32_t(e)))
                 for (auto const other : company)
@@ -126,11 +126,10 @@ class Evidence {
 
     void from_ties() {
         if (ties_.empty()) return;
-        called_ = linking_.memory.filled(entities_.size(), Called{});
         std::sort(ties_.begin(), ties_.end());
         ties_.erase(std::unique(ties_.begin(), ties_.end()), ties_.end());
         for (auto const &tied : ties_) {
-            auto const &name = called(tied.other());
+            auto const &name = names_.of(tied.other());
             auto const tie = tied.tie() == Tie::place && name.country ? Tie::country : tied.tie();
             put({tied.entity(), tie, name.key});
             if (!name.acronym.empty()) put({tied.entity(), tie, name.acronym});
@@ -194,12 +193,6 @@ class Evidence {
         std::int32_t other() const { return std::int32_t(all & 0xFFFFFFFF); }
         auto operator<=>(Tied const &) const = default;
     };
-    /// What an entity is called in evidence, worked out once.
-    struct Called {
-        std::string_view key, acronym;
-        bool country = false, ready = false;
-    };
-
     bool is_person(std::int32_t e) const { return entities_[std::size_t(e)].kind == model::Kind::person; }
 
     bool is_named_person(std::int32_t m) const {
@@ -207,62 +200,9 @@ class Evidence {
         return e != none && is_person(e) && linking_.is_name(m);
     }
 
-    /// Somebody whose company means something: no public figure, no outlet, no body all the world names.
-    bool tells_apart(std::int32_t e) {
-        auto const &entity = entities_[std::size_t(e)];
-        using enum text::Class;
-        if (entity.kind == model::Kind::person)
-            return entity.name.find(' ') != std::string::npos && !classes_of(entity.name).has(public_figure);
-        return entity.kind == model::Kind::organization &&
-               !classes_of(entity.name).any(media | acronym | text::Class::organization);
-    }
-
-    text::Classes classes_of(std::string_view name) {
-        fold_into(name, folded_);
-        if (folded_.find(' ') == std::string::npos) return linking_.lexicon.of(text::word_key(folded_));
-        tokens_.clear();
-        for (std::size_t at = 0; at < folded_.size();) {
-            auto const stop = std::min(folded_.find(' ', at), folded_.size());
-            if (stop > at) tokens_.emplace_back().key = text::word_key(std::string_view(folded_).substr(at, stop - at));
-            at = stop + 1;
-        }
-        if (tokens_.size() == 1) return linking_.lexicon.of(tokens_[0].key);
-        auto const found = linking_.lexicon.longest(tokens_);
-        return found.length == tokens_.size() ? found.classes : text::Classes{};
-    }
-
     /// Noted as numbers; the words are written once, at the end.
     void add(std::int32_t e, Tie tie, std::int32_t other) {
         if (e != none && other != none && is_person(e)) ties_.emplace_back(e, tie, other);
-    }
-
-    Called const &called(std::int32_t e) {
-        auto &out = called_[std::size_t(e)];
-        if (out.ready) return out;
-        auto const &entity = entities_[std::size_t(e)];
-        out.ready = true;
-        if (entity.kind == model::Kind::place)
-            out.country = classes_of(entity.name).any(text::Class::country | text::Class::continent);
-        fold_into(entity.name, folded_);
-        if (entity.kind == model::Kind::person) sound_words();
-        out.key = linking_.memory.keep(entity.kind == model::Kind::organization ? body_core(folded_) : folded_);
-        if (entity.kind != model::Kind::organization) return out;
-        for (auto const &alias : entity.aliases)
-            if (out.acronym.empty()) out.acronym = linking_.memory.keep(acronym_of(alias.form));
-        return out;
-    }
-
-    /// Names of people go by sound, so that another paper's spelling still agrees.
-    void sound_words() {
-        std::string heard;
-        for (std::size_t at = 0; at < folded_.size();) {
-            auto const stop = std::min(folded_.find(' ', at), folded_.size());
-            sound_into(std::string_view(folded_).substr(at, stop - at), sound_);
-            if (stop > at && !heard.empty()) heard += ' ';
-            heard += sound_;
-            at = stop + 1;
-        }
-        folded_ = heard;
     }
 
     void add(std::int32_t e, Tie tie, std::string_view what) {
@@ -302,13 +242,12 @@ class Evidence {
     Linking &linking_;
     std::vector<model::Entity> &entities_;
     std::span<Counts> counts_;  ///< by entity
-    std::span<Called> called_;  ///< by entity
     Row<Item> items_;
     Row<Tied> ties_;
+    EntityNames names_;
     Around near_;  ///< of the mention looked at
     std::vector<std::string_view> words_;
-    std::vector<text::Token> tokens_;  ///< of the name looked at
-    std::string folded_, sound_;
+    std::string folded_;  ///< of the value looked at
 };
 
 }  // namespace

@@ -29,15 +29,16 @@ bool is_plain(std::string_view words) {
     return true;
 }
 
-/// Folded, on one line, without 's.
-void make_comparable(std::string_view words, bool plain, std::string &out) {
-    fold_into(words, out);
+/// Folded, on one line, without 's. True if the words are plain ASCII.
+bool make_comparable(std::string_view words, bool plain, std::string &out) {
+    bool const ascii = fold_into(words, out);
     if (!plain)
         std::replace_if(
             out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
     if (out.ends_with("'s")) out.resize(out.size() - 2);
     if (out.find('-') != std::string::npos) drop_spaces_around_dashes(out);
     if (!plain) drop_second_spaces(out);
+    return ascii;
 }
 
 /// A name that only looks like others is never taken for one of them: no word of it is a word of theirs.
@@ -118,8 +119,8 @@ void Linking::read_forms() {
 Spelling Linking::spelling_of(std::int32_t m) {
     bool const plain = is_plain(words(m));
     if (by_value(mention(m))) return {form_called(mention(m).value, m), plain};
-    make_comparable(words(m), plain, folded_);
-    if (text::is_disguised(words(m))) disguise(folded_), disguised.push_back(m);
+    bool const ascii = make_comparable(words(m), plain, folded_);
+    if (!ascii && text::is_disguised(words(m))) disguise(folded_), disguised.push_back(m);
     return {form_called(folded_, m), plain};
 }
 

@@ -15,7 +15,7 @@ namespace namesake::resolve {
 /// One at a time in a thread.
 class Memory {
   public:
-    Memory() : row_(room().data(), room().size()) {}
+    Memory() : row_(room(), size) {}
     Memory(Memory const &) = delete;
     Memory &operator=(Memory const &) = delete;
 
@@ -50,9 +50,10 @@ class Memory {
     }
 
   private:
-    static std::vector<std::byte> &room() {
-        static thread_local std::vector<std::byte> kept(256 << 10);
-        return kept;
+    static constexpr std::size_t size = 256 << 10;
+    static std::byte *room() {
+        static thread_local auto const kept = std::make_unique_for_overwrite<std::byte[]>(size);
+        return kept.get();
     }
 
     std::pmr::monotonic_buffer_resource row_;

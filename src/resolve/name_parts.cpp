@@ -84,7 +84,7 @@ bool upper(char c) {
 
 }  // namespace
 
-void fold_into(std::string_view words, std::string &out) {
+bool fold_into(std::string_view words, std::string &out) {
     out.assign(words);
     std::uint64_t bits = 0, eight = 0;
     std::size_t at = 0;
@@ -98,7 +98,9 @@ void fold_into(std::string_view words, std::string &out) {
         bits |= static_cast<unsigned char>(out[at]);
         if (upper(out[at])) out[at] |= 0x20;
     }
-    if (bits & 0x8080808080808080u) out = text::fold(words);
+    bool const ascii = (bits & 0x8080808080808080u) == 0;
+    if (!ascii) out = text::fold(words);
+    return ascii;
 }
 
 std::vector<std::string_view> split_words(std::string_view folded) {
@@ -149,13 +151,16 @@ std::string word_bag(std::vector<std::string_view> const &words) {
 }
 
 std::string acronym_of(std::string_view written) {
+    constexpr std::size_t most_small = (longest_acronym - 1) / 2;  // more than half are capitals
     std::array<char, longest_acronym> letters;
     std::size_t count = 0, capitals = 0;
     for (char c : written) {
         if (c == '.') continue;
         if (c == ' ' || c == '\n' || count == longest_acronym) return {};
-        capitals += upper(c);
-        letters[count++] = upper(c) ? char(c | 32) : c;
+        bool const capital = upper(c);
+        capitals += capital;
+        letters[count++] = capital ? char(c | 32) : c;
+        if (count - capitals > most_small) return {};
     }
     bool const fits = capitals > 1 && capitals * 2 > count;
     return fits ? std::string(letters.data(), count) : std::string();

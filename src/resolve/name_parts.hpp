@@ -7,8 +7,8 @@
 
 namespace namesake::resolve {
 
-/// text::fold into a string that is there already.
-void fold_into(std::string_view words, std::string &out);
+/// text::fold into a string that is there already. True if the words are plain ASCII.
+bool fold_into(std::string_view words, std::string &out);
 
 std::vector<std::string_view> split_words(std::string_view folded);
 std::size_t word_count(std::string_view folded);
