@@ -1,4 +1,5 @@
 // Packs a readable table of weights into what the program links in: pack_weights NAMES.tsv OUT.bin
+#include <algorithm>
 #include <bit>
 #include <charconv>
 #include <fstream>
@@ -14,6 +15,7 @@ namespace {
 
 struct Row {
     std::uint64_t key = 0;
+    std::uint32_t seen = 0;
     std::vector<std::int16_t> weights;
 };
 
@@ -22,13 +24,16 @@ struct Row {
     std::exit(1);
 }
 
-/// key <tab> feature <tab> weight weight ...
+/// key <tab> times seen <tab> feature <tab> weight weight ...
 Row parse(std::string const &line, std::string const &path, std::size_t number) {
     Row row;
-    std::size_t const tab = line.find('\t'), last = line.rfind('\t');
-    if (tab == std::string::npos || last == tab) refuse(path, number, "a row is key, feature, weights");
+    std::size_t const tab = line.find('\t'), second = line.find('\t', tab + 1), last = line.rfind('\t');
+    if (tab == std::string::npos || second == std::string::npos || last == second)
+        refuse(path, number, "a row is key, times seen, feature, weights");
     if (std::from_chars(line.data(), line.data() + tab, row.key, 16).ptr != line.data() + tab)
         refuse(path, number, "no key");
+    if (std::from_chars(line.data() + tab + 1, line.data() + second, row.seen).ptr != line.data() + second)
+        refuse(path, number, "no times seen");
     char const *at = line.data() + last + 1, *end = line.data() + line.size();
     while (at < end) {
         std::int16_t w = 0;
@@ -71,6 +76,8 @@ Table pack(std::vector<Row> const &all, unsigned weights, std::string const &pat
     Table table;
     for (Row const &row : all)
         if (row.weights.size() == weights) table.rows.push_back(row);
+    // What is seen often stands together, so that it stays near the processor.
+    std::ranges::stable_sort(table.rows, std::ranges::greater{}, &Row::seen);
     if (table.rows.size() >= 0xffff) refuse(path, 0, "more than 65,534 features with as many weights each");
     table.header.rows = static_cast<std::uint32_t>(table.rows.size() + 1);
     table.header.slots = static_cast<std::uint32_t>(std::bit_ceil(table.rows.size() * 3 / 2 + 16));

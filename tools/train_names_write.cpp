@@ -60,28 +60,29 @@ void write_table(std::string const &path, Stage const &first, Stage const *secon
             if (stage->table.kept[f]) names.emplace(stage->dictionary.keys[f], std::string());
     name_features(documents, lexicon, names);
     std::vector<std::pair<std::string, std::string>> rows;
-    auto const row = [&](std::uint64_t key, std::string const &name, auto const *w, std::size_t n) {
+    auto const row = [&](std::uint64_t key, std::uint32_t seen, std::string const &name, auto const *w, std::size_t n) {
         char hex[17];
         std::snprintf(hex, sizeof hex, "%016llx", static_cast<unsigned long long>(key));
-        std::string line = say(hex, '\t', name, '\t');
+        std::string line = say(hex, '\t', std::uint64_t{seen}, '\t', name, '\t');
         for (std::size_t i = 0; i < n; ++i) line += i ? say(" ", std::to_string(w[i])) : std::to_string(w[i]);
         rows.emplace_back(name, std::move(line));
     };
     for (Stage const *stage : {&first, second})
         for (std::size_t f = 0; stage && f < stage->dictionary.keys.size(); ++f)
             if (stage->table.kept[f])
-                row(stage->dictionary.keys[f], names[stage->dictionary.keys[f]],
+                row(stage->dictionary.keys[f], stage->dictionary.counts[f], names[stage->dictionary.keys[f]],
                     &stage->table.weights[stage->model.offset[f]],
                     stage->dictionary.of_span[f] ? kind_count : label_count);
     for (std::size_t b = 0; b < between_count; ++b)
         for (unsigned before = 0; before < kind_count; ++before)
-            row(feature_key(Feature::link, link_value(static_cast<Between>(b), before)), link_name(b, before),
+            row(feature_key(Feature::link, link_value(static_cast<Between>(b), before)), 0, link_name(b, before),
                 &first.table.links[b][before][0], kind_count);
     std::ranges::sort(rows);
     std::ofstream out(path, std::ios::binary);
     out << "# Weights of names, learnt by tools/train_names from CoNLL-2003 and the worldwide newswire set (train "
            "parts).\n"
-           "# key, feature, weights: of a span for person place organization other; of a token the same four for each "
+           "# key, times seen, feature, weights: of a span for person place organization other; of a token the same "
+           "four for each "
            "of its\n"
            "# places in a name: begin, inner, last, only. 256 is one.\n";
     for (auto const &r : rows) out << r.second << '\n';

@@ -93,20 +93,18 @@ class KeptSums {
     /// The sum of that number; `make` fills it if it is not at hand.
     template <class Make>
     Sum<N> const &of(std::uint64_t number, Make make) {
-        Entry &e = entries_[number % Kept];
-        if (e.number != number) [[unlikely]] {
-            e = {number, {}};
-            make(e.sum);
+        std::size_t const at = number % Kept;
+        if (numbers_[at] != number) {
+            numbers_[at] = number;
+            sums_[at] = {};
+            make(sums_[at]);
         }
-        return e.sum;
+        return sums_[at];
     }
 
   private:
-    struct Entry {
-        std::uint64_t number = 0;
-        Sum<N> sum;
-    };
-    std::vector<Entry> entries_ = std::vector<Entry>(Kept);
+    std::vector<std::uint64_t> numbers_ = std::vector<std::uint64_t>(Kept);  // apart: a miss touches little memory
+    std::vector<Sum<N>> sums_ = std::vector<Sum<N>>(Kept);
 };
 
 }  // namespace namesake::extract::names
