@@ -90,20 +90,22 @@ LEFT JOIN cluster s ON s.id = k.subject_cluster AND s.document_id = k.document_i
 LEFT JOIN cluster o ON o.id = k.object_cluster AND o.document_id = k.document_id;
 
 -- The origin of a claim: its innermost voice, one and the same wherever it is repeated. A voice that is an entity is that entity;
--- a commenter is the handle; an anonymous voice is known by its words and by who first had it; else it is the document.
+-- a commenter is the handle; an anonymous voice is known by its words and by who first had it; else it is the document, or the one that
+-- the document is a near copy of.
 DROP VIEW IF EXISTS origins;
 CREATE VIEW origins AS
 SELECT s.id AS source_id,
        CASE
            WHEN c.entity_id IS NOT NULL THEN 'entity ' || c.entity_id
            WHEN s.kind = 4 THEN 'commenter ' || s.name
-           WHEN s.kind = 0 OR s.name IS NULL THEN 'document ' || s.document_id
-           WHEN v.kind = 0 OR v.id IS NULL THEN 'document ' || s.document_id || ': ' || s.name
+           WHEN s.kind = 0 OR s.name IS NULL THEN 'document ' || coalesce(o.origin_id, s.document_id)
+           WHEN v.kind = 0 OR v.id IS NULL THEN 'document ' || coalesce(o.origin_id, s.document_id) || ': ' || s.name
            ELSE coalesce('entity ' || (SELECT entity_id FROM cluster WHERE id = v.cluster_id), v.name, '') || ': ' || s.name
        END AS origin
 FROM source s
 LEFT JOIN cluster c ON c.id = s.cluster_id
-LEFT JOIN source v ON v.id = s.via_id;
+LEFT JOIN source v ON v.id = s.via_id
+LEFT JOIN copy o ON o.document_id = s.document_id;
 
 -- Claims added up: one row for each subject, predicate and object. Only what is asserted, and not as conditional or future, counts.
 -- Disputed: one of its claims stands on a side of a conflict that nobody dismissed, or a claim of the same three is denied.

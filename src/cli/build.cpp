@@ -9,6 +9,7 @@
 #include "cli/refusals.hpp"
 #include "cli/terminal.hpp"
 #include "resolve/across.hpp"
+#include "resolve/copies.hpp"
 #include "show/words.hpp"
 #include "store/database.hpp"
 
@@ -25,8 +26,9 @@ struct Tally {
     std::size_t added = 0, replaced = 0, unchanged = 0, refused = 0;
 };
 
-/// Who is one with whom across documents, then where their claims contradict each other: only what this build touched.
+/// Who copied whom, who is one with whom across documents, then where their claims contradict each other: only what this build touched.
 void settle(store::Database &db) {
+    db.store_copies(resolve::near_copies(db.sketches()));
     auto const clusters = db.clusters_needing_resolution();
     if (!clusters.empty()) db.store_identities(resolve::across_documents(clusters, db.decisions_among(clusters)));
     model::World const world = db.world_touched();
@@ -41,6 +43,7 @@ Tally ingest(Options const &options, Common const &common, store::Database &db) 
     store::Database reader(options.db, store::Mode::read);
     store::Batch batch(db);
     Sink sink;
+    sink.sketch = true;
     sink.wanted = [&](model::Document const &document) {
         std::scoped_lock const lock(reading);
         return !reader.holds(document);

@@ -45,6 +45,7 @@ class Pipeline {
   public:
     Pipeline(Common const &common, Sink const &sink) : sink_(sink), lexicon_(load(common)) {
         options_.published = common.published;
+        options_.sketch = sink.sketch;
     }
 
     bool run(std::vector<std::string> const &inputs, unsigned jobs) {

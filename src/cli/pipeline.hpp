@@ -17,6 +17,7 @@ model::Record make_record(model::Document document, text::Lexicon const &lexicon
 void make_records(std::span<model::Record *const> records, text::Lexicon const &lexicon);
 
 struct Sink {
+    bool sketch = false;  ///< documents get their sketch, by which near copies are found
     std::function<bool(model::Document const &)>
         wanted;  ///< false: needs no extraction, hand it over as it is (may be empty)
     std::function<std::string(model::Record const &)> render;  ///< runs in the worker; what `take` gets (may be empty)

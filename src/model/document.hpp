@@ -38,6 +38,7 @@ struct Document {
     std::string text;           ///< UTF-8; line ends are \n, bytes that were no UTF-8 are U+FFFD
     std::string decoded;        ///< how the bytes became text ("utf-8", "utf-16le by BOM", ...)
     std::vector<Segment> segments;
+    std::vector<std::uint16_t> sketch;   ///< of the story's words (model/copies.hpp), where it was asked for
 };
 
 /// An input, or a part of one, that was refused: the run goes on without it.

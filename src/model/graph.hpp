@@ -34,6 +34,7 @@ struct VoiceRow {
 struct FactRow {
     ClaimId id = 0;
     DocumentId document = 0;
+    DocumentId origin = 0;         ///< the document whose words these are; 0: its own
     Zone zone = Zone::paragraph;
     std::int64_t segment = 0;      ///< segments.id
     Span span;
@@ -46,6 +47,8 @@ struct FactRow {
     std::string valid_from, valid_to, date_value, quantity;
     std::vector<VoiceRow> voices;
     std::string rule;
+
+    DocumentId first_told_by() const { return origin ? origin : document; }
 };
 
 struct DocumentRow {

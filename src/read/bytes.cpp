@@ -211,4 +211,17 @@ std::uint64_t ByteStream::position() const {
     return state_->position;
 }
 
+std::optional<std::string> gunzip(std::string_view bytes, std::size_t limit) {
+    Gzip codec;
+    std::string out;
+    std::vector<char> chunk(chunk_bytes);
+    while (codec.failure.empty()) {
+        auto const got = codec.run(bytes, chunk.data(), chunk.size());
+        if (out.size() + got > limit || !codec.failure.empty()) return std::nullopt;
+        out.append(chunk.data(), got);
+        if (got == 0 && bytes.empty()) break;
+    }
+    return codec.complete() ? std::optional(std::move(out)) : std::nullopt;
+}
+
 }  // namespace namesake::read

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -29,5 +30,8 @@ class ByteStream {
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// Undoes gzip in memory. Nothing if the bytes are damaged, or make more than `limit`.
+std::optional<std::string> gunzip(std::string_view bytes, std::size_t limit);
 
 }  // namespace namesake::read

@@ -5,6 +5,7 @@
 #include "read/html_page.hpp"
 #include "read/letters.hpp"
 #include "read/read.hpp"
+#include "read/sketch.hpp"
 
 namespace namesake::read {
 namespace {
@@ -34,6 +35,7 @@ model::Document named(RawDocument const &raw, Fields fields, Options const &opti
     document.title = std::move(fields.title);
     document.author = std::move(fields.author);
     document.published = iso_date(fields.published);
+    if (document.published.empty()) document.published = iso_date(raw.published);
     if (document.published.empty()) document.published = options.published;
     document.text = std::move(fields.text);
     document.decoded = std::move(fields.decoded);
@@ -56,17 +58,15 @@ model::Document page_document(RawDocument const &raw, Fields fields, Options con
 std::variant<Fields, std::string> fields_of(RawDocument &raw) {
     if (raw.format == Format::json) return parse_json(raw.bytes);
     bool const html = raw.format == Format::html;
-    auto const charset = html ? declared_charset(raw.bytes) : std::string();
+    auto const charset = html && raw.charset.empty() ? declared_charset(raw.bytes) : raw.charset;
     auto decoded = decode(std::move(raw.bytes), charset);
     if (decoded.binary) return "is binary (it holds NUL bytes): give text, HTML or JSON lines";
-    Fields fields{.decoded = std::move(decoded.how)};
+    Fields fields{.url = raw.uri, .decoded = std::move(decoded.how)};
     (html ? fields.html : fields.text) = std::move(decoded.text);
     return fields;
 }
 
-}  // namespace
-
-Item read_document(RawDocument raw, Options const &options) {
+Item cut_document(RawDocument raw, Options const &options) {
     auto read = fields_of(raw);
     if (auto *reason = std::get_if<std::string>(&read)) return refusal(raw, std::move(*reason));
     auto &fields = std::get<Fields>(read);
@@ -81,6 +81,15 @@ Item read_document(RawDocument raw, Options const &options) {
     auto document = named(raw, std::move(fields), options);
     cut_zones(document);
     return document;
+}
+
+}  // namespace
+
+Item read_document(RawDocument raw, Options const &options) {
+    auto item = cut_document(std::move(raw), options);
+    if (auto *document = std::get_if<model::Document>(&item); document && options.sketch)
+        document->sketch = sketch_of(*document);
+    return item;
 }
 
 }  // namespace namesake::read

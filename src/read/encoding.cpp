@@ -2,8 +2,13 @@
 
 #include <fmt/format.h>
 #include <simdjson.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 
+#include <algorithm>
 #include <array>
+#include <memory>
+#include <optional>
 
 #include "read/words.hpp"
 
@@ -88,6 +93,39 @@ bool looks_like_windows_1252(std::string_view bytes) {
     return high >= 2 && plausible == high;
 }
 
+/// By a charset's name as pages and messages write it; nothing if it is unknown, or the bytes are none of it.
+std::optional<std::string> from_charset(std::string_view bytes, std::string const &name) {
+    UErrorCode error = U_ZERO_ERROR;
+    std::unique_ptr<UConverter, decltype(&ucnv_close)> const converter(ucnv_open(name.c_str(), &error), ucnv_close);
+    if (U_FAILURE(error) || name.empty()) return std::nullopt;
+    auto const size = static_cast<std::int32_t>(bytes.size());
+    std::string out(bytes.size() * 4, '\0');
+    auto const length = ucnv_toAlgorithmic(UCNV_UTF8, converter.get(), out.data(),
+                                           static_cast<std::int32_t>(out.size()), bytes.data(), size, &error);
+    if (U_FAILURE(error)) return std::nullopt;
+    out.resize(static_cast<std::size_t>(length));
+    return out;
+}
+
+/// The charset that the bytes themselves look like, where that is fairly sure.
+std::string likely_charset(std::string_view bytes) {
+    constexpr std::size_t looked_at = std::size_t{64} << 10;
+    constexpr std::int32_t fairly_sure = 30;
+    UErrorCode error = U_ZERO_ERROR;
+    std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> const detector(ucsdet_open(&error), ucsdet_close);
+    auto const head = bytes.substr(0, looked_at);
+    ucsdet_setText(detector.get(), head.data(), static_cast<std::int32_t>(head.size()), &error);
+    auto const *match = ucsdet_detect(detector.get(), &error);
+    if (U_FAILURE(error) || !match || ucsdet_getConfidence(match, &error) < fairly_sure) return {};
+    return ucsdet_getName(match, &error);
+}
+
+/// Most of what is above ASCII is no UTF-8: another charset.
+bool is_foreign(std::string_view bytes, std::size_t ill_formed) {
+    auto const high = std::count_if(bytes.begin(), bytes.end(), [](char c) { return (c & 0x80) != 0; });
+    return ill_formed >= 8 && ill_formed * 4 >= static_cast<std::size_t>(high);
+}
+
 bool is_latin(std::string_view charset) {
     LoweredWord const folded(charset);
     auto const small = folded.view();
@@ -150,9 +188,16 @@ Decoded decode(std::string bytes, std::string_view declared) {
     if (bytes.find('\0') != bytes.npos) return {{}, how, true};
     if (!marked && is_latin(declared))
         return finish(from_windows_1252(bytes), fmt::format("windows-1252 by its charset {}", declared));
+    if (LoweredWord const folded(declared); !marked && folded.view() != "utf-8" && folded.view() != "utf8")
+        if (auto text = from_charset(bytes, std::string(declared)))
+            return finish(std::move(*text), fmt::format("{} by its charset", folded.view()));
     if (!marked && looks_like_windows_1252(bytes)) return finish(from_windows_1252(bytes), "windows-1252 by its bytes");
     std::size_t replaced = 0;
     auto text = mend_utf8(bytes, replaced);
+    if (auto const likely = !marked && is_foreign(bytes, replaced) ? likely_charset(bytes) : std::string();
+        !likely.empty())
+        if (auto foreign = from_charset(bytes, likely))
+            return finish(std::move(*foreign), fmt::format("{} by its bytes", LoweredWord(likely).view()));
     return finish(std::move(text),
                   fmt::format("{}, {} ill-formed {} replaced", how, replaced, replaced == 1 ? "part" : "parts"));
 }

@@ -1,4 +1,5 @@
-// Bytes to UTF-8 text: byte order marks, a declared charset, Windows-1252; what is no character becomes U+FFFD.
+// Bytes to UTF-8 text: byte order marks, a declared charset, what the bytes look like; what is no character becomes
+// U+FFFD.
 #pragma once
 #include <string>
 #include <string_view>

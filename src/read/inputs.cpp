@@ -1,6 +1,5 @@
 // The walk over files and folders, and the cutting of streams into documents.
 #include <fmt/format.h>
-#include <simdjson.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -9,7 +8,11 @@
 #include <vector>
 
 #include "read/bytes.hpp"
+#include "read/feed.hpp"
+#include "read/json_lines.hpp"
+#include "read/message.hpp"
 #include "read/read.hpp"
+#include "read/warc.hpp"
 #include "read/words.hpp"
 
 namespace namesake::read {
@@ -17,8 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-using Sink = std::function<bool(RawItem &&)>;
-enum class Shape { text, html, json_lines, json };
+enum class Shape { text, html, json_lines, json, feed, message, archive };
 
 /// What a name's ending says, gzip and zstd endings left out.
 std::optional<Shape> shape_by_name(std::string const &path) {
@@ -31,8 +33,13 @@ std::optional<Shape> shape_by_name(std::string const &path) {
     if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return Shape::html;
     if (ending == ".jsonl" || ending == ".ndjson") return Shape::json_lines;
     if (ending == ".json") return Shape::json;
+    if (ending == ".rss" || ending == ".atom") return Shape::feed;
+    if (ending == ".eml") return Shape::message;
+    if (ending == ".warc") return Shape::archive;
     return std::nullopt;
 }
+
+constexpr auto feed_roots = std::to_array<std::string_view>({"<rss", "<feed", "<rdf:rdf"});
 
 /// What the first bytes say.
 Shape shape_by_content(std::string_view bytes) {
@@ -42,6 +49,9 @@ Shape shape_by_content(std::string_view bytes) {
     LoweredLine const folded(bytes.substr(at));
     auto const begin = folded.view();
     if (begin.starts_with("{") && begin.find('"') != begin.npos) return Shape::json;
+    if (begin.starts_with("warc/1.") || begin.starts_with("warc/0.")) return Shape::archive;
+    bool const xml = begin.starts_with("<?xml") || begin.starts_with("<rss") || begin.starts_with("<feed");
+    if (xml && contains_one_of(begin, feed_roots)) return Shape::feed;
     bool const html = begin.starts_with("<!doctype html") || begin.starts_with("<html") || begin.starts_with("<head") ||
                       begin.starts_with("<body") || begin.starts_with("<!--") || begin.starts_with("<?xml") ||
                       begin.starts_with("<article");
@@ -58,67 +68,9 @@ Shape json_shape(std::string_view bytes) {
     return open_ended || line[last] == '}' ? Shape::json_lines : Shape::json;
 }
 
-std::string too_large(std::size_t limit) {
-    return fmt::format("is larger than {} MB, the limit of one document: split it",
-                       std::max<std::size_t>(limit >> 20, 1));
-}
-
-/// Cuts a stream into its lines, each a document. Blank lines are skipped; an over-long one is refused and passed over.
-class JsonLines {
-  public:
-    JsonLines(std::string const &input, Options const &options, Sink const &sink)
-        : input_(input), limit_(options.max_document_bytes), sink_(sink) {}
-
-    bool take(std::string_view chunk) {
-        if (line_ == 1 && pending_.empty() && chunk.starts_with("\xEF\xBB\xBF")) chunk.remove_prefix(3);
-        while (!chunk.empty()) {
-            auto const end = chunk.find('\n');
-            add(chunk.substr(0, end));
-            if (end == chunk.npos) return true;
-            chunk.remove_prefix(end + 1);
-            if (!finish_line()) return false;
-        }
-        return true;
-    }
-
-    bool finish_line() {
-        RawDocument raw{Format::json, input_, fmt::format("line {}", line_++), {}};
-        if (too_long_) {
-            too_long_ = false;
-            return sink_(model::Rejection{raw.input, raw.place, too_large(limit_)});
-        }
-        if (pending_.ends_with('\r')) pending_.pop_back();
-        if (pending_.find_first_not_of(" \t\r") == pending_.npos) return pending_.clear(), true;
-        pending_.reserve(pending_.size() + simdjson::SIMDJSON_PADDING);
-        raw.bytes = std::exchange(pending_, {});
-        return sink_(std::move(raw));
-    }
-
-    /// The last line need not end in \n.
-    bool finish() { return (pending_.empty() && !too_long_) || finish_line(); }
-
-  private:
-    void add(std::string_view part) {
-        if (!too_long_ && pending_.size() + part.size() <= limit_) {
-            if (pending_.empty()) pending_.reserve(part.size() + simdjson::SIMDJSON_PADDING);
-            pending_ += part;
-        } else {
-            too_long_ = true;
-            pending_ = {};
-        }
-    }
-
-    std::string input_;
-    std::size_t limit_;
-    Sink const &sink_;
-    std::string pending_;
-    std::size_t line_ = 1;
-    bool too_long_ = false;
-};
-
 class Walk {
   public:
-    Walk(Options const &options, Sink const &sink) : options_(options), sink_(sink) {}
+    Walk(Options const &options, RawSink const &sink) : options_(options), sink_(sink) {}
 
     bool read(std::string const &input) {
         if (input == "-") return read_file(input);
@@ -164,43 +116,56 @@ class Walk {
         if (shape == Shape::json) shape = json_shape(first);
         if (shape == Shape::json_lines && (first.starts_with("\xFF\xFE") || first.starts_with("\xFE\xFF")))
             return refuse(path, "is UTF-16: JSON lines are UTF-8, convert it first");
-        return shape == Shape::json_lines ? read_lines(path, stream) : read_whole(path, stream, shape);
+        if (shape == Shape::json_lines) return read_parts<JsonLines>(path, stream);
+        return shape == Shape::archive ? read_parts<Warc>(path, stream) : read_whole(path, stream, shape);
     }
 
-    bool read_lines(std::string const &path, ByteStream &stream) {
-        JsonLines lines(path, options_, sink_);
+    /// An input that holds many documents one after the other.
+    template <class Parts>
+    bool read_parts(std::string const &path, ByteStream &stream) {
+        Parts parts(path, options_.max_document_bytes, sink_);
         for (auto chunk = stream.next(); !chunk.empty(); chunk = stream.next())
-            if (!lines.take(chunk)) return false;
-        if (stream.failure().empty()) return lines.finish();
+            if (!parts.take(chunk)) return false;
+        if (stream.failure().empty()) return parts.finish();
         return refuse(path, stream.failure(), fmt::format("byte {}", stream.position()));
     }
 
     bool read_whole(std::string const &path, ByteStream &stream, Shape shape) {
-        RawDocument raw{shape == Shape::html   ? Format::html
-                        : shape == Shape::json ? Format::json
-                                               : Format::text,
-                        path,
-                        {},
-                        {}};
+        std::string bytes;
         for (auto chunk = stream.next(); !chunk.empty(); chunk = stream.next()) {
-            if (raw.bytes.size() + chunk.size() > options_.max_document_bytes)
+            if (bytes.size() + chunk.size() > options_.max_document_bytes)
                 return refuse(path, too_large(options_.max_document_bytes));
-            raw.bytes += chunk;
+            bytes += chunk;
         }
         if (!stream.failure().empty()) return refuse(path, stream.failure(), fmt::format("byte {}", stream.position()));
-        return sink_(std::move(raw));
+        if (shape == Shape::feed) return read_feed(path, bytes);
+        if (shape == Shape::message) return sink_(RawDocument{Format::json, path, {}, message_as_json(bytes)});
+        auto const format = shape == Shape::html ? Format::html : shape == Shape::json ? Format::json : Format::text;
+        return sink_(RawDocument{format, path, {}, std::move(bytes)});
+    }
+
+    bool read_feed(std::string const &path, std::string const &bytes) {
+        auto const items = feed_items(bytes);
+        if (items.empty()) return refuse(path, "is a feed without stories: there is nothing to read");
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (!sink_(RawDocument{Format::json, path, fmt::format("item {}", i + 1), items[i]})) return false;
+        return true;
     }
 
     Options const &options_;
-    Sink const &sink_;
+    RawSink const &sink_;
     std::vector<std::string> todo_;
     std::set<std::pair<dev_t, ino_t>> folders_;
 };
 
 }  // namespace
 
-void read_inputs(std::span<std::string const> inputs, Options const &options,
-                 std::function<bool(RawItem &&)> const &sink) {
+std::string too_large(std::size_t limit) {
+    return fmt::format("is larger than {} MB, the limit of one document: split it",
+                       std::max<std::size_t>(limit >> 20, 1));
+}
+
+void read_inputs(std::span<std::string const> inputs, Options const &options, RawSink const &sink) {
     for (auto const &input : inputs)
         if (!Walk(options, sink).read(input)) return;
 }

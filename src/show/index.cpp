@@ -17,7 +17,7 @@ std::string known_as(model::VoiceRow const &voice) {
 
 Origin origin(model::FactRow const &fact) {
     using model::VoiceKind;
-    auto const document = fmt::format("d{}", fact.document);
+    auto const document = fmt::format("d{}", fact.first_told_by());
     if (fact.voices.empty() || fact.voices.front().kind == VoiceKind::document) return {VoiceKind::document, document};
     auto const &voice = fact.voices.front();
     if (voice.entity || voice.kind == VoiceKind::commenter) return {voice.kind, known_as(voice)};

@@ -24,6 +24,12 @@ void delete_conflict(Database::Session &session, std::int64_t conflict);
 /// unsettled; its entities are touched.
 void forget(Database::Session &session, std::int64_t document);
 
+/// What a document's near copies are found by (model::Sketches).
+void put_sketch(Database::Session &session, std::int64_t document, std::span<std::uint16_t const> numbers);
+
+/// The document is no copy any more; those who copied it are copies of the next of them.
+void forget_copies(Database::Session &session, std::int64_t document);
+
 /// Name keys as numbers of 32 bits. Two keys with one number only make a candidate more, never a merge.
 Ids hash_keys(std::vector<std::string> const &keys);
 

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/copies.hpp"
 #include "model/extraction.hpp"
 #include "model/graph.hpp"
 #include "model/identity.hpp"
@@ -89,6 +90,14 @@ class Database {
 
     /// Brings full-text search up to date. To be called when a build ends; the next one makes up for one that did not.
     void finish();
+
+    // --- near copies -------------------------------------------------------------------------------------------------
+
+    /// The sketches of all documents that have one, by date and uri.
+    model::Sketches sketches();
+
+    /// Replaces what is known of copies.
+    void store_copies(std::span<model::Copy const> copies);
 
     // --- identity ----------------------------------------------------------------------------------------------------
 

@@ -65,6 +65,7 @@ void create(Connection const &db) {
     db.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; BEGIN IMMEDIATE");
     if (db.number("SELECT count(*) FROM sqlite_schema") == 0) {  // else another process was first
         db.execute(sql_001_tables);
+        db.execute(sql_copies);
         db.execute(sql_search);
         db.execute(sql_views);
         db.execute("PRAGMA application_id = " + std::to_string(application_id));

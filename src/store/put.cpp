@@ -236,6 +236,7 @@ Stored Database::put(Record const &record, NameKeys const &keys) {
     auto const first_cluster = session_->last.cluster + 1;
     Writer(*session_, record, keys, id).write();
     insert_document(*session_, record.document, id, hash, first_cluster);
+    put_sketch(*session_, id, record.document.sketch);
     session_->prepared("DELETE FROM rejections WHERE input = ?1").run(record.document.uri);
     change.keep();
     return before.id ? Stored::replaced : Stored::added;

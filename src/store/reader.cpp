@@ -137,9 +137,10 @@ std::vector<model::FactRow> facts(Database::Session &s, std::span<std::int64_t c
         " LEFT JOIN cluster o ON o.id = k.object_cluster LEFT JOIN cluster p ON p.id = k.place_cluster"
         " LEFT JOIN rule r ON r.id = k.rule_id WHERE k.id BETWEEN ?1 AND ?2 ORDER BY k.id");
     auto &text_of = s.prepared("SELECT text FROM documents WHERE id = ?1");
+    auto &origin_of = s.prepared("SELECT origin_id FROM copy WHERE document_id = ?1");
     std::vector<model::FactRow> found;
     found.reserve(claims.size());
-    std::int64_t document = 0;
+    std::int64_t document = 0, origin = 0;
     Text text{{}};
     Voices voices;
     scan(rows, claims, [&](Statement const &row) {  // by id, so the claims of a document stand together
@@ -150,8 +151,10 @@ std::vector<model::FactRow> facts(Database::Session &s, std::span<std::int64_t c
             text = Text(text_of.text(0));
             text_of.reset();
             voices = voices_of(s, document);
+            origin = origin_of.number(document, document);
         }
         f.quote = text.cut(f.span);
+        f.origin = origin;
         f.voices = chain(voices, row.integer(18));
     });
     return found;
@@ -181,7 +184,7 @@ model::World world_of(Database::Session &s, std::span<std::int64_t const> claims
 
 std::string origin(model::FactRow const &fact) {
     using model::VoiceKind;
-    auto const document = "document " + std::to_string(fact.document);
+    auto const document = "document " + std::to_string(fact.first_told_by());
     if (fact.voices.empty()) return document;
     auto const &voice = fact.voices[0];
     if (voice.entity) return "entity " + std::to_string(voice.entity);

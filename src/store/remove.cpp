@@ -75,6 +75,7 @@ void forget(Database::Session &s, std::int64_t document) {
     auto const entities =
         numbers(s.prepared("SELECT DISTINCT entity_id FROM cluster WHERE id BETWEEN ?1 AND ?2").bind(first, last));
     forget_words(s, document);
+    forget_copies(s, document);
     forget_keys(s, {first, last});
     forget_conflicts(s, document);
     for (auto entity : entities) {

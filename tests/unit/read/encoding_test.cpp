@@ -31,6 +31,19 @@ TEST_CASE("a declared charset is believed only where the bytes are no UTF-8") {
     CHECK(read::decode("caf\xE9", "utf-8").text == "caf\uFFFD");
 }
 
+TEST_CASE("a charset of another script is converted where it is declared, and found where it is not") {
+    std::string const koi8 =
+        "\xF0\xC1\xD2\xCF\xCD \xD4\xCF\xCE\xC5\xD4 \xD7 \xCB\xC1\xCD\xD9\xDB\xC1\xC8, \xD3\xCB\xC1\xDA\xC1\xCC "
+        "\xCB\xC1\xD0\xC9\xD4\xC1\xCE \xD7 \xD0\xD1\xD4\xCE\xC9\xC3\xD5 \xD7\xC5\xDE\xC5\xD2\xCF\xCD.";
+    auto const declared = read::decode(koi8, "KOI8-R");
+    CHECK(declared.text == "Паром тонет в камышах, сказал капитан в пятницу вечером.");
+    CHECK(declared.how == "koi8-r by its charset");
+    auto const found = read::decode(koi8 + "\n" + koi8);
+    CHECK(found.text == declared.text + "\n" + declared.text);
+    CHECK(found.how == "koi8-r by its bytes");
+    CHECK(read::decode("caf\xE9", "no-such-charset").text == "caf\uFFFD");
+}
+
 TEST_CASE("line ends of every kind become one") {
     std::string text = "a\r\nb\rc\n\r\n\rd\r";
     read::unify_line_ends(text);

@@ -1,0 +1,49 @@
+#include "read/json_lines.hpp"
+
+#include <fmt/format.h>
+#include <simdjson.h>
+
+#include <utility>
+
+namespace namesake::read {
+
+bool JsonLines::take(std::string_view chunk) {
+    if (line_ == 1 && pending_.empty() && chunk.starts_with("\xEF\xBB\xBF")) chunk.remove_prefix(3);
+    while (!chunk.empty()) {
+        auto const end = chunk.find('\n');
+        add(chunk.substr(0, end));
+        if (end == chunk.npos) return true;
+        chunk.remove_prefix(end + 1);
+        if (!finish_line()) return false;
+    }
+    return true;
+}
+
+bool JsonLines::finish_line() {
+    RawDocument raw{Format::json, input_, fmt::format("line {}", line_++), {}};
+    if (too_long_) {
+        too_long_ = false;
+        return sink_(model::Rejection{raw.input, raw.place, too_large(limit_)});
+    }
+    if (pending_.ends_with('\r')) pending_.pop_back();
+    if (pending_.find_first_not_of(" \t\r") == pending_.npos) return pending_.clear(), true;
+    pending_.reserve(pending_.size() + simdjson::SIMDJSON_PADDING);
+    raw.bytes = std::exchange(pending_, {});
+    return sink_(std::move(raw));
+}
+
+bool JsonLines::finish() {
+    return (pending_.empty() && !too_long_) || finish_line();
+}
+
+void JsonLines::add(std::string_view part) {
+    if (!too_long_ && pending_.size() + part.size() <= limit_) {
+        if (pending_.empty()) pending_.reserve(part.size() + simdjson::SIMDJSON_PADDING);
+        pending_ += part;
+    } else {
+        too_long_ = true;
+        pending_ = {};
+    }
+}
+
+}  // namespace namesake::read
