@@ -1,7 +1,7 @@
 // kinship: two fathers or two mothers; one voice's grandparents against another's; somebody who is an ancestor of
-// himself. A voice that names several ("grandson of A and B") names them together; where two voices share one of them,
-// they add to each other. Two people who may be one (one picture, two names) are compared as one, and the level is then
-// a question.
+// himself; son of a man by one claim, his grandson, brother or nephew by another. A voice that names several ("grandson
+// of A and B") names them together; where two voices share one of them, they add to each other. Two people who may be
+// one (one picture, two names) are compared as one, and the level is then a question.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -145,6 +145,53 @@ bool by_law(FactRow const &f) {
     return value.starts_with("step") || value.starts_with("god");
 }
 
+/// What one is to the other, for words that say it; empty for "relative", "kinsman", "heir".
+std::string_view degree(FactRow const &f) {
+    switch (f.predicate) {
+        case Predicate::child_of:
+            return "child";
+        case Predicate::grandchild_of:
+            return "grandchild";
+        case Predicate::sibling_of:
+            return "sibling";
+        case Predicate::spouse_of:
+            return "spouse";
+        case Predicate::relative_of:
+            for (std::string_view word : {"nephew", "niece", "uncle", "aunt", "cousin"})
+                if (lower(f.value) == word) return word == "cousin" ? "cousin" : "nephew or niece";
+            return {};
+        default:
+            return {};
+    }
+}
+
+/// Two people, and what each claim makes of them. A child and an elder of one another are a cycle, told elsewhere.
+void degrees(Facts const &facts, Findings &found) {
+    std::map<std::pair<EntityId, EntityId>, Claims> pairs;
+    for (auto const person : facts.subjects())
+        for (auto const *f : facts.about(person))
+            if (asserted(*f) && f->object != 0 && f->object != person && !degree(*f).empty() && !by_law(*f))
+                pairs[std::minmax(person, f->object)].push_back(f);
+    for (auto const &[pair, claims] : pairs) {
+        Finding finding(model::ConflictKind::kinship, model::Level::contradiction, claims.front()->subject);
+        for (auto const *a : claims)
+            for (auto const *b : claims) {
+                bool const turned = a->subject != b->subject && a->predicate <= Predicate::grandchild_of &&
+                                    b->predicate <= Predicate::grandchild_of;
+                if (a->id >= b->id || degree(*a) == degree(*b) || turned || revision(facts, *a, *b)) continue;
+                finding.add(degree(*a), *a);
+                finding.add(degree(*b), *b);
+            }
+        if (finding.sides() < 2) continue;
+        std::vector<std::string> all;
+        for (int side = 0; side < finding.sides(); ++side) all.push_back(finding.value(side));
+        auto const subject = claims.front()->subject;
+        finding.conflict.summary = facts.name(subject) + " and " + facts.name(claims.front()->object) +
+                                   " are said to be kin in more than one way: " + listed(all);
+        found.push_back(std::move(finding));
+    }
+}
+
 Claims of_predicate(Facts const &facts, std::vector<EntityId> const &people, Predicate predicate) {
     Claims out;
     for (auto const person : people)
@@ -169,6 +216,7 @@ void kinship(Facts const &facts, Findings &found) {
         grandparents(facts, of_predicate(facts, pair, Predicate::grandchild_of), found);
     }
     cycles(facts, found);
+    degrees(facts, found);
 }
 
 }  // namespace namesake::check

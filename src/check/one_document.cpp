@@ -78,6 +78,11 @@ class Clashes {
             case Predicate::child_of:
             case Predicate::grandchild_of:
                 ++elders_;
+                [[fallthrough]];
+            case Predicate::sibling_of:
+            case Predicate::spouse_of:
+            case Predicate::relative_of:
+                kin(subject, object);
                 break;
             case Predicate::different_from:
                 certain_ = true;
@@ -111,6 +116,13 @@ class Clashes {
     /// Two of one predicate and entity are compared.
     void twice(Predicate predicate, std::int32_t entity) {
         if (entity != model::none) keys_.push_back(std::uint64_t(predicate) << 32 | std::uint32_t(entity));
+    }
+
+    void kin(std::int32_t a, std::int32_t b) {
+        constexpr std::uint64_t mark = 0x6b696e00000000;
+        if (a != model::none && b != model::none)
+            keys_.push_back(mark ^
+                            (std::uint64_t(std::uint32_t(std::min(a, b))) << 32 | std::uint32_t(std::max(a, b))));
     }
 
     /// And two who hold one office, if it has one seat.

@@ -78,6 +78,26 @@ TEST_CASE("kinship: never flagged") {
     CHECK(mother_and_father.conflicts().empty());
 }
 
+TEST_CASE("kinship: son of a man, and his grandson") {
+    WorldOf w;
+    w.document("2018-04-15").said({"Ada Krol", child_of, "Jan Krol", "daughter"});
+    w.document("2018-04-16").said({"Ada Krol", grandchild_of, "Jan Krol", "granddaughter"});
+    w.said({"Jan Krol", relative_of, "Bo Vik", "nephew"}).said({"Jan Krol", sibling_of, "Bo Vik", "brother"});
+    auto const found = w.conflicts();
+    REQUIRE(found.size() == 2);
+    CHECK(w.count(ConflictKind::kinship) == 2);
+    CHECK(found[0].summary == "Ada Krol and Jan Krol are said to be kin in more than one way: child and grandchild");
+}
+
+TEST_CASE("kinship: a relative may be a son, a stepson a nephew, and a son is told of twice") {
+    WorldOf w;
+    w.document("2018-04-15").said({"Ada Krol", child_of, "Jan Krol", "daughter"});
+    w.said({"Ada Krol", relative_of, "Jan Krol", "relative"}).said({"Ada Krol", child_of, "Jan Krol", "child"});
+    w.said({"Bo Vik", child_of, "Per Vik", "stepson"}).said({"Bo Vik", relative_of, "Per Vik", "nephew"});
+    w.said({"Per Vik", spouse_of, "Ida Vik", "husband"}).said({"Ida Vik", spouse_of, "Per Vik", "wife"});
+    CHECK(w.conflicts().empty());
+}
+
 TEST_CASE("kinship: nobody is the child of an own child") {
     WorldOf w;
     w.document("2018-04-15").said({"Ada Krol", child_of, "Jan Krol", "daughter"});
