@@ -3,8 +3,10 @@
 #include <array>
 #include <cstdint>
 
+#include "text/large_pages.hpp"
+
 extern "C" {
-extern char const namesake_name_weights[];
+extern char const namesake_name_weights[], namesake_name_weights_end[];
 }
 
 namespace namesake::extract::names {
@@ -46,13 +48,19 @@ constexpr std::uint32_t slot_of(std::uint64_t key, std::uint32_t slots) {
     return static_cast<std::uint32_t>(key) & (slots - 1);
 }
 
+inline char const *packed_weights() {
+    static char const *const data = text::on_large_pages(namesake_name_weights, namesake_name_weights_end);
+    return data;
+}
+
 /// The weights in the program: of tokens' features, label_count of them a feature, or of spans', kind_count.
 template <unsigned N>
 class Weights {
   public:
     Weights() {
-        auto const &header = *reinterpret_cast<PackedHeader const *>(namesake_name_weights);
-        auto const *slots = reinterpret_cast<PackedSlot const *>(namesake_name_weights + sizeof(PackedHeader));
+        char const *const data = packed_weights();
+        auto const &header = *reinterpret_cast<PackedHeader const *>(data);
+        auto const *slots = reinterpret_cast<PackedSlot const *>(data + sizeof(PackedHeader));
         auto const *rows =
             reinterpret_cast<std::int16_t const *>(slots + header.of_tokens.slots + header.of_spans.slots);
         constexpr bool of_span = N == kind_count;

@@ -8,20 +8,22 @@
 #include <string>
 #include <unordered_map>
 
+#include "text/large_pages.hpp"
 #include "text/scan.hpp"
 #include "text/table.hpp"
 
 extern "C" {
-extern char const namesake_lexicon[];
+extern char const namesake_lexicon[], namesake_lexicon_end[];
 }
 
 namespace namesake::text {
 namespace {
 
-/// The compiled table, read where it lies.
+/// The compiled table.
 struct Builtin {
-    Table const &head = *reinterpret_cast<Table const *>(namesake_lexicon);
-    std::uint64_t const *slots = reinterpret_cast<std::uint64_t const *>(namesake_lexicon + 64);
+    char const *data = on_large_pages(namesake_lexicon, namesake_lexicon_end);
+    Table const &head = *reinterpret_cast<Table const *>(data);
+    std::uint64_t const *slots = reinterpret_cast<std::uint64_t const *>(data + 64);
     std::uint64_t const *filter = slots + head.buckets * Table::bucket_slots;
     ClassSet const *sets = reinterpret_cast<ClassSet const *>(filter + head.filter_bits / 64);
     Homeland const *homelands = reinterpret_cast<Homeland const *>(sets + head.sets);
