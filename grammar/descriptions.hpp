@@ -39,7 +39,7 @@ inline constexpr auto kin_complement =
     maybe(comma >> the >> many<4>(describing) >> &person) >>
     as(Part::complement)[person >> many<3>((comma | and_) >> maybe(word("of")) >> many<5>(describing) >> person)];
 
-/// minister of [lands] · ambassador to [Chile] · head of the government of [the Azores] · head of [the institute]
+/// minister of [lands] · ambassador to [Chile] · chair of the port board of [Lumby] · head of [the clinic]
 inline constexpr auto role_complement =
     as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>
     either(maybe(article) >> many<3>(plain | group) >> maybe(one_of("of", "at", "in") >> maybe(article)) >>
@@ -53,7 +53,7 @@ inline constexpr auto role_inside = as(Part::preposition)[word("in")] >> maybe(a
                                     !possessive;
 inline constexpr auto complement = either(kin_complement, role_complement, role_inside);
 
-/// (since | until) 2012 · who held the post until 2012
+/// (since | until) 2009 · who left the post in early 2009
 inline constexpr auto term =
     either(word("since") >> maybe(article) >> as(Part::since)[date], word("until") >> as(Part::until)[date],
            word("from") >> as(Part::since)[date] >> one_of("to", "until", "-", "–") >> as(Part::until)[date]);

@@ -18,7 +18,7 @@ inline constexpr auto meeting_verb = one_of("met", "meets", "meet", "meeting");
 inline constexpr auto some_people = run_ending<6>(
     ordinary | article | number | group | is(Class::number_word) | possessive_pronoun,
     role_head | one_of("people", "men", "women", "families", "side", "sides", "staff", "crowd", "crowds"));
-// "... met Peru's fisheries minister, [B], in Lima on 6 May" · "[A] and [B] met in Nicosia"
+// "... met Norland's ferry minister, [B], at Lumby on 9 March" · "[A] and [B] met in Tarsk"
 auto const met = x3::rule<struct met_>{"met"} =
     either(as(Part::verb)[meeting_verb] >> maybe(word("with")) >>
                many<8>(either(describing, comma >> &(name | many<4>(modifier) >> name))) >>
@@ -47,7 +47,7 @@ auto const event_at = x3::rule<struct event_at_>{"event_at"} = maybe(as(Part::da
                                                                                   filler));
 inline constexpr auto beating_verb =
     one_of("beat", "beats", "defeated", "edged", "thrashed", "overcame", "downed", "trounced");
-// "[A] beat [B] on penalties in the final, played in Niamey"
+// "[A] beat [B] by two goals in the final, held at Erdin"
 auto const beat = x3::rule<struct beat_>{"beat"} =
     beating_verb >> many<3>(describing) >>
     as(Part::object)[name] >> many<8>(either(at_place, on_date, filler - event_noun)) >>
@@ -64,15 +64,15 @@ inline constexpr auto amount = maybe(either(word("at") >> word("least"), word("m
 inline constexpr auto people = many<4>(modifier | group | word("of") | the);
 inline constexpr auto dead = one_of("killed", "dead", "died", "drowned", "perished", "slain");
 inline constexpr auto hurt = one_of("injured", "wounded", "hurt", "hospitalised", "hospitalized", "missing");
-// "Twelve people were killed" · "at least 12 people died" · "68 people were injured"
+// "Twelve rowers were killed" · "some 20 hikers died" · "31 passengers were injured"
 auto const counted_victims = x3::rule<struct counted_victims_>{"counted_victims"} =
     as(Part::count)[amount] >> people >> many<3>(auxiliary | adverb) >> as(Part::verb)[dead | hurt] >> around;
 inline constexpr auto killing_verb =
     one_of("killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding");
-// "killed at least 30 people" · "killing nine"
+// "killed more than 20 rowers" · "killing nine"
 auto const killed_count = x3::rule<struct killed_count_>{"killed_count"} = as(Part::verb)[killing_verb] >>
                                                                            as(Part::count)[amount] >> around;
-// "the number of people killed ... has risen to 30" · "the death toll ... climbed to 17"
+// "the number of rowers killed ... rose to 31" · "the death toll ... climbed to 17"
 auto const toll = x3::rule<struct toll_>{"toll"} =
     either(as(Part::verb)[word("toll")],
            word("number") >> word("of") >> many<4>(modifier) >> as(Part::verb)[dead | hurt]) >>
@@ -115,7 +115,7 @@ bool find_event(Sentence s, std::size_t i, bool begins_noun, std::vector<Clause>
 }  // namespace
 
 void find_events(Sentence s, std::vector<Clause> &out) {
-    std::size_t seen_until = 0;
+    std::size_t seen_until = 0, counted_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         bool const date_of_event =
@@ -123,9 +123,10 @@ void find_events(Sentence s, std::vector<Clause> &out) {
         bool const noun = is_used(c, Use::gathering) || is_used(c, Use::happening);
         bool const amount_here = is_word(c) && (c.shape == Shape::number || c.classes.has(Class::number_word));
         if (!noun && !date_of_event && !amount_here && !is_used(c, Use::event)) continue;
-        if (find_count(s, i, out))
+        if (i >= counted_until && find_count(s, i, out)) {
+            counted_until = out.back()[Part::count].last;
             seen_until = out.back().chunks.last;
-        else if (i >= seen_until && find_event(s, i, noun || date_of_event, out))
+        } else if (i >= seen_until && find_event(s, i, noun || date_of_event, out))
             seen_until = out.back()[Part::verb].last;
     }
 }

@@ -1,4 +1,4 @@
-// One or two: also known as, not to be confused with, no relation; and who is in the picture.
+// One or two: also known as, no relation, easily confused; and who is in the picture.
 #include "grammar/clause_rules.hpp"
 #include "grammar/descriptions.hpp"
 
@@ -18,7 +18,7 @@ auto const also_known_as = x3::rule<struct also_known_as_>{"also_known_as"} =
            as(Part::verb)[some<3>(other_name) >> one_of("called", "dubbed", "written")] >> maybe(word("as")),
            as(Part::verb)[one_of("alias", "aka", "a.k.a", "née", "nee", "born")]) >>
     maybe(one_of("“", "\"", "‘", "'")) >> maybe(article) >> as(Part::object)[name];
-// "[A] – not to be confused with [B]": who is found to the left, or in the sentence before
+// "[A], never to be mistaken for [B]": who is found to the left, or in the sentence before
 auto const not_confused = x3::rule<struct not_confused_>{"not_confused"} =
     as(Part::verb)[one_of("not", "never") >> maybe(word("to")) >> maybe(word("be")) >>
                    one_of("confused", "mistaken", "mixed")] >>
@@ -49,7 +49,7 @@ inline constexpr auto in_picture =
     one_of("in", "on") >>
     maybe(one_of("the", "this", "that", "your", "their")) >> many<2>(modifier - picture_word) >> picture_word;
 inline constexpr auto pictured = one_of("pictured", "shown", "photographed", "seen", "depicted", "portrayed");
-// "the woman in the picture is her sister [A]"
+// "the rower in the photo is our aunt [A]"
 auto const figure_is = x3::rule<struct figure_is_>{"figure_is"} =
     as(Part::picture)[maybe(one_of("the", "that", "this")) >> figure >>
                       either(in_picture, pictured >> maybe(one_of("above", "here", "below")))] >>
@@ -79,7 +79,7 @@ auto const name_pictured = x3::rule<struct name_pictured_>{"name_pictured"} =
 void find_identities(Sentence s, std::vector<Clause> &out) {
     auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
-    std::size_t pictured_until = 0;
+    std::size_t pictured_until = 0, told_apart_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         if (c.mention >= 0) {
@@ -90,9 +90,10 @@ void find_identities(Sentence s, std::vector<Clause> &out) {
                 relation(i, "name_pictured", Predicate::depicted_as, name_pictured, Meaning::depicted);
             continue;
         }
-        if (is_used(c, Use::identity)) {
-            relation(i, "not_confused", Predicate::different_from, not_confused) ||
-                relation(i, "no_relation", Predicate::different_from, no_relation);
+        if (i >= told_apart_until && is_used(c, Use::identity)) {
+            if (relation(i, "not_confused", Predicate::different_from, not_confused) ||
+                relation(i, "no_relation", Predicate::different_from, no_relation))
+                told_apart_until = out.back().chunks.last;
             relation(i, "another", Predicate::different_from, another);
         }
         if (i < pictured_until) continue;

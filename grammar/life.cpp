@@ -7,7 +7,7 @@
 namespace namesake::grammar::clause {
 namespace {
 
-// "... died on 11 February 2018 in Lima"
+// "... died on 4 June 2001 in Lumby"
 auto const died = x3::rule<struct died_>{"died"} = either(as(Part::verb)[one_of("died", "dies", "drowned", "perished")],
                                                           as(Part::verb)[word("passed") >> word("away")]) >>
                                                    adjuncts<8>;
@@ -15,7 +15,8 @@ auto const died = x3::rule<struct died_>{"died"} = either(as(Part::verb)[one_of(
 auto const was_killed = x3::rule<struct was_killed_>{"was_killed"} =
     one_of("was", "were", "been", "being") >> many<2>(adverb) >>
     either(as(Part::verb)[one_of("killed", "murdered", "assassinated", "slain", "executed", "martyred", "beheaded",
-                                 "hanged", "buried")],
+                                 "hanged", "buried")] >>
+               !word("off") >> !(word("in") >> plain),
            as(Part::verb)[one_of("shot", "stabbed", "beaten", "burned")] >> one_of("dead", "to") >>
                maybe(word("death")),
            word("fatally") >> as(Part::verb)[one_of("shot", "stabbed", "beaten", "wounded")],
@@ -118,6 +119,7 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
     auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
     bool const killers = std::ranges::any_of(s, [](Chunk const &c) { return killer.test(c); });
+    std::size_t guilty_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         if (c.mention >= 0) {
@@ -131,9 +133,10 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
         }
         if (!is_used(c, Use::life)) continue;
         relation(i, "died", Predicate::died_on, died);
+        if (i < guilty_until) continue;
         relation(i, "was_killed", Predicate::killed, was_killed, Meaning::passive) ||
             relation(i, "killed", Predicate::killed, killed);
-        relation(i, "guilty_of", Predicate::killed, guilty_of);
+        if (relation(i, "guilty_of", Predicate::killed, guilty_of)) guilty_until = out.back().chunks.last;
         relation(i, "death_of", Predicate::life_status, death_of);
         relation(i, "buried", Predicate::life_status, buried);
         relation(i, "alive", Predicate::life_status, alive) || relation(i, "is_dead", Predicate::life_status, is_dead);

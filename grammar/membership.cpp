@@ -29,13 +29,13 @@ auto const heads = x3::rule<struct heads_>{"heads"} =
     as(Part::verb)[one_of("heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs",
                           "directed", "runs", "ran", "governs", "governed", "edits", "edited", "heading", "chairing",
                           "leading", "captains", "captained", "coaches", "coached")] >>
-    !word("by") >> led;
+    !word("by") >> led >> maybe(tenure);
 // "The delegation was headed by [A]"
 auto const headed_by = x3::rule<struct headed_by_>{"headed_by"} =
     as(Part::verb)[one_of("headed", "led", "chaired", "run", "directed", "commanded", "governed", "edited", "captained",
                           "coached")] >>
     by_person;
-// "[B], which was founded in 1994 by the late [A]"
+// "[B], founded at Lumby in 1921 by the weaver [A]"
 auto const founded_by = x3::rule<struct founded_by_>{"founded_by"} =
     as(Part::verb)[one_of("founded", "established", "co", "created", "started", "launched")] >>
     maybe(hyphen >> word("founded")) >> many<4>(on_date | at_place) >> by_person;
@@ -47,11 +47,16 @@ auto const founds = x3::rule<struct founds_>{"founds"} =
 auto const owned_by = x3::rule<struct owned_by_>{"owned_by"} =
     maybe(one_of("is", "was", "are")) >>
     as(Part::verb)[one_of("owned", "controlled", "acquired", "bought")] >> by_anyone;
+inline constexpr auto arm = one_of("subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing");
+// "... owns [B]" · "... bought the rival [B] in 1994"
+auto const owns = x3::rule<struct owns_>{"owns"} = as(Part::verb)[one_of("owns", "bought", "acquired")] >>
+                                                   maybe(article) >> many<3>(plain) >>
+                                                   as(Part::subject)[organization] >> !possessive >> !modifier;
 // "[B], a subsidiary of [C]"
-auto const subsidiary = x3::rule<struct subsidiary_>{"subsidiary"} =
-    as(Part::name)[organization] >> comma >> maybe(article) >> many<3>(modifier) >>
-    as(Part::verb)[one_of("subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing")] >> word("of") >>
-    maybe(article) >> as(Part::object)[organization];
+auto const subsidiary = x3::rule<struct subsidiary_>{"subsidiary"} = as(Part::name)[organization] >> comma >>
+                                                                     maybe(article) >> many<3>(modifier - arm) >>
+                                                                     as(Part::verb)[arm] >> word("of") >>
+                                                                     maybe(article) >> as(Part::object)[organization];
 // "... works for [B]" · "... joined [B]"
 auto const works_for = x3::rule<struct works_for_>{"works_for"} =
     either(as(Part::verb)[one_of("works", "worked", "working", "reports", "plays", "played", "teaches", "taught",
@@ -71,7 +76,7 @@ auto const ranked = x3::rule<struct ranked_>{"ranked"} =
     as(Part::verb)[is(Class::title) - is(Class::role | Class::leading_role) -
                    one_of("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "madam")] >>
     as(Part::name)[person];
-// "... is a member of [B]" goes by description; "... belongs to [B]", "sits on the board of [B]"
+// "... is a member of [B]" goes by description; "... belongs to [B]", "sat on the council of [B]"
 auto const member_of = x3::rule<struct member_of_>{"member_of"} =
     either(as(Part::verb)[one_of("belongs", "belonged", "belonging")] >> word("to"),
            as(Part::verb)[one_of("sits", "sat", "serves", "served")] >> one_of("on", "in") >> maybe(the) >>
@@ -88,7 +93,8 @@ void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
     relation("headed_by", Predicate::heads, headed_by, Meaning::passive) || relation("heads", Predicate::heads, heads);
     relation("founded_by", Predicate::founded, founded_by, Meaning::passive) ||
         relation("founds", Predicate::founded, founds);
-    relation("owned_by", Predicate::owned_by, owned_by);
+    if (i == 0 || !in(keys_of("is", "was", "are"), s[i - 1])) relation("owned_by", Predicate::owned_by, owned_by);
+    relation("owns", Predicate::owned_by, owns, Meaning::passive);
     relation("works_for", Predicate::works_for, works_for);
     relation("member_of", Predicate::member_of, member_of);
 }

@@ -21,10 +21,10 @@ auto const according_to = x3::rule<struct according_to_>{"according_to"} =
     as(Part::verb)[word("according") >> word("to")] >> noun_phrase;
 // ", said [Mirsad Hodžić]"
 auto const inverted = x3::rule<struct inverted_>{"inverted"} = as(Part::verb)[verb_of_saying] >> noun_phrase;
-// "reported on July 9, citing [unnamed sources]" · "Steppe News reported, quoting [the KChS]"
+// "wrote on Monday, citing [two clerks]" · "the Lumby Herald said, quoting [the harbour guild]"
 auto const citing = x3::rule<struct citing_>{"citing"} =
     as(Part::verb)[one_of("citing", "quoting", "cited", "cites", "quotes")] >> !date >> noun_phrase;
-// "[K24 News] quoted [one of the sources] as saying"
+// "[The Lumby Herald] quoted [a clerk] as saying"
 auto const quoted_as = x3::rule<struct quoted_as_>{"quoted_as"} =
     as(Part::verb)[one_of("quoted", "quotes", "cited", "cites")] >> noun_phrase;
 

@@ -17,11 +17,12 @@ inline constexpr auto post = word("of") >> maybe(the) >> as(Part::complement)[bo
 auto const described_person = x3::rule<struct described_person_>{"described_person"} =
     short_description >> maybe(complement >> maybe(comma)) >> many<3>(is(Class::title)) >> one_person >> maybe(post) >>
     maybe(tenure);
+inline constexpr auto capital = One([](Chunk const &c) { return c.modifier && c.shape == Shape::capitalised; });
 // "the late [A]" · "late Ayatollah Seyyed [A]"
 auto const late_person = x3::rule<struct late_person_>{"late_person"} =
     determined >> as(Part::status)[some<2>(status)] >>
-    maybe(as(Part::group)[group]) >> many<4>(is(Class::title) | modifier) >> one_person;
-// "Encarnación's mayor, [A]," · "the trust's deputy mayors, [A] and [B]" · "her late husband, the sculptor [A]"
+    maybe(as(Part::group)[group]) >> many<4>(is(Class::title) | capital) >> one_person;
+// "Encarnación's mayor, [A]," · "the trust's deputy mayors, [A] and [B]" · "his late wife, the weaver [A]"
 auto const role_then_name = x3::rule<struct role_then_name_>{"role_then_name"} =
     description >> comma >>
     maybe(either(determiner >> many<5>(describing),
@@ -31,7 +32,7 @@ auto const role_then_name = x3::rule<struct role_then_name_>{"role_then_name"} =
 inline constexpr auto party_and_state =
     either(One([](Chunk const &c) { return !is_word(c) && keys_of("d", "r", "i").has(c.key) && c.last - c.first > 2; }),
            one_of("d", "r", "i") >> hyphen >> any);
-// "[A], the union's current chairman" · "[A], 51, a lawyer" · "[A], once governor of the province"
+// "[A], the guild's current chairman" · "[A], 47, a potter" · "[A], once prefect of the islands"
 auto const apposition = x3::rule<struct apposition_>{"apposition"} =
     one_person >> maybe(comma >> either(number, party_and_state)) >> (comma | dash) >>
     !(determined >> many<6>(modifier) >> person) >> description >> maybe(tenure) >> !person;
@@ -56,7 +57,7 @@ auto const copula = x3::rule<struct copula_>{"copula"} =
 auto const inverse_copula = x3::rule<struct inverse_copula_>{"inverse_copula"} =
     the >> maybe(as(Part::status)[some<2>(status)]) >> role >> maybe(complement) >> be
     >> many<5>(describing) >> one_person >> &(comma | full_stop | x3::eoi);
-// "he's the head of the institute"
+// "she's the chief of our clinic"
 auto const contracted_copula = x3::rule<struct contracted_copula_>{"contracted_copula"} =
     as(Part::name)[personal_pronoun] >> possessive >>
     many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> description >>
@@ -75,7 +76,7 @@ auto const served_as = x3::rule<struct served_as_>{"served_as"} =
     either(as(Part::verb)[named] >> maybe(one_of("as", "to")),
            as(Part::verb)[serving] >> many<2>(adverb | word("in")) >> word("as")) >>
     description >> maybe(tenure) >> !person;
-// "[A], whose father was the violinist [B]"
+// "[A], whose mother was the weaver [B]"
 auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} = as(Part::possessor)[person] >>
                                                                   maybe(one_of("of", "from", "in") >> name) >>
                                                                   maybe(comma) >> word("whose") >>
@@ -83,10 +84,10 @@ auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} = as(Part::posse
                                                                   as(Part::role)[run_ending<4>(modifier, kin_head)] >>
                                                                   maybe(comma) >>
                                                                   maybe(be) >> many<6>(describing) >> people;
-// "the two cousins, both grandsons of B": the pair named before
+// "the two skippers, both nephews of B": the pair named before
 auto const pair_described = x3::rule<struct pair_described_>{"pair_described"} =
     as(Part::name)[the >> one_of("two", "pair") >> plain] >> comma >> description >> !person;
-// "has no official position in the government": who is found to the left
+// "holds no formal office in the guild": who is found to the left
 auto const no_post = x3::rule<struct no_post_>{"no_post"} =
     as(Part::verb)[having] >> as(Part::denial)[one_of("no", "any")] >>
     as(Part::role)[run_ending<4>(modifier, one_of("position", "post", "office", "role", "job", "title"))] >>

@@ -73,7 +73,8 @@ VerbGroup verb_group(Sentence s, std::size_t verb) {
 /// The names of a list that ends at `last`: [A], [B] and [C].
 Range list_ending_at(Sentence s, std::size_t last) {
     std::size_t first = last - 1;
-    while (first >= 2 && (in(keys_of("and", ",", "&"), s[first - 1])) && is_actor(s[first - 2]) &&
+    if (first < 2 || !in(keys_of("and", "&"), s[first - 1])) return range(first, last);
+    while (first >= 2 && in(keys_of("and", ",", "&"), s[first - 1]) && is_actor(s[first - 2]) &&
            s[first - 2].kind == s[last - 1].kind)
         first -= 2;
     return range(first, last);
@@ -108,7 +109,7 @@ Subject first_of_clause(Sentence s, std::size_t before) {
 Subject phrase_ending_at(Sentence s, std::size_t end) {
     std::size_t first = end;
     while (first > 0 && end - first < 12 && !ends_phrase(s[first - 1])) --first;
-    // A list of names in the phrase ("envoys of Armenia and Oman") is taken whole.
+    // A list of names in the phrase ("delegates of Norland and Vell") is taken whole.
     if (first >= 2 && in(keys_of("and"), s[first - 1]) && is_actor(s[first - 2])) {
         first -= 2;
         while (first > 0 && end - first < 16 && !ends_phrase(s[first - 1])) --first;
@@ -146,7 +147,7 @@ Subject subject_before(std::span<Chunk const> s, std::size_t verb) {
     }
     if (in(keys_of("and", "but", "or", "then"), c)) return first_of_clause(s, end - 1);
     if (!is_actor(c)) return phrase_ending_at(s, end);
-    // "a spokeswoman for [Tasmania Police] said", "officials of [A] and [B] met": the name is not the head.
+    // "a clerk of [Veld Bank] said", "officials of [A] and [B] met": the name is not the head.
     Range const names = list_ending_at(s, end);
     std::size_t p = names.first;
     while (p > 0 && in(keys_of("the", "'s"), s[p - 1])) --p;

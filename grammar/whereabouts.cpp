@@ -54,7 +54,7 @@ auto const place_of_owner = x3::rule<struct place_of_owner_>{"place_of_owner"} =
 // "[Havel], [Norland]'s second-largest town" · "[Havel], a market town in [Norland]"
 auto const town_of = x3::rule<struct town_of_>{"town_of"} =
     as(Part::name)[place] >> comma >>
-    either(as(Part::object)[place] >> possessive >> many<5>(ordinary | adverb | hyphen) >> settlement,
+    either(as(Part::object)[place] >> possessive >> many<5>((ordinary | adverb | hyphen) - settlement) >> settlement,
            maybe(article) >> many<5>((ordinary | adverb | hyphen) - settlement) >> settlement >>
                one_of("in", "of", "on") >> within >> as(Part::object)[place] >> !possessive);
 
@@ -77,14 +77,14 @@ auto const capital_of_then_name = x3::rule<struct capital_of_then_name_>{"capita
     as(Part::verb)[word("capital")] >> word("of") >> maybe(article) >> as(Part::object)[place] >> comma >>
     as(Part::name)[place];
 
-inline constexpr auto head_office = many<2>(modifier - is(Class::org_head)) >>
+inline constexpr auto head_office = many<2>(modifier - is(Class::org_head) - one_of("head", "headquarters")) >>
                                     either(one_of("headquarters"), word("head") >> one_of("office", "offices"));
-// "based in [Encarnación] until 2016"
+// "based in old [Lumby] since 2009"
 auto const based = x3::rule<struct based_>{"based"} = as(Part::verb)[one_of("based", "headquartered")] >>
                                                       one_of("in", "at", "near") >>
                                                       maybe(article) >> many<2>(modifier) >> as(Part::object)[place] >>
                                                       maybe(tenure);
-// "whose headquarters are in [Zinder]" · "has its head office in [Agadez]" · "has had its head office in B since 2016"
+// "whose headquarters were in [Lumby]" · "moved its head office to [Tarsk]" · "has its headquarters at B since 2009"
 auto const headquarters_in = x3::rule<struct headquarters_in_>{"headquarters_in"} =
     either(as(Part::verb)[word("whose")] >> head_office >> one_of("is", "are", "was", "were"),
            as(Part::verb)[one_of("has", "had", "have", "moved")] >> maybe(word("had")) >> one_of("its", "their") >>
@@ -145,7 +145,7 @@ auto const born_there = x3::rule<struct born_there_>{"born_there"} =
     as(Part::verb)[word("born")] >> many<5>(modifier | group | is(Class::title | Class::role)) >>
     as(Part::name)[person];
 
-/// "Saudi Arabia, Bahrain, Qatar" is a list; a town in a country, a country in a continent are places in places.
+/// "Saudi Arabia, Bahrain, Qatar" is a list; a town lies in a country, and a country in a continent.
 bool is_list_of_equals(Sentence s, Clause const &clause) {
     Classes const a = s[clause[Part::name].first].classes, b = s[clause[Part::object].first].classes;
     return (a.has(Class::country) && !b.has(Class::continent)) ||
@@ -169,6 +169,14 @@ bool is_country_abroad(Sentence s, Clause const &clause) {
            !s[clause[Part::object].first].classes.has(Class::continent);
 }
 
+/// "from the dry [Havel] in Norland"; not "talks with [Havel] in Norland", where Havel is a party.
+bool is_party(Sentence s, std::size_t i) {
+    while (i > 0 && (the.test(s[i - 1]) || s[i - 1].modifier)) --i;
+    return i > 0 && !in(keys_of("in", "at", "from", "to", "near", "of", "on", "around", "outside", "into", "through",
+                                "toward", "towards", "across", "via", ",", "(", "-", "–", "—"),
+                        s[i - 1]);
+}
+
 void find_about_place(Sentence s, std::size_t i, Inventory const &there, std::vector<Clause> &out) {
     Chunk const &next = s[i + 1];
     auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule) {
@@ -190,7 +198,8 @@ void find_about_place(Sentence s, std::size_t i, Inventory const &there, std::ve
         relation("capital_then_name", Predicate::capital_of, capital_then_name);
     } else if (in(keys_of("in", "at"), next) || is_ordinary(next)) {
         if (relation("town_named", Predicate::located_in, town_named)) return;
-        if (relation("place_inside", Predicate::located_in, place_inside) && is_country_abroad(s, out.back()))
+        if (relation("place_inside", Predicate::located_in, place_inside) &&
+            (is_country_abroad(s, out.back()) || (in(keys_of("in", "at"), next) && is_party(s, i))))
             out.pop_back();
     } else if (hyphen.test(next)) {
         relation("place_based", Predicate::based_in, place_based) ||

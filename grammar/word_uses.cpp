@@ -48,7 +48,7 @@ constexpr auto table = [] {
         "served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "has", "have", "had", "holds", "hold", "held", "turned", "turns"});
     add(Use::body, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established",
-        "co", "created", "started", "launched", "cofounded", "co-founded", "owned", "controlled", "acquired", "bought", "works", "worked", "working",
+        "co", "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working",
         "reports", "plays", "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging",
         "sits", "sat", "serves", "served", "capital", "based", "headquartered", "whose", "has", "had", "have", "moved", "is", "was", "are"});
     add(Use::life, {"died", "dies", "drowned", "perished", "passed", "was", "were", "been", "being", "is", "are", "be", "killed", "murdered", "assassinated",
@@ -74,7 +74,7 @@ constexpr auto table = [] {
     add(Use::reporting, {"citing", "quoting", "quoted", "quotes", "cited", "cites", "according"});
     add(Use::body_core, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established", "co",
-        "created", "started", "launched", "cofounded", "co-founded", "owned", "controlled", "acquired", "bought", "works", "worked", "working", "reports", "plays",
+        "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working", "reports", "plays",
         "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging", "sits", "sat", "serves",
         "served", "capital", "based", "headquartered", "headquarters", "office", "offices", "subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing"});
     add(Use::life_core, {"died", "dies", "drowned", "perished", "passed", "killed", "murdered", "assassinated", "slain", "martyred", "beheaded", "hanged", "buried",

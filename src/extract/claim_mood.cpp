@@ -92,11 +92,11 @@ model::Claim ClaimWriter::claim(Clause const &clause, model::Predicate predicate
 }
 
 /// What stands before the verb: will, may, is said to, is not. "Is said to" outweighs its "to".
-void ClaimWriter::set_certainty(model::Claim &c, std::size_t verb, bool &denied) const {
+void ClaimWriter::set_certainty(model::Claim &c, Clause const &clause, std::size_t verb, bool &denied) const {
     Chunks const &s = *chunks_;
     for (std::size_t k = verb; k > 0 && is_verb_group(s[k - 1]); --k) {
         Chunk const &before = s[k - 1];
-        if (is_negation(before)) denied = !denied;
+        if (is_negation(before) && !clause[Part::denial].has(k - 1)) denied = !denied;
         if (is_future(before)) c.certainty = Certainty::future;
         if (is_conditional(before) && c.certainty == Certainty::plain) c.certainty = Certainty::conditional;
         bool const only_to = c.certainty == Certainty::future && is_any(s[k], keys_of("to"));
@@ -110,10 +110,14 @@ void ClaimWriter::set_mood(model::Claim &c, Clause const &clause, std::size_t ve
     auto const here = speech_->at(s, {static_cast<std::uint16_t>(verb), static_cast<std::uint16_t>(verb + 1)});
     c.voice = here.voice;
     bool denied = here.denied;
-    if (clause.has(Part::verb)) set_certainty(c, verb, denied);
+    if (clause.has(Part::verb)) set_certainty(c, clause, verb, denied);
+    if (is_any(s.front(), keys_of("nor"))) denied = !denied;
     if (denied) c.polarity = c.polarity == Polarity::denied ? Polarity::asserted : Polarity::denied;
     for (std::size_t k = clause.chunks.first; k < clause.chunks.last; ++k)
         if (s[k].classes.has(Class::hedge) && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;
+    bool const hedged_first =
+        s.front().classes.has(Class::hedge) && s.size() > 1 && (s[1].mention >= 0 || is_any(s[1], keys_of(",")));
+    if (hedged_first && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;
     if (is_question(s, clause.chunks.last) && !s[verb].quoted) c.polarity = Polarity::questioned;
     if (clause.rule == "event_at") set_event_mood(c, verb);
     for (std::size_t k = 0; k < clause.chunks.first; ++k) {

@@ -47,7 +47,7 @@ class ClaimWriter {
     // how (claim_mood.cpp)
     model::Claim claim(Clause const &clause, model::Predicate predicate) const;
     void set_mood(model::Claim &claim, Clause const &clause, std::size_t verb) const;
-    void set_certainty(model::Claim &claim, std::size_t verb, bool &denied) const;
+    void set_certainty(model::Claim &claim, Clause const &clause, std::size_t verb, bool &denied) const;
     void set_event_mood(model::Claim &claim, std::size_t noun) const;
     std::string date_value(Range date) const;
     void widen(model::Claim &claim) const;
@@ -90,7 +90,7 @@ class ClaimWriter {
     std::int32_t segment_ = -1;
     std::vector<Clause> clauses_;
     std::int32_t last_person_ =
-        -1;      ///< first person named in the sentence before, for fragments ("Not to be confused with ...")
+        -1;      ///< first person named in the sentence before, for fragments ("No relation of ...")
     Ends pair_;  ///< the last two people named with "and" between them: "the sisters", "the two cousins"
 };
 

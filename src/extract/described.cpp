@@ -266,7 +266,8 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         if (speaks) also(Predicate::speaks_for, body);
         if (members.has(key) && !is_place(body)) also(Predicate::member_of, body);
         if (founders.has(key)) also(Predicate::founded, body);
-        if (employees.has(key)) also(Predicate::works_for, body);
+        bool const at_work = has_word(clause[Part::preposition], keys_of("at", "with")) && !is_place(body) && !leads;
+        if (employees.has(key) || at_work) also(Predicate::works_for, body);
     }
     if (speaks)
         for (End const &client : clients) also(Predicate::speaks_for, client);

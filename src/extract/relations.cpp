@@ -92,7 +92,7 @@ void ClaimWriter::life(Clause const &clause) {
     }
 }
 
-/// "another A", "no relation", "not to be confused with": two who share a name.
+/// "another A", "no relation", "not to be mistaken for": two who share a name.
 void ClaimWriter::different(Clause const &clause) {
     Claim c = claim(clause, Predicate::different_from);
     c.polarity = Polarity::asserted;
@@ -168,7 +168,7 @@ void ClaimWriter::lived(Clause const &clause) {
             c.polarity = Polarity::unconfirmed;
         for (End const &actor : actors)
             if (!violent || !actor.empty()) add_pair(c, actor, one);
-        if (!violent) continue;
+        if (!violent || c.polarity == Polarity::denied) continue;
         c.polarity = c.polarity == Polarity::unconfirmed ? Polarity::asserted : c.polarity;
         c.predicate = Predicate::life_status;
         c.value = "dead";
@@ -216,6 +216,7 @@ void ClaimWriter::related(Clause const &clause) {
     }
     bool const person_first = clause.predicate == Predicate::founded || clause.predicate == Predicate::works_for ||
                               clause.predicate == Predicate::member_of || clause.predicate == Predicate::lives_in;
+    if (clause.rule == "owns") std::erase_if(ones, [&](End const &end) { return !is_body(end) && !is_person(end); });
     if (clause.meaning == Meaning::passive) std::swap(ones, objects);
     for (End const &one : ones)
         for (End const &object : objects) {

@@ -22,7 +22,7 @@ bool is_body_noun(Chunk const &c) {
     return c.classes.any(Class::org_head | Class::company_head | Class::facility_head) || nouns.has(c.key);
 }
 
-/// "two people with knowledge of the matter" → people; "one of the sources" → sources; "the company" → company.
+/// "two clerks with access to the vault" → clerks; "one of the sailors" → sailors; "the company" → company.
 std::size_t head_of(Chunks const &chunks, Range phrase) {
     constexpr WordSet counted("one", "two", "some", "many", "several", "both", "three", "most");
     constexpr WordSet complements("of", "with", "in", "on", "at", "for", "from", "who", "familiar", "close", "near",
