@@ -181,7 +181,8 @@ void find_attributions(std::span<Chunk const> s, Inventory const &there, std::ve
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         bool const said = c.classes.has(Class::said_verb);
-        if (!is_word(c) || c.quoted || (!said && !is_used(c, Use::reporting))) continue;
+        if (!said && !(c.uses & bit(Use::reporting))) continue;
+        if (!is_word(c) || c.quoted) continue;
         if (in(keys_of("citing", "quoting"), c))
             add_citation(s, i, out);
         else if (in(keys_of("quoted", "quotes", "cited"), c))

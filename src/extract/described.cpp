@@ -252,9 +252,9 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         return c;
     }();
     auto const also = [&](Predicate predicate, End const &object) {
-        Claim c = base;
-        c.predicate = predicate;
-        add_pair(c, who, object);
+        std::size_t const before = page_.out.claims.size();
+        add_pair(base, who, object);
+        if (page_.out.claims.size() > before) page_.out.claims.back().predicate = predicate;
     };
     if (bodies.empty()) bodies.push_back(End{});
     bool const leads = is_leading(clause[Part::role]);

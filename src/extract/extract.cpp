@@ -74,7 +74,7 @@ void sort_mentions(model::Extraction &out, std::ptrdiff_t sorted) {
         where[at(i)] = static_cast<std::int32_t>(in_order.size());
         in_order.push_back(std::move(mentions[at(i)]));
     }
-    std::ranges::move(in_order, mentions.begin());
+    mentions.swap(in_order);
     auto const follow = [&](std::int32_t &mention) {
         if (mention >= 0) mention = where[at(mention)];
     };

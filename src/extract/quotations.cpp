@@ -17,20 +17,8 @@ struct Quotation {
     model::Span speaker{};
 };
 
-/// Whether the words have nothing between them but single spaces.
-bool is_in_one_line(std::string_view text, Quotation const &q) {
-    for (auto const *t = q.first; t < q.last; ++t) {
-        auto const gap = t[1].byte - t->byte - t->bytes;
-        if (gap > 1 || (gap == 1 && text[t[1].byte - 1] != ' ')) return false;
-    }
-    return true;
-}
-
 /// White space as single spaces: a wrapped line is no part of what was said.
-std::string in_one_line(Page const &page, Quotation const &q) {
-    std::string_view const words = text::words(page.document, *q.first, *q.last);
-    if (is_in_one_line(page.document.text, q)) return std::string(words);
-    std::string out;
+void append_squeezed(std::string &out, std::string_view words) {
     for (char const c : words) {
         bool const gap = c == ' ' || c == '\n' || c == '\t';
         if (!gap)
@@ -38,7 +26,21 @@ std::string in_one_line(Page const &page, Quotation const &q) {
         else if (!out.empty() && out.back() != ' ')
             out += ' ';
     }
-    return out;
+}
+
+/// The words of a quotation in one line.
+std::string in_one_line(Page const &page, Quotation const &q) {
+    std::string_view const text = page.document.text;
+    std::string out;
+    std::uint32_t from = q.first->byte;
+    for (auto const *t = q.first; t < q.last; ++t) {
+        std::uint32_t const end = t->byte + t->bytes, next = t[1].byte;
+        if (next == end || (next == end + 1 && text[end] == ' ')) continue;
+        out += text.substr(from, end - from);
+        append_squeezed(out, text.substr(end, next - end));
+        from = next;
+    }
+    return out += text.substr(from, q.last->byte + q.last->bytes - from);
 }
 
 void write(Page &page, Quotation const &q, std::int32_t base, std::int32_t segment) {
