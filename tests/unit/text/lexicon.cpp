@@ -76,6 +76,20 @@ TEST_CASE("A user's lists add and take away") {
     CHECK_FALSE(is_country(lexicon));
 }
 
+TEST_CASE("What was looked up in one lexicon is not taken for another's") {
+    ListFile const one("city\tKelden\n"), other("-city\tKelden\nsurname\tKelden\n");
+    auto const is_in = [](Lexicon const &lexicon, Class c) {
+        return Cut("in Kelden, where the two of them had been before", lexicon)[1].classes.has(c);
+    };
+    Lexicon const built_in;
+    for (int round = 0; round < 2; ++round) {
+        CHECK(is_in(Lexicon({one.path}), Class::city));
+        CHECK_FALSE(is_in(built_in, Class::city));
+        CHECK(is_in(Lexicon({other.path}), Class::surname));
+        CHECK_FALSE(is_in(Lexicon({other.path}), Class::city));
+    }
+}
+
 TEST_CASE("A broken user's list is named with its line") {
     ListFile const no_tab("city\tKelden\nBoro\n"), no_class("town\tKelden\n"), no_entry("city\t \n# x\ncity\t\u200b\n");
     CHECK_THROWS_WITH(Lexicon({no_tab.path}), Catch::Contains("own.tsv, line 2") && Catch::Contains("tab"));

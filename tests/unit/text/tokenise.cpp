@@ -79,6 +79,54 @@ TEST_CASE("A token knows how it is written") {
     }
 }
 
+TEST_CASE("A word is read the same at the end of a text, of a segment and far before them") {
+    for (std::string const word : {"a",
+                                   "Of",
+                                   "Mensah",
+                                   "McKee",
+                                   "UNIDO",
+                                   "understandings",
+                                   "Understandings",
+                                   "incomprehensible",
+                                   "incomprehensibly",
+                                   "counterintuitively",
+                                   "Mr.",
+                                   "Corp.",
+                                   "end.",
+                                   "end.\"",
+                                   "end.com",
+                                   "end.x",
+                                   "U.S.",
+                                   "J.",
+                                   "Ana's",
+                                   "Ana'S",
+                                   "Ana'",
+                                   "Ana't",
+                                   "O'Dea",
+                                   "Ana\u2019s",
+                                   "http://a.example",
+                                   "www.a.example",
+                                   "W.",
+                                   "nai\u0308ve",
+                                   "na\u00efve",
+                                   "al-Sadr",
+                                   "x2",
+                                   "word:",
+                                   "word_s",
+                                   "word\u00e9"}) {
+        Cut const alone(word), before(word + " and then some more words of no account at all");
+        INFO(word);
+        REQUIRE(before.tokens.tokens.size() >= alone.tokens.tokens.size());
+        for (std::size_t i = 0; i < alone.tokens.tokens.size(); ++i) {
+            CHECK(alone[i].key == before[i].key);
+            CHECK(alone[i].shape == before[i].shape);
+            CHECK(alone[i].classes == before[i].classes);
+            CHECK(alone[i].end == before[i].end);
+            CHECK(alone[i].bytes == before[i].bytes);
+        }
+    }
+}
+
 TEST_CASE("A token's key is its folded word") {
     struct {
         char const *word, *key;
