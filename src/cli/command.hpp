@@ -19,6 +19,7 @@ struct UsageError : std::runtime_error {
 /// What every command understands.
 struct Common {
     bool quiet = false;
+    bool any_language = false;  ///< read names from texts that are not English, too
     unsigned jobs = 0;  ///< 0: one a core
     std::vector<std::string> lexicons;
     std::string published;

@@ -32,6 +32,7 @@ int run(int argc, char **argv) {
     program.fallthrough();
     Common common;
     program.add_flag("--quiet", common.quiet, "Say nothing but errors");
+    program.add_flag("--any-language", common.any_language, "Read names from texts that are not English, too");
     program.add_option("--jobs", common.jobs, "Threads (default: one a core)")
         ->check(CLI::Range(1u, 256u))
         ->type_name("N");

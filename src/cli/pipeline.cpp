@@ -10,7 +10,9 @@
 #include <variant>
 
 #include "check/check.hpp"
+#include "cli/refusals.hpp"
 #include "extract/extract.hpp"
+#include "read/language.hpp"
 #include "read/read.hpp"
 #include "resolve/within.hpp"
 
@@ -21,6 +23,7 @@ namespace {
 struct Output {
     model::Record record;
     std::string rendered;
+    std::string language;  ///< where it is surely not English, and nothing is to be read out of it
 };
 using Result = std::variant<Output, model::Rejection>;
 
@@ -43,7 +46,7 @@ std::size_t size_of(read::RawItem const &item) {
 
 class Pipeline {
   public:
-    Pipeline(Common const &common, Sink const &sink) : sink_(sink), lexicon_(load(common)) {
+    Pipeline(Common const &common, Sink const &sink) : common_(common), sink_(sink), lexicon_(load(common)) {
         options_.published = common.published;
         options_.sketch = sink.sketch;
     }
@@ -70,7 +73,8 @@ class Pipeline {
         for (read::RawItem &item : items) results.push_back(read(std::move(item)));
         std::vector<model::Record *> wanted;
         for (Output *output : outputs(results, first))
-            if (!sink_.wanted || sink_.wanted(output->record.document)) wanted.push_back(&output->record);
+            if (output->language.empty() && (!sink_.wanted || sink_.wanted(output->record.document)))
+                wanted.push_back(&output->record);
         make_records(wanted, lexicon_);
         if (!sink_.render) return;
         for (Output *output : outputs(results, first)) output->rendered = sink_.render(output->record);
@@ -80,7 +84,9 @@ class Pipeline {
         if (auto *rejection = std::get_if<model::Rejection>(&item)) return std::move(*rejection);
         read::Item document = read::read_document(std::move(std::get<read::RawDocument>(item)), options_);
         if (auto *rejection = std::get_if<model::Rejection>(&document)) return std::move(*rejection);
-        return Output{{std::move(std::get<model::Document>(document)), {}}, {}};
+        Output out{{std::move(std::get<model::Document>(document)), {}}, {}, {}};
+        if (!common_.any_language) out.language = read::foreign_language(out.record.document.text);
+        return out;
     }
 
     static std::vector<Output *> outputs(std::vector<Result> &results, std::size_t first) {
@@ -105,6 +111,7 @@ class Pipeline {
             sink_.refuse(std::move(*rejection));
         } else {
             auto &output = std::get<Output>(result);
+            if (!output.language.empty() && !common_.quiet) say_foreign(output.record.document, output.language);
             sink_.take(std::move(output.record), std::move(output.rendered));
         }
     }
@@ -193,6 +200,7 @@ class Pipeline {
         tbb::parallel_pipeline(jobs + 2, take & extract & write);
     }
 
+    Common const &common_;
     Sink const &sink_;
     text::Lexicon lexicon_;
     read::Options options_;

@@ -11,4 +11,9 @@ void say_refused(model::Rejection const &r) {
     fmt::print(stderr, "namesake: {}{}: {}\n", show::visible(r.input), where, show::visible(r.reason));
 }
 
+void say_foreign(model::Document const &document, std::string_view language) {
+    fmt::print(stderr, "namesake: {}: is in {}, not English: kept, nothing is read out of it (--any-language does)\n",
+               show::visible(document.uri), language);
+}
+
 }  // namespace namesake::cli

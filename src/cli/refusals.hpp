@@ -4,6 +4,9 @@
 
 namespace namesake::cli {
 
+/// A text that is not English is kept, and nothing is read out of it.
+void say_foreign(model::Document const &document, std::string_view language);
+
 void say_refused(model::Rejection const &rejection);
 
 }  // namespace namesake::cli
