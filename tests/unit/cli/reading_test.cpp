@@ -23,7 +23,9 @@ std::string line(std::string const &url, std::string const &published, std::stri
 }
 
 std::string ask(Folder const &folder, std::string const &sql) {
-    return run(folder, "query --format csv --db " + (folder / "news.db") + " \"" + sql + "\"").out;
+    auto csv = run(folder, "query --format csv --db " + (folder / "news.db") + " \"" + sql + "\"").out;
+    std::erase(csv, '\r');
+    return csv;
 }
 
 }  // namespace
@@ -73,5 +75,5 @@ TEST_CASE("a text that is not English is kept and said, and read only if that is
     CHECK(kept.out.find("\"mentions\":[]") != std::string::npos);
     Result const asked = run(folder, "extract --any-language " + path);
     CHECK(asked.err.empty());
-    CHECK(asked.out.find("\"text\":\"Hugo Brandt\"") != std::string::npos);
+    CHECK(asked.out.find("\"text\":\"Fay Lagos\"") != std::string::npos);
 }

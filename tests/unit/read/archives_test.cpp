@@ -28,7 +28,8 @@ std::string const page =
 
 TEST_CASE("a web archive gives its pages with their address and date") {
     Folder folder;
-    auto const chunked = "5\r\n" + page.substr(0, 5) + "\r\n" + "200\r\n" + page.substr(5) + "\r\n0\r\n\r\n";
+    std::string chunked = "5\r\n";
+    chunked.append(page, 0, 5).append("\r\n200\r\n").append(page, 5).append("\r\n0\r\n\r\n");
     auto const archive =
         record("warcinfo", "", "software: a crawler") +
         record("response", "http://a.example/1", answer("Content-Type: text/html\r\n", page)) +
