@@ -78,11 +78,11 @@ std::string_view own_pronoun(std::string_view after) {
 /// "in Marwan", "out of Marwan": words that only a place has before it.
 bool place_before(std::string_view before) {
     auto const text = lower(before);
-    return ends_with_any(text,
-                         {" in ",        " near ",    " outside ",  " out of ",    "town of ",     "city of ",
-                          "village of ", " around ",  " northern ", " southern ",  " eastern ",    " western ",
-                          " road from ", " road to ", " fled ",     " fled from ", " streets of ", " people of ",
-                          " into ",      " towards ", " south of ", " north of ",  " east of ",    " west of "}) ||
+    return ends_with_any(text, {" in ",        " near ",     " outside ",    " out of ",    "town of ",  "city of ",
+                                "village of ", " around ",   " northern ",   " southern ",  " eastern ", " western ",
+                                " road from ", " road to ",  " fled ",       " fled from ", " cut off ", " reached ",
+                                " bombed ",    " shelled ",  " streets of ", " people of ", " into ",    " towards ",
+                                " south of ",  " north of ", " east of ",    " west of "}) ||
            starts_with_any(text, {"in ", "near "});
 }
 

@@ -14,9 +14,16 @@ bool says_dead(FactRow const &f) {
     return f.predicate == Predicate::life_status && (f.value == "dead") == asserted(f);
 }
 
+/// "I am very much alive", said by whoever it is about.
+bool says_alive(std::string_view words) {
+    bool const i = has_word(words, "i am") || has_word(words, "i'm") || has_word(words, "i’m");
+    return i && has_word(words, "alive") && !has_word(words, "not");
+}
+
 /// Alive in so many words, or holding an office now.
 bool says_living(FactRow const &f) {
     if (f.predicate == Predicate::life_status) return !says_dead(f);
+    if (f.predicate == Predicate::said) return says_alive(f.value);
     return is_role(f.predicate) && asserted(f) && f.valid_to.empty() && says_current(f);
 }
 

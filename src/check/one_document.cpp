@@ -97,6 +97,7 @@ class Clashes {
                 twice(claim.predicate, object);
                 break;
             case Predicate::said:
+                alive_ += claim.value.find("alive") != std::string::npos;
                 if (claim.value.size() > 10) keys_.push_back(spoken_key(claim.value));
                 break;
             case Predicate::arrested:

@@ -198,7 +198,7 @@ class Search {
                 for (auto const &place : change.places) words.append("\n").append(place.quote);
             out.insert(std::move(words));
         }
-        for (auto const id : repair.clears) out.insert("#" + std::to_string(id));
+        for (auto const id : repair.clears) out.insert(std::to_string(id));
         return {out.begin(), out.end()};
     }
 

@@ -25,7 +25,7 @@ constexpr auto weights = std::to_array<Weight>({{"alias", 2, 2},
                                                 {"role", 1.1, 1.5},
                                                 {"said", 2, 2},
                                                 {"with", 1.5, 3},
-                                                {"word", 0.4, 1.2}});
+                                                {"word", 0.5, 1.5}});
 
 Weight const *weight_of(std::string_view evidence) {
     auto const kind = evidence.substr(0, evidence.find(':'));

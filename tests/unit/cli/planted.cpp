@@ -90,7 +90,7 @@ class Teller {
         PlantedStory story;
         auto const published = iso(day_);
         for (int paper = 0; paper < 3; ++paper)
-            story.papers.push_back({"s" + std::to_string(number_) + "p" + std::to_string(paper), published, ""});
+            story.papers.push_back({std::to_string(number_) + "-" + std::to_string(paper), published, ""});
         auto const errors = 1 + dice_.below(3);
         for (std::size_t f = 0; f < facts.size(); ++f) {
             auto const wrong_in = f < errors ? dice_.below(3) : 3u;
@@ -131,7 +131,7 @@ class Teller {
              other_father + " " + surname_, ".", father + " " + surname_},
             {"talks", "Officials from " + one + " and " + two + " held talks in " + venue + " on ",
              day_words(talks, month_), day_words(later, month_), ".", iso(talks)},
-            {"dead", "", count, wrong_count, " people were killed when a roof fell in " + seat + on_that_day, count},
+            {"dead", "", count, wrong_count, " people were killed by a falling roof in " + seat + on_that_day, count},
             {"weekday", "The court met on ", weekday, wrong_weekday, court_day + ".", weekday},
             {"late", "", official_ + ", the current mayor of " + seat + ", spoke first",
              "The late " + official_ + ", once mayor of " + seat + ", was praised", ".", ""},
