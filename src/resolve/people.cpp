@@ -83,7 +83,19 @@ class People {
 
     bool begins_another(std::int32_t m, NameForm const &form) const {
         if (another_.contains(m)) return true;
-        return m != form.first && word_before(linking_, m) == "another";
+        return m != form.first && (word_before(linking_, m) == "another" || told_of_as_namesake(m));
+    }
+
+    /// "A second man of that name has a stall there: Musa Okoth, ..."
+    bool told_of_as_namesake(std::int32_t m) const {
+        constexpr std::size_t reach = 120;  // bytes
+        auto const text = linking_.offsets.text();
+        auto const to = std::size_t(linking_.words(m).data() - text.data());
+        auto before = text.substr(to - std::min(to, reach), std::min(to, reach));
+        if (auto const stop = before.find_last_of(".?!\n"); stop != std::string_view::npos) before.remove_prefix(stop);
+        for (std::string_view words : {"of that name", "of the same name", "of this name", "namesake"})
+            if (before.find(words) != std::string_view::npos) return true;
+        return false;
     }
 
     void introduce(std::int32_t m, std::int32_t f, NameForm &form) {
