@@ -9,8 +9,9 @@
 namespace namesake::read {
 namespace {
 
-constexpr int words_looked_at = 300;
-constexpr int enough_english = 3;
+constexpr int words_looked_at = 80;  // for English ones; then
+constexpr int words_counted = 40;    // for those of each other language
+constexpr int enough_english = 3;    // of the words below: what English has within a line or two
 
 // Frequent small words that mean nothing in English, and English ones that mean nothing elsewhere.
 // clang-format off
@@ -76,7 +77,7 @@ std::string foreign_language(std::string_view text) {
     static constexpr Marks around(".,;:!?\"'()[]");
     Counts counts;
     each_word(text, [&](std::string_view word) {
-        counts.english += english.has_folded(without(word, around));
+        if (word.size() >= 3 && word.size() <= 6) counts.english += english.has_folded(word);
         return counts.english < enough_english && ++counts.words < words_looked_at;
     });
     if (counts.english >= enough_english) return {};
@@ -85,7 +86,7 @@ std::string foreign_language(std::string_view text) {
         count_letters(word, counts);
         count_foreign(without(word, around), counts, german, french, spanish, portuguese, italian, dutch, scandinavian,
                       polish, turkish, indonesian);
-        return ++counts.words < words_looked_at;
+        return ++counts.words < words_counted;
     });
     if (counts.other_script * 2 > counts.letters) return "another script";
     auto const most = std::max_element(counts.foreign.begin(), counts.foreign.end());
