@@ -63,7 +63,7 @@ auto const works_for = x3::rule<struct works_for_>{"works_for"} =
                                  "teach", "lectures", "lectured")] >>
                one_of("for", "at"),
            as(Part::verb)[one_of("joined", "joins", "rejoined")]) >>
-    maybe(article) >> as(Part::object)[organization];
+    maybe(article) >> as(Part::object)[list_of(organization)];
 // "[A], a weed scientist at [B]" · "[A], a lobbyist with the [B]": a trade that no list knows
 auto const trade_at = x3::rule<struct trade_at_>{"trade_at"} = as(Part::name)[person] >> maybe(comma >> number) >> comma
                                                                >> one_of("a", "an", "the") >>

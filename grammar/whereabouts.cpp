@@ -122,6 +122,7 @@ auto const person_of_place = x3::rule<struct person_of_place_>{"person_of_place"
     as(Part::place)[place] >> !possessive >> !modifier;
 // "[Ann Lee] of the [Lake Union]"
 auto const person_of_body = x3::rule<struct person_of_body_>{"person_of_body"} = as(Part::name)[person] >>
+                                                                                 maybe(comma >> number) >>
                                                                                  maybe(comma) >> word("of") >>
                                                                                  maybe(the) >>
                                                                                  as(Part::object)[organization] >>

@@ -60,6 +60,7 @@ class ClaimWriter {
     void described(Clause const &clause);
     void kin(Clause const &clause, model::End const &who);
     void office(Clause const &clause, model::End const &who);
+    bool is_said_of_many(Clause const &clause) const;
     Ends appointing_body(Clause const &clause);
     bool is_leading(Range role) const;
     bool at_home(Clause const &clause, model::End const &who, std::uint64_t role, Ends const &places);

@@ -44,8 +44,7 @@ Tie tie_of(std::uint64_t word) {
 }
 
 std::string last_word(std::string_view value) {
-    auto const space = value.find_last_of(" ");
-    return std::string(space == std::string_view::npos ? value : value.substr(space + 1));
+    return std::string(value.substr(value.find_last_of(' ') + 1));
 }
 
 /// Offices of a state: their holder without a named body holds them for the country of the demonym.
@@ -152,9 +151,8 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
 
 /// The bodies or places an office is held for.
 ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
-    Ends bodies;
-    for (End const &end : names_in(clause[Part::complement]))
-        if (is_body(end)) bodies.push_back(end);
+    Ends bodies = names_in(clause[Part::complement]);
+    std::erase_if(bodies, [&](End const &end) { return !is_body(end); });
     if (!bodies.empty()) return bodies;
     if (clause.has(Part::possessor)) {
         End const owner = possessor(clause, Kind::organization);
@@ -225,7 +223,7 @@ bool ClaimWriter::is_leading(Range role) const {
 void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const value = role_value(clause);
     std::string const head = last_word(spelt_out(as_value(page_.words(*chunks_, clause[Part::role]))));
-    std::uint64_t const key = text::word_key(std::string_view(head).substr(0, head.find("-elect")));
+    auto const key = text::word_key(std::string_view(head).substr(0, head.find("-elect")));
     Ends bodies = held_for(clause);
     if (bodies.empty() && clause.rule == "appointed") bodies = appointing_body(clause);
     bool const lives_there = at_home(clause, who, key, bodies);
@@ -242,15 +240,11 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         End const sender = possessor(clause, Kind::place);
         if (is_body(sender)) add_pair(claim(clause, Predicate::citizen_of), who, sender);
     }
-    Ends clients;
-    for (End const &end : names_in(clause[Part::complement]))
-        if (is_person(end)) clients.push_back(end);
+    Ends clients = names_in(clause[Part::complement]);
+    std::erase_if(clients, [&](End const &end) { return !is_person(end); });
 
-    Claim const base = [&] {
-        Claim c = tenure(claim(clause, Predicate::holds_role), clause);
-        c.value = value;
-        return c;
-    }();
+    Claim base = tenure(claim(clause, Predicate::holds_role), clause);
+    base.value = value;
     auto const also = [&](Predicate predicate, End const &object) {
         std::size_t const before = page_.out.claims.size();
         add_pair(base, who, object);
@@ -273,6 +267,13 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         for (End const &client : clients) also(Predicate::speaks_for, client);
 }
 
+/// "speaking to analysts, Ann Lee said": one person is no analysts.
+bool ClaimWriter::is_said_of_many(Clause const &clause) const {
+    if (clause[Part::role].empty() || (clause.rule != "role_then_name" && clause.rule != "apposition")) return false;
+    Chunk const &head = (*chunks_)[clause[Part::role].last - 1u];
+    return head.plural && head.last - head.first == 1 && head.classes.any(Class::role | Class::leading_role);
+}
+
 void ClaimWriter::described(Clause const &clause) {
     Ends who;
     if (clause.has(Part::name))
@@ -286,6 +287,7 @@ void ClaimWriter::described(Clause const &clause) {
                                "dame", "reverend", "rabbi", "saint", "hajji", "maulana")) &&
         !clause.has(Part::complement);
     bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
+    if (!is_kin && who.size() == 1 && is_said_of_many(clause)) return;
     for (End const &one : who) {
         if (one.mention >= 0 && !is_person(one)) continue;
         status(clause, one);
