@@ -140,3 +140,12 @@ TEST_CASE("a story in sections is whole, a credit in a span is a credit, a galle
               "caption | The pier before", "credit | Wim Staal",
               "paragraph | The second came at ten and brought it back, which nobody had seen before."});
 }
+
+TEST_CASE("a character that two chunks of a long page share is whole") {
+    auto const before = GENERATE(range(0, 4));
+    std::string story(static_cast<std::size_t>(before), 'x');
+    while (story.size() < 200'000) story += "日本";
+    auto const document = read_page("<html><body><p>" + story + ".</p></body></html>");
+    CHECK(document.text == story + ".");
+    CHECK(document.decoded == "utf-8");
+}

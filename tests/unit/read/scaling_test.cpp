@@ -43,3 +43,19 @@ TEST_CASE("a thread that nests at every comment keeps parents and depths") {
     CHECK(document.segments.back().parent == 1000);
     CHECK(document.segments.back().author == "h999");
 }
+
+TEST_CASE("comments nested a hundred thousand deep in a page cost no stack and no patience") {
+    auto const page_of = [](int depth) {
+        std::string page = "<html><body><p>The deepest pond of Lund froze on Monday, its keeper said at noon.</p>";
+        for (int i = 0; i < depth; ++i) page += "<div class=comment><p>Deeper.</p>";
+        return page;
+    };
+    auto const seconds = [&](int depth) {
+        auto const page = page_of(depth);
+        return test::seconds_of([&] {
+            auto const item = read::read_document({read::Format::html, "a.html", {}, page}, {});
+            REQUIRE(std::get<model::Document>(item).segments.back().depth == depth - 1);
+        });
+    };
+    CHECK(test::grows_with_input(seconds(12'500), seconds(100'000)));
+}
