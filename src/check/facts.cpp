@@ -153,7 +153,8 @@ bool nearly_alike(std::string_view a, std::string_view b) {
         std::swap(last, row);
         std::swap(row, next);
     }
-    return row[b.size()] <= (std::max(a.size(), b.size()) + 1) / 4;
+    auto const longest = std::max(a.size(), b.size());
+    return row[b.size()] <= (longest < 8 ? (longest + 1) / 4 : longest * 3 / 8);
 }
 
 }  // namespace namesake::check

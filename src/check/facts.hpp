@@ -69,7 +69,8 @@ std::string lower(std::string_view text);
 /// Does the text have this word (or words), whole, case aside?
 bool has_word(std::string_view text, std::string_view word);
 
-/// Words or numbers a slip of the pen apart: a letter in four left out, put in, changed or turned about.
+/// Words or numbers a slip of the pen apart: a letter in four, of long words three in eight, left
+/// out, put in, changed or turned about.
 bool nearly_alike(std::string_view a, std::string_view b);
 
 }  // namespace namesake::check

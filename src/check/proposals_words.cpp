@@ -54,8 +54,8 @@ void add(Conflict const &conflict, std::string from, std::string to, std::vector
 void weekday_date(Conflict const &conflict, int document_year, Proposals &out) {
     auto const said = words_of(conflict.sides.front().quote);
     std::vector<ConflictSide> const here{conflict.sides.front()};
-    if (said.month == 0 || said.day == 0 || said.year == 0) return;
-    auto const last = model::days_in_month(said.year, said.month);
+    if (said.month == 0 || said.day == 0) return;
+    auto const last = model::days_in_month(said.year == 0 ? PartialDate::unknown_year : said.year, said.month);
     if (said.day > last) {
         auto const month = std::string(months[std::size_t(said.month) - 1]);
         add(conflict, month + " " + std::to_string(said.day), month + " " + std::to_string(last), here, cost::slip,
@@ -65,7 +65,7 @@ void weekday_date(Conflict const &conflict, int document_year, Proposals &out) {
                 add(conflict, month, std::string(months[std::size_t(other) - 1]), here, cost::wrong, out);
         return;
     }
-    if (said.weekday == 0) return;
+    if (said.weekday == 0 || said.year == 0) return;
     auto const on = [&](int year, int day) { return model::weekday(model::day_number(year, said.month, day)); };
     add(conflict, std::string(weekdays[std::size_t(said.weekday)]),
         std::string(weekdays[std::size_t(on(said.year, said.day))]), here, cost::slip, out);

@@ -44,7 +44,8 @@ void cut_to_sentence(QuoteEntry &quote) {
         icu::BreakIterator::createSentenceInstance(icu::Locale::getRoot(), error));
     if (U_FAILURE(error)) return;
     auto const before = icu::UnicodeString::fromUTF8(quote.before), words = icu::UnicodeString::fromUTF8(quote.words);
-    auto const text = before + words + icu::UnicodeString::fromUTF8(quote.after);
+    auto text = before + words + icu::UnicodeString::fromUTF8(quote.after);
+    text.findAndReplace("\n", " ");  // a line's end is no sentence's
     sentences->setText(text);
     auto const start = before.length(), end = start + words.length();
     auto const from = sentences->isBoundary(start) ? start : sentences->preceding(start);

@@ -1,6 +1,8 @@
 // What would clear conflicts: the smallest change first, and nothing that only moves the contradiction.
 #include "check/repairs.hpp"
 
+#include "check/facts.hpp"
+
 #include <catch2/catch.hpp>
 #include <set>
 
@@ -50,6 +52,13 @@ TEST_CASE("repairs: one slip of a name clears all that it has caused") {
     CHECK(found[0].breaks.empty());
     REQUIRE(found[0].changes[0].places.size() == 3);  // the grandson, the bishop, the caption; not the comment
     for (auto const &place : found[0].changes[0].places) CHECK(place.claim <= 3);
+}
+
+TEST_CASE("repairs: what a slip of the pen can change") {
+    for (auto const &[a, b] : Readings{{"1979", "1997"}, {"Holt", "Hold"}, {"Karamidi", "Korimadi"}})
+        CHECK(check::nearly_alike(a, b));
+    for (auto const &[a, b] : Readings{{"1979", "1992"}, {"Ada", "Eva"}, {"Karamidi", "Basilidu"}, {"Holt", ""}})
+        CHECK_FALSE(check::nearly_alike(a, b));
 }
 
 TEST_CASE("repairs: a value is read as the other side has it, the lonelier side first") {
@@ -119,7 +128,9 @@ TEST_CASE("repairs: a date's weekday, year or day; a document's date") {
     model::Conflict none{.id = 3, .kind = ConflictKind::weekday_date};
     none.sides = {{0, "2021-11-31", 0, 1, {70, 80}, "November 31, 2021"},
                   {1, "no such day", 0, 1, {70, 80}, "November 31, 2021"}};
-    overview.conflicts = {weekday, late, none};
+    model::Conflict yearless{.id = 4, .kind = ConflictKind::weekday_date};
+    yearless.sides = {{0, "2021-04-31", 0, 1, {90, 98}, "April 31"}, {1, "no such day", 0, 1, {90, 98}, "April 31"}};
+    overview.conflicts = {weekday, late, none, yearless};
     std::set<std::pair<std::string, std::string>> proposed;
     for (auto const &repair : check::repairs(overview)) {
         REQUIRE(repair.changes.size() == 1);
@@ -130,7 +141,9 @@ TEST_CASE("repairs: a date's weekday, year or day; a document's date") {
                                        {"11", "9"},
                                        {"2021", "2020"},
                                        {"September 2021", "November 2021"},
-                                       {"November 31", "November 30"}}) {
+                                       {"November 31", "November 30"},
+                                       {"April 31", "April 30"},
+                                       {"April", "May"}}) {
         INFO(wanted.first << " -> " << wanted.second);
         CHECK(proposed.contains(wanted));
     }

@@ -25,8 +25,8 @@ tests::Story repaired_salt_flats() {
     overview.repairs = {{{read}, {2, 3}, {}}, {{drop}, {2}, {"Somebody would be his own grandson"}}};
     for (auto const &conflict : overview.conflicts)
         for (auto const &side : conflict.sides)
-            overview.passages.push_back({side.document, side.span, model::Zone::paragraph, 2, "Said so before. In ",
-                                         ", as we hear. The rest follows."});
+            overview.passages.push_back({side.document, side.span, model::Zone::paragraph, 2, "Said so before. In\n",
+                                         ",\nas we hear. The rest follows."});
     std::ranges::sort(overview.passages, {}, [](auto const &p) { return std::pair(p.document, p.span); });
     return story;
 }
