@@ -98,6 +98,7 @@ class Reader {
         if (g.document.segments.empty()) read::cut_zones(g.document);
         text::tokenise(g.document, lexicon_, tokens_);
         scene_.look_at(g.document, tokens_);
+        for (std::size_t n = 0; n < scene_.lines.size(); ++n) scene_.propose(n, proposals_);  // tokens get their faces
         return scene_;
     }
 
