@@ -4,19 +4,24 @@
 -- documented; the tables below, with names in the singular, are how they are kept and may change.
 --
 --   documents ─┬─ segment     the text cut into zones
---              ├─ cluster     who and what ONE document speaks of ── cluster_form (more names of it) · cluster_key (how it is found)
+--              ├─ cluster     who and what ONE document speaks of ── cluster_form (more names of it)
 --              ├─ mention     the words that stand for a cluster
 --              ├─ source      who speaks: a chain of voices, outwards to the document
 --              ├─ claim       one thing said by one source about clusters
 --              └─ judgement   what the text says of two clusters: same, different
+--   naming ── naming_key      what places, bodies, groups and dates are called: clusters called alike are one
 --   entity ── alias           clusters that are one, across documents: cluster.entity_id
 --   conflict ── conflict_side where claims contradict each other
 --
+-- Ids follow from what is stored and not from the order in which it came: the same documents give the same ids. A document's id is a
+-- hash of its uri, below 2^52; the rows that belong to it have ids from there on (its third claim: documents.id + 3). A naming's id is
+-- a hash of its names, from 2^52 on. An entity has the smallest id of those that are one in it: a person that of a cluster, all others
+-- that of a naming. All are below 2^53, so that JavaScript reads them exactly.
 -- Nothing but cluster.entity_id changes when two names turn out to be one person: a claim is never touched by a merge.
 -- A document is small, so what belongs to it is found through it: from a cluster to its document, from there to its claims and
 -- mentions. That saves an index on each of the tables that grow fastest.
--- Foreign keys are declared, and hold after each change (PRAGMA foreign_key_check); namesake itself writes with enforcement off, since
--- to delete a row SQLite would then look for its children without an index.
+-- Foreign keys are declared, and hold after each change (PRAGMA foreign_key_check; `namesake verify` asks for it); namesake itself
+-- writes with enforcement off, since to delete a row SQLite would then look for its children without an index.
 -- Enumerations are small numbers (rows are what a build spends its time on); the *_word tables say what they mean.
 -- Offsets are Unicode code points, [start, end), into documents.text.
 
@@ -122,8 +127,7 @@ CREATE TABLE documents (
     published TEXT,                  -- ISO date, as precise as known
     decoded TEXT,                    -- how the bytes became text: 'utf-8', 'utf-16le by BOM', ...
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),   -- of `text` in UTF-8
-    first_cluster INTEGER NOT NULL,  -- its clusters are those with ids from here
-    last_cluster INTEGER NOT NULL,   -- to here; none if that is less
+    rows INTEGER NOT NULL CHECK (rows >= 0),   -- the ids from its own to its own + rows are its own
     text TEXT NOT NULL
 ) STRICT;
 
@@ -138,7 +142,24 @@ CREATE TABLE segment (
     parent_id INTEGER REFERENCES segment,
     depth INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX segment_document ON segment (document_id);
+
+-- What a place, a body, a group or a date is called in some document: its names. Clusters that are called alike are one, whatever
+-- document they stand in, so that who is who is asked once for all of them. (People who are called alike may be two.)
+CREATE TABLE naming (
+    id INTEGER PRIMARY KEY,
+    kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4) REFERENCES kind_word,
+    entity_id INTEGER REFERENCES entity,     -- NULL: not yet known
+    name TEXT NOT NULL,
+    forms TEXT NOT NULL,             -- all its names, one a line
+    keys BLOB                        -- its rows in naming_key, 4 bytes each, little-endian
+) STRICT;
+
+-- Under which name keys (hashed) a naming is found as a candidate for being one with another.
+CREATE TABLE naming_key (
+    key INTEGER NOT NULL,
+    naming_id INTEGER NOT NULL REFERENCES naming,
+    PRIMARY KEY (key, naming_id)
+) STRICT, WITHOUT ROWID;
 
 -- What one document speaks of: its own entity. One that is only implied (Iran, from "Iranian ambassador") has no mention.
 CREATE TABLE cluster (
@@ -146,15 +167,15 @@ CREATE TABLE cluster (
     document_id INTEGER NOT NULL REFERENCES documents,
     kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4) REFERENCES kind_word,
     mentions INTEGER NOT NULL,       -- how many mentions point here
-    entity_id INTEGER NOT NULL REFERENCES cluster,   -- the first cluster of those it is one with: itself, until another is found
-    rule_id INTEGER REFERENCES rule, -- why it is one with that
-    name_rule_id INTEGER REFERENCES rule,   -- which rule linked its name; NULL: its name is not one of its forms
+    entity_id INTEGER REFERENCES entity,     -- who that is across documents; NULL: not yet known
+    naming_id INTEGER REFERENCES naming,     -- NULL for a person
+    name_rule_id INTEGER REFERENCES rule,    -- which rule linked its name; NULL: its name is not one of its forms
     name_mentions INTEGER NOT NULL,
     name TEXT NOT NULL,              -- its fullest form in this document; of a date its TIMEX3 value
     evidence TEXT,                   -- what could tell it from namesakes, one item a line: role:chairman
-    keys BLOB NOT NULL               -- its rows in cluster_key: 4 bytes each, little-endian
+    keys BLOB                        -- of a person: its rows in cluster_key, 4 bytes each, little-endian
 ) STRICT;
-CREATE INDEX cluster_entity ON cluster (entity_id);
+CREATE INDEX cluster_entity ON cluster (entity_id) WHERE entity_id IS NOT NULL;
 
 -- The other names a cluster goes by, and the rule that linked each.
 CREATE TABLE cluster_form (
@@ -165,7 +186,7 @@ CREATE TABLE cluster_form (
     PRIMARY KEY (cluster_id, form, rule_id)
 ) STRICT, WITHOUT ROWID;
 
--- Under which name keys (hashed) a cluster is found as a candidate for being one with another.
+-- The same for people: the name keys of each cluster.
 CREATE TABLE cluster_key (
     key INTEGER NOT NULL,
     cluster_id INTEGER NOT NULL REFERENCES cluster,
@@ -175,7 +196,7 @@ CREATE TABLE cluster_key (
 -- Words that stand for a cluster; the words themselves are cut from the text by the view. By document and place in it.
 CREATE TABLE mention (
     document_id INTEGER NOT NULL REFERENCES documents,
-    n INTEGER NOT NULL CHECK (n BETWEEN 1 AND 9999999),
+    n INTEGER NOT NULL CHECK (n >= 1),
     segment_id INTEGER REFERENCES segment,
     start INTEGER NOT NULL CHECK (start >= 0),
     "end" INTEGER NOT NULL CHECK ("end" >= start),
@@ -196,7 +217,6 @@ CREATE TABLE source (
     cluster_id INTEGER REFERENCES cluster,
     via_id INTEGER REFERENCES source
 ) STRICT;
-CREATE INDEX source_document ON source (document_id);
 
 -- One thing said by one source in one place; the quote is cut from the text by the view.
 CREATE TABLE claim (
@@ -220,6 +240,9 @@ CREATE TABLE claim (
     quantity TEXT                    -- a count: '12', '>=30'
 ) STRICT;
 CREATE INDEX claim_document ON claim (document_id);
+CREATE INDEX claim_predicate ON claim (predicate);
+CREATE INDEX claim_polarity ON claim (polarity);
+CREATE INDEX claim_subject ON claim (subject_cluster) WHERE subject_cluster IS NOT NULL;
 -- Who else is said to have used these words? (said = 29)
 CREATE INDEX claim_words ON claim (substr(value, 1, 40)) WHERE predicate = 29;
 
@@ -235,16 +258,16 @@ CREATE TABLE judgement (
     similarity REAL NOT NULL,
     reason TEXT NOT NULL
 ) STRICT;
-CREATE INDEX judgement_document ON judgement (document_id);
 
--- Clusters that are one, added up. The id is the smallest cluster id of the group.
+-- Clusters that are one, added up.
 CREATE TABLE entity (
-    id INTEGER PRIMARY KEY REFERENCES cluster,
+    id INTEGER PRIMARY KEY,
     kind INTEGER NOT NULL CHECK (kind BETWEEN 0 AND 4) REFERENCES kind_word,
     mention_count INTEGER NOT NULL,
     document_count INTEGER NOT NULL,
     name_rule_id INTEGER REFERENCES rule,   -- how its name was linked, and how often: its first alias
     name_mentions INTEGER NOT NULL,
+    name_clusters INTEGER NOT NULL,  -- in how many clusters it is the fullest form
     name TEXT NOT NULL
 ) STRICT;
 CREATE INDEX entity_name ON entity (name);
@@ -255,6 +278,7 @@ CREATE TABLE alias (
     form TEXT NOT NULL,
     rule_id INTEGER NOT NULL REFERENCES rule,
     mentions INTEGER NOT NULL,
+    clusters INTEGER NOT NULL,       -- in how many clusters it is the fullest form
     PRIMARY KEY (entity_id, form, rule_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX alias_form ON alias (form);
@@ -271,7 +295,7 @@ CREATE TABLE namesake (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX namesake_b ON namesake (b_id);
 
--- What analysts decided, by name, so that it outlives a re-reading of the documents.
+-- What analysts decided.
 CREATE TABLE decisions (
     id INTEGER PRIMARY KEY,
     made_at TEXT NOT NULL,           -- UTC, ISO
@@ -282,6 +306,22 @@ CREATE TABLE decisions (
     note TEXT
 ) STRICT;
 CREATE INDEX decisions_a ON decisions (a);
+
+-- Where those stand that were decided about: a few words of the text each, by which they are found again when the document has been
+-- read anew, by another version, or after its text has changed a little.
+CREATE TABLE decision_place (
+    decision_id INTEGER NOT NULL REFERENCES decisions,
+    side INTEGER NOT NULL CHECK (side IN (0, 1)),   -- 0: decisions.a, 1: decisions.b
+    n INTEGER NOT NULL,
+    uri TEXT NOT NULL,
+    quote TEXT NOT NULL,             -- the name
+    before TEXT NOT NULL,            -- the words around it
+    after TEXT NOT NULL,
+    cluster_id INTEGER REFERENCES cluster,   -- NULL: not found (again), or its document is not there
+    PRIMARY KEY (decision_id, side, n)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_place_uri ON decision_place (uri);
+CREATE INDEX decision_place_cluster ON decision_place (cluster_id) WHERE cluster_id IS NOT NULL;
 
 -- Where claims contradict each other ----------------------------------------------------------------------------------
 
@@ -303,17 +343,17 @@ CREATE INDEX conflict_entity ON conflict (entity_id) WHERE entity_id IS NOT NULL
 
 -- One quoted place on one side of it.
 CREATE TABLE conflict_side (
-    id INTEGER PRIMARY KEY,
     conflict_id INTEGER NOT NULL REFERENCES conflict,
+    n INTEGER NOT NULL,
     side INTEGER NOT NULL CHECK (side >= 0),
     claim_id INTEGER REFERENCES claim,
     document_id INTEGER NOT NULL REFERENCES documents,
     start INTEGER NOT NULL CHECK (start >= 0),
     "end" INTEGER NOT NULL CHECK ("end" >= start),
     value TEXT,
-    quote TEXT NOT NULL
-) STRICT;
-CREATE INDEX conflict_side_conflict ON conflict_side (conflict_id);
+    quote TEXT NOT NULL,
+    PRIMARY KEY (conflict_id, n)
+) STRICT, WITHOUT ROWID;
 CREATE INDEX conflict_side_claim ON conflict_side (claim_id) WHERE claim_id IS NOT NULL;
 CREATE INDEX conflict_side_document ON conflict_side (document_id);
 
@@ -327,16 +367,16 @@ CREATE TABLE rejections (
     PRIMARY KEY (input, at)
 ) STRICT, WITHOUT ROWID;
 
--- Clusters to be looked at again because one that they shared a name or an entity with has gone.
-CREATE TABLE unsettled (cluster_id INTEGER PRIMARY KEY) STRICT;
+-- Documents whose clusters are not yet in entities; documents that are not yet in documents_fts.
+CREATE TABLE fresh (document_id INTEGER PRIMARY KEY REFERENCES documents) STRICT;
+CREATE TABLE unsearchable (document_id INTEGER PRIMARY KEY REFERENCES documents) STRICT;
 
--- Entities whose claims changed since the last check for conflicts.
-CREATE TABLE touched (entity_id INTEGER PRIMARY KEY) STRICT;
+-- Namings, and clusters of people, to be looked at (again): they are new, or one has gone that shared a name key with them.
+CREATE TABLE unsettled (id INTEGER PRIMARY KEY) STRICT;
 
--- How far work that is done in bulk has come: 'searchable' is the last document in documents_fts, 'resolved' the last cluster
--- that resolution across documents has seen.
+-- 'checked': 1 if no claim or identity has changed since claims were last checked for conflicts.
 CREATE TABLE progress (
     name TEXT PRIMARY KEY,
     value INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO progress VALUES ('searchable', 0), ('resolved', 0);
+INSERT INTO progress VALUES ('checked', 1);

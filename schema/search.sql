@@ -1,6 +1,6 @@
 -- Full-text search over titles and texts: SELECT ... FROM documents_fts WHERE documents_fts MATCH 'grandson NEAR leader'.
 -- The words stay in `documents` (external content); rowid is documents.id. Case and accents do not matter.
--- Documents are added in bulk when a build ends: progress.searchable is the last one that is in.
+-- Documents are added in bulk when a build ends; those of the table `unsearchable` are not yet in.
 CREATE VIRTUAL TABLE documents_fts USING fts5 (
     title,
     text,

@@ -25,7 +25,7 @@ SELECT s.id,
        c.entity_id,
        s.via_id,
        s.document_id
-FROM source s LEFT JOIN cluster c ON c.id = s.cluster_id AND c.document_id = s.document_id;
+FROM source s LEFT JOIN cluster c ON c.id = s.cluster_id;
 
 DROP VIEW IF EXISTS entities;
 CREATE VIEW entities AS
@@ -48,10 +48,10 @@ UNION ALL
 SELECT a.entity_id, a.form, (SELECT name FROM rule WHERE id = a.rule_id), a.mentions
 FROM alias a;
 
--- `id`: the document's, then the number in it in seven digits.
+-- `id`: the document's plus the number in it.
 DROP VIEW IF EXISTS mentions;
 CREATE VIEW mentions AS
-SELECT m.document_id * 10000000 + m.n AS id,
+SELECT m.document_id + m.n AS id,
        m.document_id,
        m.segment_id,
        m.start,
@@ -62,7 +62,7 @@ SELECT m.document_id * 10000000 + m.n AS id,
        c.entity_id,
        coalesce(m.value, CASE WHEN m.kind = 3 THEN c.name END) AS value,
        (SELECT name FROM rule WHERE id = m.rule_id) AS rule
-FROM mention m LEFT JOIN cluster c ON c.id = m.cluster_id AND c.document_id = m.document_id;
+FROM mention m LEFT JOIN cluster c ON c.id = m.cluster_id;
 
 DROP VIEW IF EXISTS claims;
 CREATE VIEW claims AS
@@ -73,10 +73,10 @@ SELECT k.id,
        k."end",
        (SELECT substr(text, k.start + 1, k."end" - k.start) FROM documents WHERE id = k.document_id) AS quote,
        s.entity_id AS subject_id,
-       (SELECT word FROM predicate_word WHERE id = k.predicate) AS predicate,
+       p.word AS predicate,
        o.entity_id AS object_id,
        k.value,
-       (SELECT word FROM polarity_word WHERE id = k.polarity) AS polarity,
+       q.word AS polarity,
        (SELECT word FROM certainty_word WHERE id = k.certainty) AS certainty,
        k.valid_from,
        k.valid_to,
@@ -86,8 +86,10 @@ SELECT k.id,
        k.source_id,
        (SELECT name FROM rule WHERE id = k.rule_id) AS rule
 FROM claim k
-LEFT JOIN cluster s ON s.id = k.subject_cluster AND s.document_id = k.document_id
-LEFT JOIN cluster o ON o.id = k.object_cluster AND o.document_id = k.document_id;
+LEFT JOIN predicate_word p ON p.id = k.predicate
+LEFT JOIN polarity_word q ON q.id = k.polarity
+LEFT JOIN cluster s ON s.id = k.subject_cluster
+LEFT JOIN cluster o ON o.id = k.object_cluster;
 
 -- The origin of a claim: its innermost voice, one and the same wherever it is repeated. A voice that is an entity is that entity;
 -- a commenter is the handle; an anonymous voice is known by its words and by who first had it; else it is the document, or the one that
@@ -111,23 +113,29 @@ LEFT JOIN copy o ON o.document_id = s.document_id;
 -- Disputed: one of its claims stands on a side of a conflict that nobody dismissed, or a claim of the same three is denied.
 DROP VIEW IF EXISTS relations;
 CREATE VIEW relations AS
-WITH triple AS (
+WITH disputed_claim AS MATERIALIZED (
+    SELECT x.claim_id
+    FROM conflict_side x JOIN conflicts y ON y.id = x.conflict_id
+    WHERE x.claim_id IS NOT NULL AND y.status <> 'dismissed'
+),
+triple AS (
     SELECT s.entity_id AS subject_id,
            k.predicate,
            o.entity_id AS object_id,
            count(*) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS claims,
            count(DISTINCT k.document_id) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS documents,
-           count(DISTINCT (SELECT origin FROM origins WHERE source_id = k.source_id))
+           count(DISTINCT (SELECT CASE v.kind WHEN 0 THEN coalesce((SELECT origin_id FROM copy WHERE document_id = v.document_id),
+                                                            v.document_id)
+                                              ELSE (SELECT origin FROM origins WHERE source_id = v.id) END
+                           FROM source v
+                           WHERE v.id = k.source_id))
                FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS origins,
            min(d.published) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS first_said,
            max(d.published) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS last_said,
-           max(k.polarity = 1
-               OR EXISTS (SELECT 1
-                          FROM conflict_side x JOIN conflicts y ON y.id = x.conflict_id
-                          WHERE x.claim_id = k.id AND y.status <> 'dismissed')) AS disputed
+           max(k.polarity = 1 OR k.id IN disputed_claim) AS disputed
     FROM claim k
-    JOIN cluster s ON s.id = k.subject_cluster AND s.document_id = k.document_id
-    JOIN cluster o ON o.id = k.object_cluster AND o.document_id = k.document_id
+    JOIN cluster s ON s.id = k.subject_cluster
+    JOIN cluster o ON o.id = k.object_cluster
     JOIN documents d ON d.id = k.document_id
     GROUP BY s.entity_id, k.predicate, o.entity_id
 )
@@ -177,3 +185,13 @@ SELECT n.a_id,
        (SELECT word FROM verdict_word WHERE id = n.verdict) AS verdict,
        n.reason
 FROM namesake n;
+
+-- What analysts say of two names now: the last decision about each two.
+DROP VIEW IF EXISTS standing_decisions;
+CREATE VIEW standing_decisions AS
+SELECT d.id, d.made_at, d.analyst, d.verdict, d.a, d.b, d.note
+FROM decisions d
+WHERE d.verdict IN ('same', 'different', 'unsure')
+  AND NOT EXISTS (SELECT 1
+                  FROM decisions e
+                  WHERE e.id > d.id AND ((e.a = d.a AND e.b = d.b) OR (e.a = d.b AND e.b = d.a)));

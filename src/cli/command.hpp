@@ -32,6 +32,9 @@ using Setup = Run (*)(CLI::App &program, Common const &common);
 
 Run set_up_build(CLI::App &, Common const &);
 Run set_up_extract(CLI::App &, Common const &);
+Run set_up_load(CLI::App &, Common const &);
+Run set_up_remove(CLI::App &, Common const &);
+Run set_up_verify(CLI::App &, Common const &);
 Run set_up_report(CLI::App &, Common const &);
 Run set_up_map(CLI::App &, Common const &);
 Run set_up_query(CLI::App &, Common const &);

@@ -27,6 +27,7 @@ constexpr std::size_t most_namesakes = 24;    // groups of one name listed again
 struct Person {
     std::string folded;
     PersonName name;
+    std::size_t evidence = 0;
 };
 
 struct Proposal {
@@ -48,14 +49,17 @@ class Across {
         for (auto const &d : decisions)
             if (index_.contains(d.a) && index_.contains(d.b) && d.a != d.b) decisions_.push_back(&d);
         std::sort(decisions_.begin(), decisions_.end(), [](auto const *x, auto const *y) {
-            return std::tuple(!x->by_analyst, std::min(x->a, x->b), std::max(x->a, x->b), x->verdict) <
-                   std::tuple(!y->by_analyst, std::min(y->a, y->b), std::max(y->a, y->b), y->verdict);
+            return std::tuple(!x->by_analyst, std::min(x->a, x->b), std::max(x->a, x->b), x->verdict, x->similarity,
+                              std::string_view(x->reason)) < std::tuple(!y->by_analyst, std::min(y->a, y->b),
+                                                                        std::max(y->a, y->b), y->verdict, y->similarity,
+                                                                        std::string_view(y->reason));
         });
         persons_.resize(clusters.size());
         for (auto const i : order_)
             if (clusters[i].kind == Kind::person) {
                 persons_[i].folded = text::fold(clusters[i].name);
                 persons_[i].name = parse_person(persons_[i].folded);
+                persons_[i].evidence = evidence_.add(clusters[i].evidence);
             }
     }
 
@@ -161,12 +165,12 @@ class Across {
         if (cluster(a).document == cluster(b).document) return;
         auto const fits = fit(persons_[a].name, persons_[b].name);
         if (fits == Fit::none) return;
-        auto const agree = agreement(cluster(a).evidence, cluster(b).evidence);
-        if (agree.weight < needed(fits, a, b)) return;
+        auto const weight = agreement(a, b);
+        if (weight < needed(fits, a, b)) return;
         auto const rule = fits == Fit::same       ? "full_name_and_evidence"
                           : fits == Fit::spelling ? "spelling_and_evidence"
                                                   : "name_and_evidence";
-        out.push_back({agree.weight, a, b, rule, persons_[a].folded, persons_[b].folded});
+        out.push_back({weight, a, b, rule, persons_[a].folded, persons_[b].folded});
     }
 
     /// A name of three parts is nearly enough; two spellings of two parts need more.
@@ -194,9 +198,7 @@ class Across {
             if (i == bare || cluster(i).document == cluster(bare).document || groups_.kept_apart(bare, i)) continue;
             if (++looked_at > 4 * all_pairs) break;
             bool const first_name = persons_[i].name.bare() && persons_[i].folded != persons_[bare].folded;
-            if (!first_name)
-                by_group[groups_.find(i)] =
-                    std::max(by_group[groups_.find(i)], agreement(cluster(bare).evidence, cluster(i).evidence).weight);
+            if (!first_name) by_group[groups_.find(i)] = std::max(by_group[groups_.find(i)], agreement(bare, i));
         }
         std::vector<std::pair<double, std::size_t>> ranked;
         for (auto const &[group, weight] : by_group) ranked.emplace_back(weight, group);
@@ -250,15 +252,19 @@ class Across {
                 for (auto const s : seen)
                     if (fit(persons_[s].name, persons_[i].name) != Fit::none)
                         add_row(s, i, Verdict::unsure, 0,
-                                why_open(agreement(cluster(s).evidence, cluster(i).evidence)));
+                                why_open(evidence_.shared(persons_[s].evidence, persons_[i].evidence)));
                 seen.push_back(i);
             }
         }
     }
 
-    static std::string why_open(Agreement const &agree) {
-        return agree.shared.empty() ? "the names agree, nothing else does"
-                                    : "the names agree, but too little else does: " + agree.shared;
+    double agreement(std::size_t a, std::size_t b) const {
+        return evidence_.agreement(persons_[a].evidence, persons_[b].evidence);
+    }
+
+    static std::string why_open(std::string const &shared) {
+        return shared.empty() ? "the names agree, nothing else does"
+                              : "the names agree, but too little else does: " + shared;
     }
 
     std::span<Cluster const> clusters_;
@@ -267,6 +273,7 @@ class Across {
     std::unordered_map<model::ClusterId, std::size_t> index_;
     std::vector<Decision const *> decisions_;  ///< the analyst's first
     std::vector<Person> persons_;
+    Evidence evidence_;
     std::vector<std::string_view> rules_;
     std::map<std::string, std::vector<std::size_t>> by_key_;
     std::map<std::size_t, std::size_t> smallest_;  ///< by group: its cluster of the smallest id

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
 
 namespace namesake::resolve {
 
@@ -27,32 +26,60 @@ constexpr auto weights = std::to_array<Weight>({{"alias", 2, 2},
                                                 {"with", 1.5, 3},
                                                 {"word", 0.5, 1.5}});
 
-Weight const *weight_of(std::string_view evidence) {
-    auto const kind = evidence.substr(0, evidence.find(':'));
+std::int8_t kind_of(std::string_view piece) {
+    auto const kind = piece.substr(0, piece.find(':'));
     auto const at = std::find_if(weights.begin(), weights.end(), [&](Weight const &w) { return w.kind == kind; });
-    return at == weights.end() ? nullptr : at;
+    return std::int8_t(at == weights.end() ? -1 : at - weights.begin());
 }
 
-int sex_of(std::vector<std::string> const &evidence) {
-    auto const has = [&](std::string_view what) { return std::binary_search(evidence.begin(), evidence.end(), what); };
-    return has("sex:male") ? 1 : has("sex:female") ? -1 : 0;
+/// Calls `take` for each number that stands in both lists.
+template <class Take>
+void both(std::vector<std::uint32_t> const &a, std::vector<std::uint32_t> const &b, Take const &take) {
+    for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();)
+        if (a[i] == b[j])
+            take(a[i]), ++i, ++j;
+        else
+            a[i] < b[j] ? ++i : ++j;
 }
 
 }  // namespace
 
-Agreement agreement(std::vector<std::string> const &a, std::vector<std::string> const &b) {
-    Agreement out;
-    std::array<double, weights.size()> sum{};
-    std::vector<std::string> both;
-    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
-    for (auto const &evidence : both)
-        if (auto const *w = weight_of(evidence)) {
-            sum[std::size_t(w - weights.data())] += w->each;
-            if (out.shared.size() < 80) out.shared += (out.shared.empty() ? "" : ", ") + evidence;
+std::size_t Evidence::add(std::vector<std::string> const &pieces) {
+    auto &of = all_.emplace_back();
+    for (auto const &piece : pieces) {
+        if (piece == "sex:male" || piece == "sex:female") of.sex = piece == "sex:male" ? 1 : -1;
+        auto at = numbers_.find(piece);
+        if (at == numbers_.end()) {
+            at = numbers_.emplace(piece, std::uint32_t(pieces_.size())).first;
+            pieces_.push_back({kind_of(piece), at->first});
         }
-    if (sex_of(a) * sex_of(b) < 0) return {};
-    for (std::size_t i = 0; i < sum.size(); ++i) out.weight += std::min(sum[i], weights[i].most);
-    std::replace(out.shared.begin(), out.shared.end(), ':', ' ');
+        if (pieces_[at->second].kind >= 0) of.pieces.push_back(at->second);
+    }
+    std::sort(of.pieces.begin(), of.pieces.end());
+    return all_.size() - 1;
+}
+
+double Evidence::agreement(std::size_t a, std::size_t b) const {
+    if (all_[a].sex * all_[b].sex < 0) return 0;
+    std::array<double, weights.size()> sum{};
+    both(all_[a].pieces, all_[b].pieces, [&](std::uint32_t piece) {
+        auto const kind = std::size_t(pieces_[piece].kind);
+        sum[kind] += weights[kind].each;
+    });
+    double out = 0;
+    for (std::size_t i = 0; i < sum.size(); ++i) out += std::min(sum[i], weights[i].most);
+    return out;
+}
+
+std::string Evidence::shared(std::size_t a, std::size_t b) const {
+    if (all_[a].sex * all_[b].sex < 0) return {};
+    std::vector<std::string_view> texts;
+    both(all_[a].pieces, all_[b].pieces, [&](std::uint32_t piece) { texts.push_back(pieces_[piece].text); });
+    std::sort(texts.begin(), texts.end());
+    std::string out;
+    for (auto const text : texts)
+        if (out.size() < 80) out.append(out.empty() ? "" : ", ").append(text);
+    std::replace(out.begin(), out.end(), ':', ' ');
     return out;
 }
 

@@ -1,16 +1,37 @@
 // What two people of one name share besides it: the evidence that makes them one, weighed.
 #pragma once
+#include <cstdint>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace namesake::resolve {
 
-struct Agreement {
-    double weight = 0;
-    std::string shared;  ///< the strongest few, for the reason: "body lakeside fishers' union, place kisumu"
-};
+/// The evidence of many clusters, each piece a number: to compare two is to merge two short lists.
+class Evidence {
+  public:
+    /// The pieces are sorted, as Entity::evidence is. Returns the number by which this cluster's evidence is known.
+    std::size_t add(std::vector<std::string> const &pieces);
 
-/// Both sorted, as Entity::evidence is. A man and a woman share nothing.
-Agreement agreement(std::vector<std::string> const &a, std::vector<std::string> const &b);
+    /// How much two share, weighed. A man and a woman share nothing.
+    double agreement(std::size_t a, std::size_t b) const;
+
+    /// The strongest few, for the reason: "body lakeside fishers' union, place kisumu".
+    std::string shared(std::size_t a, std::size_t b) const;
+
+  private:
+    struct Piece {
+        std::int8_t kind;  ///< of the table of weights, or -1
+        std::string_view text;
+    };
+    struct Of {
+        std::vector<std::uint32_t> pieces;  ///< numbers, ascending
+        std::int8_t sex = 0;
+    };
+    std::map<std::string, std::uint32_t, std::less<>> numbers_;
+    std::vector<Piece> pieces_;
+    std::vector<Of> all_;
+};
 
 }  // namespace namesake::resolve

@@ -1,6 +1,7 @@
 #include "show/record_json.hpp"
 
 #include <array>
+#include <charconv>
 #include <cstring>
 
 #include "show/json_writer.hpp"
@@ -125,10 +126,18 @@ void write_claims(Extraction const &x, JsonWriter &json) {
     });
 }
 
+/// The fewest digits that are read back as the same number.
+std::string shortest(double value) {
+    std::array<char, 32> digits;
+    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr};
+}
+
 void write_judgements(Extraction const &x, JsonWriter &json) {
     json.raw(",\"judgements\":").list(x.judgements, [&](model::Judgement const &j) {
         json.raw("{\"a\":").index(j.a).raw(",\"b\":").index(j.b).raw(",\"verdict\":\"").raw(name(j.verdict));
-        json.raw("\",\"reason\":").text(j.reason).raw("}");
+        if (j.similarity != 0) json.raw("\",\"similarity\":").raw(shortest(j.similarity)).raw(",\"reason\":");
+        else json.raw("\",\"reason\":");
+        json.text(j.reason).raw("}");
     });
 }
 
@@ -153,6 +162,8 @@ void write_record(model::Record const &record, std::span<model::Conflict const> 
     JsonWriter json(out);
     json.raw("{\"id\":").text(d.id.empty() ? d.uri : d.id).raw(",\"uri\":").text(d.uri);
     json.raw(",\"title\":").optional(d.title).raw(",\"published\":").optional(d.published);
+    if (!d.author.empty()) json.raw(",\"author\":").text(d.author);
+    if (d.decoded != "utf-8") json.raw(",\"decoded\":").text(d.decoded);
     json.raw(",\"text\":").text(d.text);
     write_segments(d, json);
     write_sources(record.extraction, json);

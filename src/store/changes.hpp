@@ -12,10 +12,9 @@ struct Slot {
 };
 
 /// `owner` is the name of the one whose slot it is, or what else tells this conflict from those of other slots.
-/// Its id is conflict.id, or a new one for 0.
 void insert_conflict(Database::Session &session, model::Conflict const &conflict, std::string const &owner, Slot slot);
 
-/// The same for a conflict each time it is found, whatever the ids.
+/// The same for a conflict each time it is found.
 std::string fingerprint(model::Conflict const &conflict, std::string const &owner);
 
 void delete_conflict(Database::Session &session, std::int64_t conflict);
@@ -30,6 +29,12 @@ void put_sketch(Database::Session &session, std::int64_t document, std::span<std
 /// The document is no copy any more; those who copied it are copies of the next of them.
 void forget_copies(Database::Session &session, std::int64_t document);
 
+/// Namings have ids from here on; documents and their rows lower ones.
+inline constexpr std::int64_t first_naming = std::int64_t{1} << 52;
+
+/// A number below 2^52 that is the same for the same bytes.
+std::int64_t hash_id(std::string_view bytes);
+
 /// Name keys as numbers of 32 bits. Two keys with one number only make a candidate more, never a merge.
 Ids hash_keys(std::vector<std::string> const &keys);
 
@@ -37,8 +42,11 @@ Ids hash_keys(std::vector<std::string> const &keys);
 std::string pack_keys(std::span<std::int64_t const> keys);
 Ids unpack_keys(std::string_view bytes);
 
-/// Makes the entity row of these groups what their clusters say: its id the smallest cluster's, its name, kind and
-/// counts. A group with no cluster left is no entity any more.
+/// Makes the rows of these entities what all their clusters say: name, kind, aliases, counts. One with no cluster left
+/// is no entity any more.
 void add_up(Database::Session &session, Ids entities);
+
+/// The same after the entities have gained these clusters, the first ones of their documents, and lost none.
+void add_to(Database::Session &session, std::vector<Member> gained);
 
 }  // namespace namesake::store

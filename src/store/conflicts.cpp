@@ -1,4 +1,4 @@
-// Conflicts in and out: the part of the graph that is to be checked, and what the check found.
+// Conflicts in and out: what is to be checked, and what the check found.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -18,16 +18,16 @@ std::string fingerprint(model::Conflict const &conflict, std::string const &owne
 }
 
 void insert_conflict(Database::Session &s, model::Conflict const &conflict, std::string const &owner, Slot slot) {
-    auto const id = conflict.id ? conflict.id : ++s.last.conflict;
     s.prepared("INSERT INTO conflict VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        .run(id, conflict.kind, conflict.level, fingerprint(conflict, owner), Ref{slot.document}, Ref{slot.cluster},
-             Ref{slot.entity}, conflict.summary);
+        .run(conflict.id, conflict.kind, conflict.level, fingerprint(conflict, owner), Ref{slot.document},
+             Ref{slot.cluster}, Ref{slot.entity}, conflict.summary);
     auto &insert = s.prepared(
-        "INSERT INTO conflict_side (conflict_id, side, claim_id, document_id, start, \"end\", value, quote)"
-        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+        "INSERT INTO conflict_side (conflict_id, n, side, claim_id, document_id, start, \"end\", value, quote)"
+        " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    std::int64_t n = 0;
     for (auto const &side : conflict.sides)
-        insert.run(id, side.side, Ref{side.claim}, side.document, side.span.start, side.span.end, Maybe{side.value},
-                   side.quote);
+        insert.run(conflict.id, ++n, side.side, Ref{side.claim}, side.document, side.span.start, side.span.end,
+                   Maybe{side.value}, side.quote);
 }
 
 void delete_conflict(Database::Session &s, std::int64_t conflict) {
@@ -37,86 +37,44 @@ void delete_conflict(Database::Session &s, std::int64_t conflict) {
 
 namespace {
 
-/// Claims that say the same words as one of these, whoever said them.
-Ids same_words(Database::Session &s, Ids const &claims) {
-    auto &rows = s.prepared(
-        "SELECT b.id FROM claim a JOIN claim b ON b.predicate = 29 AND substr(b.value, 1, 40) = substr(a.value, 1, 40)"
-        " AND b.value = a.value WHERE a.id = ?1 AND a.predicate = 29");
+Ids numbers(Statement &rows) {
     Ids found;
-    for (auto id : claims)
-        for (rows.bind(id); rows.step();) found.push_back(rows.integer(0));
+    for (rows.bind(); rows.step();) found.push_back(rows.integer(0));
     return found;
 }
 
-/// Claims that stand in a conflict with one of these.
-Ids opposed(Database::Session &s, Ids const &claims) {
-    auto &rows = s.prepared(
-        "SELECT b.claim_id FROM conflict_side a JOIN conflict_side b ON b.conflict_id = a.conflict_id"
-        " WHERE a.claim_id = ?1 AND b.claim_id IS NOT NULL");
-    Ids found;
-    for (auto id : claims)
-        for (rows.bind(id); rows.step();) found.push_back(rows.integer(0));
-    return found;
-}
-
-void append(Ids &to, Ids const &from) {
-    to.insert(to.end(), from.begin(), from.end());
-    sort_unique(to);
-}
-
-/// The stored conflicts that this check looked at again, by fingerprint: those about its entities, and, of those about
-/// no one entity, those with one of its claims.
-std::multimap<std::string, std::int64_t> looked_at(Database::Session &s, model::World const &checked) {
-    std::map<std::int64_t, std::string> found;
-    auto &about = s.prepared("SELECT id, fingerprint FROM conflict WHERE entity_id = ?1");
-    for (auto entity : checked.touched)
-        for (about.bind(entity); about.step();) found.emplace(about.integer(0), about.text(1));
-    auto &with = s.prepared(
-        "SELECT x.id, x.fingerprint FROM conflict_side c JOIN conflict x ON x.id = c.conflict_id"
-        " WHERE c.claim_id = ?1 AND x.entity_id IS NULL AND x.document_id IS NULL");
-    for (auto const &fact : checked.facts)
-        for (with.bind(fact.id); with.step();) found.emplace(with.integer(0), with.text(1));
-    std::multimap<std::string, std::int64_t> by_fingerprint;
-    for (auto const &[id, print] : found) by_fingerprint.emplace(print, id);
-    return by_fingerprint;
+/// What tells a conflict across documents from all others: its kind, whose slot it is, its sides.
+std::int64_t id_of(Database::Session &s, model::Conflict const &conflict) {
+    std::string whole(model::name(conflict.kind));
+    whole += ' ' + std::to_string(conflict.entity);
+    for (auto const &side : conflict.sides)
+        whole += '\n' + std::to_string(side.side) + ' ' + std::to_string(side.claim) + ' ' + side.value;
+    auto &taken = s.prepared("SELECT 1 FROM conflict WHERE id = ?1");
+    auto id = first_naming + hash_id(whole);
+    while (taken.number(0, id)) ++id;
+    return id;
 }
 
 }  // namespace
 
-model::World Database::world_touched() {
+std::optional<model::World> Database::world_to_check() {
     auto &s = *session_;
     Snapshot const snapshot(s);
-    Ids touched;
-    auto &rows = s.prepared("SELECT entity_id FROM touched ORDER BY 1");
-    for (rows.bind(); rows.step();) touched.push_back(rows.integer(0));
-    auto claims = claims_about(s, touched);
-    append(claims, same_words(s, claims));
-    append(claims, opposed(s, claims));
-    auto world = world_of(s, claims, touched);
-    world.touched = touched;
-    return world;
+    if (s.prepared("SELECT value FROM progress WHERE name = 'checked'").number(0)) return {};
+    return world_of(s, numbers(s.prepared("SELECT id FROM claim ORDER BY id")), {});
 }
 
 void Database::store_conflicts(model::World const &checked, std::span<model::Conflict const> conflicts) {
-    Change change(*session_);
+    Change change(*session_, Change::Undone::with_all);
     auto &s = *session_;
+    for (auto id : numbers(s.prepared("SELECT id FROM conflict WHERE document_id IS NULL"))) delete_conflict(s, id);
     std::map<std::int64_t, std::string> names;
     for (auto const &entity : checked.entities) names[entity.id] = entity.name;
-    auto before = looked_at(s, checked);
-    std::vector<model::Conflict> found;
     for (auto conflict : conflicts) {
-        if (conflict.entity && !std::binary_search(checked.touched.begin(), checked.touched.end(), conflict.entity))
-            continue;
-        auto const same = before.find(fingerprint(conflict, names[conflict.entity]));
-        conflict.id = same == before.end() ? 0 : same->second;
-        if (same != before.end()) before.erase(same);
-        if (conflict.id) delete_conflict(s, conflict.id);
-        found.push_back(std::move(conflict));
+        conflict.id = id_of(s, conflict);
+        insert_conflict(s, conflict, names[conflict.entity], {0, 0, conflict.entity});
     }
-    for (auto const &[print, id] : before) delete_conflict(s, id);
-    for (auto const &conflict : found) insert_conflict(s, conflict, names[conflict.entity], {0, 0, conflict.entity});
-    auto &done = s.prepared("DELETE FROM touched WHERE entity_id = ?1");
-    for (auto entity : checked.touched) done.run(entity);
+    s.prepared("UPDATE progress SET value = 1 WHERE name = 'checked'").run();
     change.keep();
 }
 

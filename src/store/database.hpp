@@ -72,7 +72,7 @@ class Database {
     // --- documents ---------------------------------------------------------------------------------------------------
 
     /// Several changes in one transaction: they are durable when its commit() has returned, gone if it is destroyed
-    /// before.
+    /// before. Within an open transaction it is a part of that one.
     [[nodiscard]] Transaction transaction();
 
     /// Is this very document stored? Then it needs no extraction.
@@ -101,24 +101,32 @@ class Database {
 
     // --- identity ----------------------------------------------------------------------------------------------------
 
-    /// The clusters to be resolved: those that are new, or have lost one they belonged with, those that share a key
-    /// with them, and all that are one entity with any of these. By id. Dates are not among them: a date is the entity
-    /// of its value.
+    /// The candidates to be resolved: those that are new, or have lost one that shared a name key with them, and all
+    /// that these may be one with. By id. A person's cluster is a candidate; of all other clusters those that are
+    /// called alike are one candidate (document 0). Who is one in this group depends on nothing outside it.
     std::vector<model::Cluster> clusters_needing_resolution();
 
-    /// What the texts and the analysts say of these clusters.
+    /// What the texts and the analysts say of these candidates.
     std::vector<model::Decision> decisions_among(std::span<model::Cluster const> clusters);
 
-    /// Stores who they are, and brings the entities and namesakes this changes up to date.
+    /// Stores who they are, and brings the entities and namesakes this changes up to date. The entity of a candidate is
+    /// the smallest id of its group.
     void store_identities(model::Identities const &identities);
 
     // --- conflicts ---------------------------------------------------------------------------------------------------
 
-    /// The entities whose claims or clusters changed since the last check (World::touched), and every claim about them.
-    model::World world_touched();
+    /// Every claim, if claims or identities have changed since they were last checked.
+    std::optional<model::World> world_to_check();
 
-    /// Replaces the conflicts about these entities. One that was there before keeps its id and its status.
+    /// Replaces the conflicts across documents. One that was there before has the same id and status again.
     void store_conflicts(model::World const &checked, std::span<model::Conflict const> conflicts);
+
+    /// Records what an analyst makes of two entities, with the places where their names stand, so that it can be
+    /// carried over to the same places when their documents are read again. To be settled afterwards.
+    void decide(model::Verdict verdict, model::EntityId a, model::EntityId b, Judged const &judged);
+
+    /// The places of decisions that are not found any more: "decision 3 (same): 'Ann Reed' in news/7".
+    std::vector<std::string> lost_places();
 
     /// Records what an analyst makes of a conflict. False: there is none of that id.
     bool decide(model::ConflictId conflict, Judged const &judged);
@@ -140,6 +148,10 @@ class Database {
     std::vector<model::Cluster> clusters_of(model::EntityId entity);
     std::vector<model::Rejection> rejections();
 
+    /// What is not as it was stored, one line each: texts by their hashes, mentions, claims and quotes by the words
+    /// they stand on, rows that point nowhere, pages of the file.
+    std::vector<std::string> verify();
+
     /// A user's SQL: one SELECT, on a connection of its own that cannot write, with a time limit.
     void query(std::string const &sql, Params const &params, Limits const &limits, Rows const &rows);
 
@@ -159,11 +171,12 @@ class Transaction {
     friend class Database;
     explicit Transaction(Database::Session &session);
     Database::Session *session_;
+    bool own_;
 };
 
-/// Many documents, a few to a transaction: to bring a transaction to the disk takes as long as to write twenty
-/// documents. A document is stored whole or not at all, and is durable when its transaction is: after 64 documents,
-/// half a second, or commit().
+/// Many documents, some to a transaction: to bring a transaction to the disk takes as long as to write many documents.
+/// A document is stored whole or not at all, and is durable when its transaction is: after 512 documents, half a
+/// second, or commit().
 class Batch {
   public:
     explicit Batch(Database &database) : database_(database) {}

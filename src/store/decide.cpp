@@ -1,7 +1,90 @@
-// What an analyst decided about a conflict.
-#include "store/session.hpp"
+// What an analyst decided: about a conflict, or about who is one with whom.
+#include "store/changes.hpp"
+#include "store/places.hpp"
 
 namespace namesake::store {
+namespace {
+
+constexpr std::size_t most_places = 64;  // of one entity: it is enough to find some of them again
+
+/// The first name in each document that stands for the entity.
+void insert_places(Database::Session &s, std::int64_t decision, int side, std::int64_t entity) {
+    auto &rows = s.prepared(
+        "SELECT d.uri, d.text, m.start, m.\"end\", c.id FROM cluster c JOIN documents d ON d.id = c.document_id"
+        " JOIN mention m ON m.document_id = d.id AND m.n = (SELECT min(n) FROM mention WHERE document_id = d.id AND"
+        " cluster_id = c.id AND form = 0) WHERE c.entity_id = ?1 ORDER BY c.id LIMIT ?2");
+    auto &insert = s.prepared("INSERT INTO decision_place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    std::int64_t n = 0;
+    for (rows.bind(entity, most_places); rows.step();) {
+        auto const place = place_at(
+            rows.text(1), {static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3))});
+        insert.run(decision, side, ++n, rows.text(0), place.quote, place.before, place.after, rows.integer(4));
+    }
+    s.prepared("INSERT OR IGNORE INTO unsettled SELECT coalesce(naming_id, id) FROM cluster WHERE entity_id = ?1")
+        .run(entity);
+}
+
+/// The entity's name, with the document of its first place where others have the same.
+std::string called(Database::Session &s, std::int64_t entity) {
+    auto &row = s.prepared(
+        "SELECT e.name, (SELECT count(*) FROM entity WHERE name = e.name), (SELECT uri FROM documents d JOIN cluster c "
+        "ON"
+        " c.document_id = d.id WHERE c.entity_id = e.id ORDER BY c.id LIMIT 1) FROM entity e WHERE e.id = ?1");
+    if (!row.bind(entity).step()) return {};
+    auto const name = row.integer(1) > 1 ? row.text(0) + " (" + row.text(2) + ")" : row.text(0);
+    row.reset();
+    return name;
+}
+
+}  // namespace
+
+void Database::decide(model::Verdict verdict, model::EntityId a, model::EntityId b, Judged const &judged) {
+    Change change(*session_);
+    auto &s = *session_;
+    s.prepared("INSERT INTO decisions (made_at, analyst, verdict, a, b, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
+        .run(judged.made_at, judged.analyst, model::name(verdict), called(s, a), called(s, b), Maybe{judged.note});
+    auto const decision = sqlite3_last_insert_rowid(s.db.handle());
+    insert_places(s, decision, 0, a);
+    insert_places(s, decision, 1, b);
+    change.keep();
+}
+
+void find_places(Database::Session &s, std::int64_t document, model::Document const &of) {
+    struct Row {
+        std::int64_t decision, side, n;
+        Place place;
+    };
+    std::vector<Row> wanted;
+    auto &places = s.prepared("SELECT decision_id, side, n, quote, before, after FROM decision_place WHERE uri = ?1");
+    for (places.bind(of.uri); places.step();)
+        wanted.push_back({places.integer(0),
+                          places.integer(1),
+                          places.integer(2),
+                          {places.text(3), places.text(4), places.text(5)}});
+    if (wanted.empty()) return;
+    std::vector<Candidate> candidates;
+    auto &mentions = s.prepared(
+        "SELECT start, \"end\", cluster_id FROM mention WHERE document_id = ?1 AND form = 0 AND cluster_id IS NOT "
+        "NULL");
+    for (mentions.bind(document); mentions.step();)
+        candidates.push_back({place_at(of.text, {static_cast<std::uint32_t>(mentions.integer(0)),
+                                                 static_cast<std::uint32_t>(mentions.integer(1))}),
+                              mentions.integer(2)});
+    auto &update =
+        s.prepared("UPDATE decision_place SET cluster_id = ?4 WHERE decision_id = ?1 AND side = ?2 AND n = ?3");
+    for (auto const &row : wanted) update.run(row.decision, row.side, row.n, Ref{find(row.place, candidates)});
+}
+
+std::vector<std::string> Database::lost_places() {
+    auto &rows = session_->prepared(
+        "SELECT d.id, d.verdict, p.quote, p.uri FROM decision_place p JOIN standing_decisions d ON d.id = p.decision_id"
+        " WHERE p.cluster_id IS NULL ORDER BY d.id, p.side, p.n");
+    std::vector<std::string> found;
+    for (rows.bind(); rows.step();)
+        found.push_back("decision " + rows.text(0) + " (" + rows.text(1) + "): '" + rows.text(2) + "' in " +
+                        rows.text(3));
+    return found;
+}
 
 bool Database::decide(model::ConflictId conflict, Judged const &judged) {
     Change change(*session_);

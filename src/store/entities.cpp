@@ -8,36 +8,42 @@
 namespace namesake::store {
 namespace {
 
+/// How often a form is used by a rule: by mentions, and as the fullest form of a cluster.
+struct Uses {
+    std::int64_t mentions = 0, clusters = 0;
+    bool operator==(Uses const &) const = default;
+};
+using Forms = std::map<std::pair<std::string, std::int64_t>, Uses>;  ///< form, rule → uses
+
 /// What the clusters of one group add up to.
 struct Sum {
-    std::int64_t first = 0, mentions = 0;
+    std::int64_t mentions = 0;
     std::set<std::int64_t> documents;
-    std::map<std::int64_t, std::int64_t> kinds;                          ///< kind → weight: mentions, then clusters
-    std::map<std::string, std::int64_t> names;                           ///< name → clusters that carry it
-    std::map<std::pair<std::string, std::int64_t>, std::int64_t> forms;  ///< form, rule → mentions
+    std::map<std::int64_t, std::int64_t> kinds;  ///< kind → weight: mentions, then clusters
+    Forms forms;
 };
 
 using Sums = std::map<std::int64_t, Sum>;
 
 void add(Sum &sum, Statement const &cluster) {
-    if (!sum.first) sum.first = cluster.integer(0);
     sum.kinds[cluster.integer(1)] += cluster.integer(2) * 1000 + 1;
     sum.mentions += cluster.integer(2);
     sum.documents.insert(cluster.integer(3));
-    ++sum.names[cluster.text(4)];
-    if (!cluster.null(5)) sum.forms[{cluster.text(4), cluster.integer(5)}] += cluster.integer(6);
+    auto &own = sum.forms[{cluster.text(4), cluster.integer(5)}];
+    own.mentions += cluster.integer(6);
+    ++own.clusters;
 }
 
-/// What the clusters of each of these entities add up to.
-Sums sums_of(Database::Session &s, std::span<std::int64_t const> entities) {
+/// What these clusters of each entity add up to.
+Sums sums_of(Database::Session &s, std::span<Member const> members) {
     Sums sums;
-    std::vector<std::pair<std::int64_t, std::int64_t>> entity_of;  // cluster, entity
-    for (auto const &[entity, cluster] : members_of(s, entities)) entity_of.emplace_back(cluster, entity);
-    std::sort(entity_of.begin(), entity_of.end());
+    std::vector<Member> by_cluster(members.begin(), members.end());
+    std::sort(by_cluster.begin(), by_cluster.end(), [](auto a, auto b) { return a.cluster < b.cluster; });
     Ids clusters;
-    for (auto const &[cluster, entity] : entity_of) clusters.push_back(cluster);
+    for (auto const &member : by_cluster) clusters.push_back(member.cluster);
     auto const sum_of = [&](std::int64_t cluster) -> Sum & {
-        return sums[std::lower_bound(entity_of.begin(), entity_of.end(), std::pair(cluster, std::int64_t{0}))->second];
+        auto const at = std::lower_bound(clusters.begin(), clusters.end(), cluster) - clusters.begin();
+        return sums[by_cluster[static_cast<std::size_t>(at)].entity];
     };
     scan(s.prepared("SELECT id, kind, mentions, document_id, name, name_rule_id, name_mentions FROM cluster"
                     " WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
@@ -45,7 +51,7 @@ Sums sums_of(Database::Session &s, std::span<std::int64_t const> entities) {
     scan(s.prepared("SELECT cluster_id, form, rule_id, mentions FROM cluster_form WHERE cluster_id BETWEEN ?1 AND ?2 "
                     "ORDER BY cluster_id"),
          clusters, [&](Statement const &row) {
-             sum_of(row.integer(0)).forms[{row.text(1), row.integer(2)}] += row.integer(3);
+             sum_of(row.integer(0)).forms[{row.text(1), row.integer(2)}].mentions += row.integer(3);
          });
     return sums;
 }
@@ -55,14 +61,16 @@ std::size_t letters(std::string_view name) {
 }
 
 /// Of the names that a fifth as many clusters carry as the commonest: the longest; then the first by bytes.
-std::string const &name_of(Sum const &sum) {
-    auto const less_common = [](auto const &a, auto const &b) { return a.second < b.second; };
-    auto const most = std::max_element(sum.names.begin(), sum.names.end(), less_common)->second;
-    auto best = sum.names.end();
-    for (auto name = sum.names.begin(); name != sum.names.end(); ++name)
-        if (name->second * 5 >= most && (best == sum.names.end() || letters(name->first) > letters(best->first)))
-            best = name;
-    return best->first;
+std::string name_of(Forms const &forms) {
+    std::map<std::string_view, std::int64_t> names;
+    for (auto const &[form, uses] : forms)
+        if (uses.clusters) names[form.first] += uses.clusters;
+    std::int64_t most = 0;
+    for (auto const &[name, clusters] : names) most = std::max(most, clusters);
+    std::string_view best;
+    for (auto const &[name, clusters] : names)
+        if (clusters * 5 >= most && letters(name) > letters(best)) best = name;
+    return std::string(best);
 }
 
 std::int64_t kind_of(Sum const &sum) {
@@ -70,70 +78,135 @@ std::int64_t kind_of(Sum const &sum) {
     return std::max_element(sum.kinds.begin(), sum.kinds.end(), lighter)->first;
 }
 
-void delete_aliases(Database::Session &s, std::int64_t entity) {
-    s.prepared("DELETE FROM alias WHERE entity_id = ?1").run(entity);
+/// An entity's row as it is stored, with the number of its documents.
+struct EntityNow {
+    std::int64_t kind = 0, mentions = 0, documents = 0;
+    Forms forms, aliases;  ///< all its forms; those of them that are rows of their own
+    bool there = false;
+};
+
+EntityNow stored(Database::Session &s, std::int64_t entity) {
+    EntityNow found;
+    auto &row = s.prepared(
+        "SELECT kind, mention_count, document_count, name, name_rule_id, name_mentions, name_clusters FROM entity"
+        " WHERE id = ?1");
+    if (!row.bind(entity).step()) return found;
+    found = {row.integer(0), row.integer(1), row.integer(2), {}, {}, true};
+    Uses const own{row.integer(5), row.integer(6)};
+    std::pair const name(row.text(3), row.integer(4));
+    row.reset();
+    auto &rows = s.prepared("SELECT form, rule_id, mentions, clusters FROM alias WHERE entity_id = ?1");
+    for (rows.bind(entity); rows.step();)
+        found.aliases[{rows.text(0), rows.integer(1)}] = {rows.integer(2), rows.integer(3)};
+    found.forms = found.aliases;
+    found.forms[name] = own;
+    return found;
+}
+
+/// Of the rules that linked the name, the one with most mentions; then the first by name. The name's row of the forms.
+Forms::const_iterator own_row(Database::Session &s, Forms const &forms, std::string const &name) {
+    auto best = forms.end();
+    for (auto at = forms.lower_bound({name, 0}); at != forms.end() && at->first.first == name; ++at)
+        if (best == forms.end() || at->second.mentions > best->second.mentions ||
+            (at->second.mentions == best->second.mentions &&
+             s.rule_name(at->first.second) < s.rule_name(best->first.second)))
+            best = at;
+    return best;
+}
+
+void write_aliases(Database::Session &s, std::int64_t entity, Forms const &before, Forms const &after) {
+    auto &remove = s.prepared("DELETE FROM alias WHERE entity_id = ?1 AND form = ?2 AND rule_id = ?3");
+    for (auto const &[form, uses] : before)
+        if (!after.contains(form)) remove.run(entity, form.first, form.second);
+    auto &insert = s.prepared("INSERT OR REPLACE INTO alias VALUES (?1, ?2, ?3, ?4, ?5)");
+    for (auto const &[form, uses] : after) {
+        auto const known = before.find(form);
+        if (known == before.end() || known->second != uses)
+            insert.run(entity, form.first, form.second, uses.mentions, uses.clusters);
+    }
 }
 
 /// The entity's row with its name as the first alias, and the others as rows of their own.
-void write_entity(Database::Session &s, Sum const &sum) {
-    auto const &name = name_of(sum);
-    auto const own = sum.forms.lower_bound({name, 0});
-    auto const named = own != sum.forms.end() && own->first.first == name;
-    s.prepared(
-         "INSERT INTO entity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO UPDATE SET kind = excluded.kind,"
-         " mention_count = excluded.mention_count, document_count = excluded.document_count,"
-         " name_rule_id = excluded.name_rule_id, name_mentions = excluded.name_mentions, name = excluded.name")
-        .run(sum.first, kind_of(sum), sum.mentions, sum.documents.size(), Ref{named ? own->first.second : 0},
-             named ? own->second : 0, name);
-    delete_aliases(s, sum.first);
-    auto &insert = s.prepared("INSERT INTO alias VALUES (?1, ?2, ?3, ?4)");
-    for (auto form = sum.forms.begin(); form != sum.forms.end(); ++form)
-        if (!named || form != own) insert.run(sum.first, form->first.first, form->first.second, form->second);
+void write(Database::Session &s, std::int64_t entity, EntityNow const &now, Forms const &aliases_before) {
+    auto const name = name_of(now.forms);
+    auto const own = own_row(s, now.forms, name);
+    s.prepared("INSERT OR REPLACE INTO entity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
+        .run(entity, now.kind, now.mentions, now.documents, Ref{own->first.second}, own->second.mentions,
+             own->second.clusters, name);
+    Forms aliases;
+    for (auto form = now.forms.begin(); form != now.forms.end(); ++form)
+        if (form != own && form->first.second) aliases.insert(*form);
+    write_aliases(s, entity, aliases_before, aliases);
 }
 
-/// An entity that is none any more hands its conflicts to the one that its first cluster now belongs to.
+/// An entity that is none any more.
 void delete_entity(Database::Session &s, std::int64_t entity) {
-    auto const heir = s.prepared("SELECT entity_id FROM cluster WHERE id = ?1").number(0, entity);
     Ids conflicts;
     auto &rows = s.prepared("SELECT id FROM conflict WHERE entity_id = ?1");
     for (rows.bind(entity); rows.step();) conflicts.push_back(rows.integer(0));
-    for (auto conflict : conflicts) {
-        if (heir)
-            s.prepared("UPDATE conflict SET entity_id = ?2 WHERE id = ?1").run(conflict, heir);
-        else
-            delete_conflict(s, conflict);
-    }
+    for (auto conflict : conflicts) delete_conflict(s, conflict);
     s.prepared("DELETE FROM namesake WHERE a_id = ?1 OR b_id = ?1").run(entity);
-    s.prepared("DELETE FROM touched WHERE entity_id = ?1").run(entity);
-    delete_aliases(s, entity);
+    s.prepared("DELETE FROM alias WHERE entity_id = ?1").run(entity);
     s.prepared("DELETE FROM entity WHERE id = ?1").run(entity);
 }
 
-/// A group that lost its first cluster takes the id of the next; its namesakes are found anew, for all of it is
-/// unsettled.
-void renumber(Database::Session &s, std::int64_t from, std::int64_t to) {
-    s.prepared("UPDATE cluster SET entity_id = ?2 WHERE entity_id = ?1").run(from, to);
-    s.prepared("UPDATE conflict SET entity_id = ?2 WHERE entity_id = ?1").run(from, to);
-    s.prepared("INSERT OR IGNORE INTO touched SELECT ?2 FROM touched WHERE entity_id = ?1").run(from, to);
+EntityNow total(Sum const &sum) {
+    return {kind_of(sum), sum.mentions, static_cast<std::int64_t>(sum.documents.size()), sum.forms, {}, true};
 }
+
+/// Adds what it gained to what is stored. False: another kind came in, so that all is to be weighed again.
+bool grow(Database::Session &s, std::int64_t entity, Sum const &gain) {
+    auto now = stored(s, entity);
+    auto const before = now.aliases;
+    if (!now.there) {
+        now = total(gain);
+    } else {
+        if (gain.kinds.size() > 1 || gain.kinds.begin()->first != now.kind) return false;
+        now.mentions += gain.mentions;
+        now.documents += static_cast<std::int64_t>(gain.documents.size());
+        for (auto const &[form, uses] : gain.forms) {
+            auto &sum = now.forms[form];
+            sum = {sum.mentions + uses.mentions, sum.clusters + uses.clusters};
+        }
+    }
+    write(s, entity, now, before);
+    return true;
+}
+
+constexpr std::size_t at_once = 20'000;  // so many entities are held in memory
 
 }  // namespace
 
 void add_up(Database::Session &s, Ids changed) {
     sort_unique(changed);
     std::span<std::int64_t const> entities = changed;
-    constexpr std::size_t at_once = 20'000;  // so much is held in memory
     for (; !entities.empty(); entities = entities.subspan(std::min(at_once, entities.size()))) {
         auto const some = entities.first(std::min(at_once, entities.size()));
-        auto const sums = sums_of(s, some);
+        auto const sums = sums_of(s, members_of(s, some));
         for (auto entity : some) {
             auto const sum = sums.find(entity);
-            auto const first = sum == sums.end() ? 0 : sum->second.first;
-            if (first) write_entity(s, sum->second);
-            if (first && first != entity) renumber(s, entity, first);
-            if (first != entity) delete_entity(s, entity);
+            if (sum == sums.end())
+                delete_entity(s, entity);
+            else
+                write(s, entity, total(sum->second), stored(s, entity).aliases);
         }
     }
+}
+
+void add_to(Database::Session &s, std::vector<Member> gained) {
+    std::sort(gained.begin(), gained.end(), [](auto a, auto b) { return a.entity < b.entity; });
+    Ids mixed;
+    for (auto first = gained.begin(); first != gained.end();) {
+        auto last = first;
+        for (std::size_t entities = 0; last != gained.end() && entities < at_once; ++entities) {
+            auto const entity = last->entity;
+            while (last != gained.end() && last->entity == entity) ++last;
+        }
+        for (auto const &[entity, sum] : sums_of(s, {first, last}))
+            if (!grow(s, entity, sum)) mixed.push_back(entity);
+        first = last;
+    }
+    add_up(s, mixed);
 }
 
 }  // namespace namesake::store

@@ -27,8 +27,8 @@ Ids near(Database::Session &s, std::string const &name, NameKeys const &keys) {
     sort_unique(hashed);
     Ids found;
     auto &rows = s.prepared(
-        "SELECT c.entity_id FROM cluster_key k JOIN cluster c ON c.id = k.cluster_id"
-        " WHERE k.key = ?1");
+        "SELECT c.entity_id FROM cluster_key k JOIN cluster c ON c.id = k.cluster_id WHERE k.key = ?1 UNION"
+        " SELECT n.entity_id FROM naming_key k JOIN naming n ON n.id = k.naming_id WHERE k.key = ?1");
     for (auto key : hashed)
         for (rows.bind(key); rows.step();) found.push_back(rows.integer(0));
     return found;
@@ -41,6 +41,8 @@ std::vector<model::EntityRow> Database::find_entities(std::string const &name, N
     Snapshot const snapshot(s);
     auto ids =
         named(s, "SELECT id FROM entity WHERE name = ?1 UNION SELECT entity_id FROM alias WHERE form = ?1", name);
+    if (ids.empty() && !name.empty() && name.find_first_not_of("0123456789") == std::string::npos && name.size() < 18)
+        ids = named(s, "SELECT id FROM entity WHERE id = CAST(?1 AS INTEGER)", name);
     if (ids.empty())
         ids = named(s,
                     "SELECT id FROM entity WHERE name = ?1 COLLATE NOCASE UNION"

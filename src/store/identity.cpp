@@ -1,6 +1,6 @@
 // Who is one with whom: what resolution across documents asks for, and what it found.
 #include <algorithm>
-#include <set>
+#include <unordered_set>
 
 #include "store/changes.hpp"
 
@@ -17,217 +17,237 @@ std::vector<std::string> lines(std::string const &text) {
     return found;
 }
 
-std::vector<model::Cluster> load(Database::Session &s, Ids const &ids) {
-    std::vector<model::Cluster> found;
-    found.reserve(ids.size());
-    scan(s.prepared("SELECT id, document_id, kind, name, evidence, name_rule_id FROM cluster WHERE id BETWEEN ?1 AND "
+Ids numbers(Statement &rows) {
+    Ids found;
+    while (rows.step()) found.push_back(rows.integer(0));
+    return found;
+}
+
+/// What the texts say of two candidates, then what analysts say: the last decision about each two.
+std::vector<model::Decision> all_decisions(Database::Session &s) {
+    std::vector<model::Decision> found;
+    auto &said = s.prepared(
+        "SELECT coalesce(a.naming_id, a.id), coalesce(b.naming_id, b.id), j.verdict, j.similarity, j.reason"
+        " FROM judgement j JOIN cluster a ON a.id = j.a_cluster JOIN cluster b ON b.id = j.b_cluster ORDER BY j.id");
+    for (said.bind(); said.step();)
+        found.push_back(
+            {said.integer(0), said.integer(1), said.as<model::Verdict>(2), false, said.real(3), said.text(4)});
+    auto &decided = s.prepared(
+        "SELECT DISTINCT coalesce(a.naming_id, a.id), coalesce(b.naming_id, b.id), d.verdict, coalesce(d.note, '')"
+        " FROM standing_decisions d JOIN decision_place x ON x.decision_id = d.id AND x.side = 0"
+        " JOIN decision_place y ON y.decision_id = d.id AND y.side = 1"
+        " JOIN cluster a ON a.id = x.cluster_id JOIN cluster b ON b.id = y.cluster_id ORDER BY d.id, 1, 2");
+    for (decided.bind(); decided.step();) {
+        auto const verdict = model::from_name<model::Verdict>(model::verdict_names, decided.text(2));
+        found.push_back({decided.integer(0), decided.integer(1), verdict.value_or(model::Verdict::unsure), true, 1,
+                         decided.text(3)});
+    }
+    return found;
+}
+
+/// All candidates (clusters of people, namings) that these may be one with, whatever the number of steps: those that
+/// share a name key, and those said to be the same. What is one in it does not depend on anything outside it.
+class Closure {
+  public:
+    Closure(Database::Session &s, Ids const &seeds) : s_(s) {
+        for (auto id : seeds) add(id);
+        for (std::size_t done = 0; done < found_.size(); ++done) share_keys(found_[done]);
+        for (bool grown = true; grown;) {
+            auto const before = found_.size();
+            for (auto const &decision : all_decisions(s))
+                if (decision.verdict == model::Verdict::same && (known(decision.a) || known(decision.b)))
+                    add(decision.a), add(decision.b);
+            for (auto at = before; at < found_.size(); ++at) share_keys(found_[at]);
+            grown = found_.size() > before;
+        }
+        sort_unique(found_);
+    }
+
+    Ids const &found() const { return found_; }
+
+  private:
+    bool known(std::int64_t id) const { return seen_.contains(id); }
+    void add(std::int64_t id) {
+        if (seen_.insert(id).second) found_.push_back(id);
+    }
+
+    void share_keys(std::int64_t id) {
+        bool const person = id < first_naming;
+        auto &keys =
+            s_.prepared(person ? "SELECT keys FROM cluster WHERE id = ?1" : "SELECT keys FROM naming WHERE id = ?1");
+        if (!keys.bind(id).step()) return;
+        auto const packed = keys.text(0);
+        keys.reset();
+        auto &sharing = s_.prepared(person ? "SELECT cluster_id FROM cluster_key WHERE key = ?1"
+                                           : "SELECT naming_id FROM naming_key WHERE key = ?1");
+        for (auto key : unpack_keys(packed))
+            if (keys_[person].insert(key).second)
+                for (sharing.bind(key); sharing.step();) add(sharing.integer(0));
+    }
+
+    Database::Session &s_;
+    Ids found_;
+    std::unordered_set<std::int64_t> seen_, keys_[2];
+};
+
+std::span<std::int64_t const> people(Ids const &candidates) {
+    return {candidates.begin(), std::lower_bound(candidates.begin(), candidates.end(), first_naming)};
+}
+
+std::span<std::int64_t const> namings(Ids const &candidates) {
+    return {std::lower_bound(candidates.begin(), candidates.end(), first_naming), candidates.end()};
+}
+
+void load_people(Database::Session &s, Ids const &candidates, std::vector<model::Cluster> &found) {
+    scan(s.prepared("SELECT id, document_id, name, evidence, name_rule_id FROM cluster WHERE id BETWEEN ?1 AND "
                     "?2 ORDER BY id"),
-         ids, [&](Statement const &row) {
+         people(candidates), [&](Statement const &row) {
              auto &cluster = found.emplace_back();
-             cluster = {row.integer(0), row.integer(1), row.as<model::Kind>(2), row.text(3), {}, lines(row.text(4))};
-             if (!row.null(5)) cluster.forms.push_back(cluster.name);
+             cluster = {row.integer(0), row.integer(1), model::Kind::person,
+                        row.text(2),    {row.text(2)},  lines(row.text(3))};
          });
     auto cluster = found.begin();
-    scan(s.prepared(
-             "SELECT cluster_id, form FROM cluster_form WHERE cluster_id BETWEEN ?1 AND ?2 ORDER BY cluster_id, form"),
-         ids, [&](Statement const &row) {
+    scan(s.prepared("SELECT cluster_id, form FROM cluster_form WHERE cluster_id BETWEEN ?1 AND ?2 "
+                    "ORDER BY cluster_id, form"),
+         people(candidates), [&](Statement const &row) {
              while (cluster->id < row.integer(0)) ++cluster;
              auto form = row.text(1);
              if (std::find(cluster->forms.begin(), cluster->forms.end(), form) == cluster->forms.end())
                  cluster->forms.push_back(std::move(form));
          });
-    return found;
 }
 
-/// The clusters that nobody has looked at yet, and those to be looked at again. A date is never among them.
-Ids seeds(Database::Session &s) {
-    auto &rows = s.prepared(
-        "SELECT id FROM cluster WHERE id > (SELECT value FROM progress WHERE name = 'resolved') AND kind <> 3"
-        " UNION SELECT cluster_id FROM unsettled ORDER BY 1");
+void load_namings(Database::Session &s, Ids const &candidates, std::vector<model::Cluster> &found) {
+    scan(s.prepared("SELECT id, kind, name, forms FROM naming WHERE id BETWEEN ?1 AND ?2 ORDER BY id"),
+         namings(candidates), [&](Statement const &row) {
+             found.push_back({row.integer(0), 0, row.as<model::Kind>(1), row.text(2), lines(row.text(3)), {}});
+         });
+}
+
+/// Gives a candidate its entity. Those that lose or gain clusters they had before are to be added up again; what is
+/// new is not counted here.
+void write_member(Database::Session &s, model::Identity const &member, Ids &concerned, Ids &changed) {
+    bool const person = member.cluster < first_naming;
+    auto const before = s.prepared(person ? "SELECT coalesce(entity_id, 0) FROM cluster WHERE id = ?1"
+                                          : "SELECT coalesce(entity_id, 0) FROM naming WHERE id = ?1")
+                            .number(-1, member.cluster);
+    concerned.push_back(member.entity);
+    if (before > 0) concerned.push_back(before);
+    if (before == member.entity || before < 0) return;
+    s.prepared(person ? "UPDATE cluster SET entity_id = ?2 WHERE id = ?1"
+                      : "UPDATE naming SET entity_id = ?2 WHERE id = ?1")
+        .run(member.cluster, member.entity);
+    if (!before) return;
+    if (!person)
+        s.prepared("UPDATE cluster SET entity_id = ?3 WHERE entity_id = ?2 AND naming_id = ?1")
+            .run(member.cluster, before, member.entity);
+    changed.insert(changed.end(), {before, member.entity});
+}
+
+/// The clusters of documents that are new since the last time, by id.
+Ids fresh_clusters(Database::Session &s) {
     Ids found;
-    for (rows.bind(); rows.step();) found.push_back(rows.integer(0));
+    auto &clusters = s.prepared("SELECT id FROM cluster WHERE id BETWEEN ?1 AND ?2 AND +entity_id IS NULL");
+    auto &documents =
+        s.prepared("SELECT d.id, d.rows FROM fresh f JOIN documents d ON d.id = f.document_id ORDER BY 1");
+    for (documents.bind(); documents.step();)
+        for (clusters.bind(documents.integer(0) + 1, documents.integer(0) + documents.integer(1)); clusters.step();)
+            found.push_back(clusters.integer(0));
     return found;
 }
 
-/// Writes the key rows of new clusters, in the order of the index: it grows page by page.
-void write_keys(Database::Session &s) {
-    std::vector<std::pair<std::int64_t, std::int64_t>> found;
-    auto &rows =
-        s.prepared("SELECT id, keys FROM cluster WHERE id > (SELECT value FROM progress WHERE name = 'resolved')");
+/// Takes out a naming that no cluster has any more. Whoever shared a key with it is to be looked at again.
+void forget_naming(Database::Session &s, std::int64_t naming, std::string const &keys) {
+    auto &remove = s.prepared("DELETE FROM naming_key WHERE key = ?1 AND naming_id = ?2");
+    auto &neighbours = s.prepared("INSERT OR IGNORE INTO unsettled SELECT naming_id FROM naming_key WHERE key = ?1");
+    for (auto key : unpack_keys(keys)) {
+        remove.run(key, naming);
+        neighbours.run(key);
+    }
+    s.prepared("DELETE FROM unsettled WHERE id = ?1").run(naming);
+    s.prepared("DELETE FROM naming WHERE id = ?1").run(naming);
+    s.namings.clear();
+}
+
+/// Documents that went may have left namings behind that nothing is called any more.
+void forget_unused_namings(Database::Session &s) {
+    std::unordered_set<std::int64_t> used;
+    scan(s.prepared("SELECT id, naming_id FROM cluster WHERE id BETWEEN ?1 AND ?2 ORDER BY id"), fresh_clusters(s),
+         [&](Statement const &row) { used.insert(row.integer(1)); });
+    std::vector<std::pair<std::int64_t, std::string>> unused;
+    auto &rows = s.prepared(
+        "SELECT n.id, n.keys, NOT EXISTS (SELECT 1 FROM cluster WHERE entity_id = n.entity_id AND naming_id = n.id)"
+        " FROM unsettled u JOIN naming n ON n.id = u.id");
     for (rows.bind(); rows.step();)
-        for (auto key : unpack_keys(rows.text(1))) found.emplace_back(key, rows.integer(0));
-    std::sort(found.begin(), found.end());
-    auto &insert = s.prepared("INSERT OR IGNORE INTO cluster_key VALUES (?1, ?2)");
-    for (auto const &[key, id] : found) insert.run(key, id);
+        if (rows.integer(2) && !used.contains(rows.integer(0))) unused.emplace_back(rows.integer(0), rows.text(1));
+    for (auto const &[naming, keys] : unused) forget_naming(s, naming, keys);
 }
 
-Ids keys_of(Database::Session &s, Ids const &clusters) {
-    Ids found;
-    scan(s.prepared("SELECT id, keys FROM cluster WHERE id BETWEEN ?1 AND ?2 ORDER BY id"), clusters,
-         [&](Statement const &row) {
-             auto const keys = unpack_keys(row.text(1));
-             found.insert(found.end(), keys.begin(), keys.end());
-         });
-    sort_unique(found);
-    return found;
-}
-
-/// The clusters, those that share a key with them, and all that are one entity with any of these.
-Ids with_neighbours(Database::Session &s, Ids clusters) {
-    auto &sharing = s.prepared("SELECT cluster_id FROM cluster_key WHERE key = ?1");
-    for (auto key : keys_of(s, clusters))
-        for (sharing.bind(key); sharing.step();) clusters.push_back(sharing.integer(0));
-    sort_unique(clusters);
-    Ids entities;
-    scan(s.prepared("SELECT id, entity_id FROM cluster WHERE id BETWEEN ?1 AND ?2 ORDER BY id"), clusters,
-         [&](Statement const &row) { entities.push_back(row.integer(1)); });
-    sort_unique(entities);
-    for (auto const &[entity, cluster] : members_of(s, entities)) clusters.push_back(cluster);
-    sort_unique(clusters);
-    return clusters;
-}
-
-/// A date is the entity of its value: no judgement is needed.
-void resolve_dates(Database::Session &s) {
-    auto &rows = s.prepared(
-        "SELECT id, name FROM cluster WHERE id > (SELECT value FROM progress WHERE name = 'resolved') AND kind = 3");
-    std::vector<std::pair<std::int64_t, std::string>> dates;
-    for (rows.bind(); rows.step();) dates.emplace_back(rows.integer(0), rows.text(1));
-    auto &known = s.prepared("SELECT id FROM entity WHERE name = ?1 AND kind = 3");
-    auto &update = s.prepared("UPDATE cluster SET entity_id = ?2, rule_id = ?3 WHERE id = ?1");
-    std::map<std::string, std::int64_t> entities;
-    for (auto const &[id, value] : dates) {
-        auto const [entity, first] = entities.emplace(value, 0);
-        if (first) entity->second = known.number(id, value);
-        if (entity->second != id) update.run(id, entity->second, s.rule("same_value"));
-    }
-    Ids changed;
-    for (auto const &[value, entity] : entities) changed.push_back(entity);
-    add_up(s, changed);
-}
-
-/// Who each of these clusters is so far, in their order; 0 for one that is not there.
-Ids entities_of(Database::Session &s, Ids const &clusters) {
-    Ids found(clusters.size());
-    std::size_t at = 0;
+/// Each of these new clusters becomes one of the entity that its naming is.
+std::vector<Member> settle_fresh(Database::Session &s, Ids const &clusters) {
+    auto &update = s.prepared(
+        "UPDATE cluster SET entity_id = (SELECT entity_id FROM naming WHERE id = naming_id)"
+        " WHERE id = ?1 AND naming_id IS NOT NULL");
+    for (auto cluster : clusters) update.run(cluster);
+    std::vector<Member> gained;
     scan(s.prepared("SELECT id, entity_id FROM cluster WHERE id BETWEEN ?1 AND ?2 ORDER BY id"), clusters,
          [&](Statement const &row) {
-             while (clusters[at] < row.integer(0)) ++at;
-             found[at] = row.integer(1);
+             if (!row.null(1)) gained.push_back({row.integer(1), row.integer(0)});
          });
-    return found;
-}
-
-/// Gives the clusters their entities. The result: those that gained or lost a cluster, or have a new one.
-Ids write_members(Database::Session &s, std::vector<model::Identity> const &members, Ids const &before) {
-    Ids changed;
-    auto &update = s.prepared("UPDATE cluster SET entity_id = ?2, rule_id = ?3 WHERE id = ?1");
-    auto const resolved = s.prepared("SELECT value FROM progress WHERE name = 'resolved'").number(0);
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        auto const &[cluster, entity, rule] = members[i];
-        if (!before[i]) continue;  // removed since it was asked for
-        if (entity != before[i] || cluster != entity)
-            update.run(cluster, entity, Ref{cluster == entity ? 0 : s.rule(rule)});
-        if (entity != before[i] || cluster > resolved) changed.insert(changed.end(), {before[i], entity});
-    }
-    return changed;
-}
-
-bool any_row(Database::Session &s, char const *sql) {
-    return s.prepared(sql).number(0) != 0;
+    s.prepared("DELETE FROM fresh").run();
+    return gained;
 }
 
 void write_namesakes(Database::Session &s, Ids const &entities, std::vector<model::NamesakeRow> const &pairs) {
-    auto &remove = s.prepared("DELETE FROM namesake WHERE a_id = ?1 OR b_id = ?1");
-    if (any_row(s, "SELECT EXISTS (SELECT 1 FROM namesake)"))
-        for (auto entity : entities) remove.run(entity);
+    auto &as = s.prepared("DELETE FROM namesake WHERE a_id = ?1");
+    auto &bs = s.prepared("DELETE FROM namesake WHERE b_id = ?1");
+    if (s.prepared("SELECT EXISTS (SELECT 1 FROM namesake)").number(0))
+        for (auto entity : entities) as.run(entity), bs.run(entity);
     auto &insert = s.prepared("INSERT OR REPLACE INTO namesake VALUES (min(?1, ?2), max(?1, ?2), ?3, ?4, ?5)");
     for (auto const &pair : pairs) insert.run(pair.a_id, pair.b_id, pair.verdict, pair.similarity, pair.reason);
-}
-
-/// These clusters, and all that were new when they were asked for, have been looked at.
-void settle(Database::Session &s, Ids const &clusters) {
-    auto &remove = s.prepared("DELETE FROM unsettled WHERE cluster_id = ?1");
-    if (any_row(s, "SELECT EXISTS (SELECT 1 FROM unsettled)"))
-        for (auto cluster : clusters) remove.run(cluster);
-    s.prepared("UPDATE progress SET value = max(value, ?1) WHERE name = 'resolved'").run(s.resolving_to);
-}
-
-/// What one decision of an analyst, given by names, says of the clusters. To make one of two groups a star is enough;
-/// to keep them apart each pair must be.
-void spread(Ids const &as, Ids const &bs, model::Decision decision, std::vector<model::Decision> &found) {
-    for (std::size_t i = 0; i < as.size(); ++i)
-        for (std::size_t j = 0; j < bs.size(); ++j) {
-            if (as[i] == bs[j] || (decision.verdict == model::Verdict::same && i && j)) continue;
-            decision.a = as[i], decision.b = bs[j];
-            found.push_back(decision);
-        }
 }
 
 }  // namespace
 
 std::vector<model::Cluster> Database::clusters_needing_resolution() {
-    Change change(*session_);
-    session_->resolving_to = session_->last.cluster;
-    resolve_dates(*session_);
-    write_keys(*session_);
-    auto clusters = seeds(*session_);
-    auto const first_time = session_->prepared("SELECT value FROM progress WHERE name = 'resolved'").number(0) == 0;
-    if (!first_time) clusters = with_neighbours(*session_, std::move(clusters));  // else everybody is there already
-    auto found = load(*session_, clusters);
+    Change change(*session_, Change::Undone::with_all);
+    auto &s = *session_;
+    forget_unused_namings(s);
+    auto const seeds = numbers(s.prepared("SELECT id FROM unsettled ORDER BY id").bind());
+    bool const first_time = !s.prepared("SELECT EXISTS (SELECT 1 FROM entity)").number(0);
+    auto const candidates = first_time ? seeds : Closure(s, seeds).found();  // the first time all are there already
+    std::vector<model::Cluster> found;
+    load_people(s, candidates, found);
+    load_namings(s, candidates, found);
     change.keep();
     return found;
 }
 
 std::vector<model::Decision> Database::decisions_among(std::span<model::Cluster const> clusters) {
-    Ids ids, documents;
-    std::map<std::string, Ids> by_form;
-    for (auto const &cluster : clusters) {
-        ids.push_back(cluster.id);
-        documents.push_back(cluster.document);
-        for (auto const &form : cluster.forms) by_form[form].push_back(cluster.id);
-    }
-    sort_unique(ids);
-    sort_unique(documents);
-    auto const given = [&](std::int64_t id) { return std::binary_search(ids.begin(), ids.end(), id); };
-    std::vector<model::Decision> found;
-    auto &judged = session_->prepared(
-        "SELECT a_cluster, b_cluster, verdict, similarity, reason FROM judgement WHERE document_id = ?1"
-        " ORDER BY id");
-    for (auto document : documents)
-        for (judged.bind(document); judged.step();)
-            if (given(judged.integer(0)) && given(judged.integer(1)))
-                found.push_back({judged.integer(0), judged.integer(1), judged.as<model::Verdict>(2), false,
-                                 judged.real(3), judged.text(4)});
-    auto &decided = session_->prepared(
-        "SELECT a, b, verdict, coalesce(note, '') FROM decisions d WHERE b IS NOT NULL AND NOT EXISTS"
-        " (SELECT 1 FROM decisions WHERE a = d.a AND b = d.b AND id > d.id) ORDER BY id");
-    for (decided.bind(); decided.step();) {
-        auto const verdict = model::from_name<model::Verdict>(model::verdict_names, decided.text(2));
-        spread(by_form[decided.text(0)], by_form[decided.text(1)],
-               {0, 0, verdict.value_or(model::Verdict::unsure), true, 1, decided.text(3)}, found);
-    }
+    std::unordered_set<std::int64_t> given;
+    for (auto const &cluster : clusters) given.insert(cluster.id);
+    auto found = all_decisions(*session_);
+    std::erase_if(found, [&](auto const &d) { return !given.contains(d.a) || !given.contains(d.b) || d.a == d.b; });
     return found;
 }
 
 void Database::store_identities(model::Identities const &identities) {
-    Change change(*session_);
+    Change change(*session_, Change::Undone::with_all);
     auto &s = *session_;
-    auto members = identities.members;
-    std::sort(members.begin(), members.end(), [](auto const &a, auto const &b) { return a.cluster < b.cluster; });
-    Ids clusters, concerned;
-    for (auto const &member : members) {
-        clusters.push_back(member.cluster);
-        concerned.push_back(member.entity);
-    }
-    auto changed = write_members(s, members, entities_of(s, clusters));
-    sort_unique(changed);
+    auto const fresh = fresh_clusters(s);
+    Ids concerned, changed;
+    for (auto const &member : identities.members) write_member(s, member, concerned, changed);
     sort_unique(concerned);
-    auto &touch = s.prepared("INSERT OR IGNORE INTO touched VALUES (?1)");
-    for (auto entity : changed) touch.run(entity);
+    sort_unique(changed);
+    auto gained = settle_fresh(s, fresh);
+    std::erase_if(
+        gained, [&](auto const &member) { return std::binary_search(changed.begin(), changed.end(), member.entity); });
+    if (!changed.empty() || !gained.empty()) s.unchecked();
     add_up(s, changed);
+    add_to(s, std::move(gained));
     write_namesakes(s, concerned, identities.namesakes);
-    settle(s, clusters);
+    auto &settled = s.prepared("DELETE FROM unsettled WHERE id = ?1");
+    for (auto const &member : identities.members) settled.run(member.cluster);
     change.keep();
 }
 

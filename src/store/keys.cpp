@@ -1,7 +1,12 @@
 // Name keys as small numbers.
 #include "store/changes.hpp"
+#include "store/sha256.hpp"
 
 namespace namesake::store {
+
+std::int64_t hash_id(std::string_view bytes) {
+    return std::stoll(sha256(bytes).substr(0, 13), nullptr, 16);
+}
 
 Ids hash_keys(std::vector<std::string> const &keys) {
     Ids found;

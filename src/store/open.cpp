@@ -62,7 +62,7 @@ Connection open_to_read(std::string const &path, std::chrono::milliseconds wait)
 }
 
 void create(Connection const &db) {
-    db.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; BEGIN IMMEDIATE");
+    db.execute("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; BEGIN IMMEDIATE");
     if (db.number("SELECT count(*) FROM sqlite_schema") == 0) {  // else another process was first
         db.execute(sql_001_tables);
         db.execute(sql_copies);
@@ -90,10 +90,10 @@ Connection open(std::string const &path, Mode mode, std::chrono::milliseconds wa
     Connection db(path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, wait);
     if (sqlite3_db_readonly(db.handle(), "main") == 1) db.fail(SQLITE_READONLY);
     if (state == State::fresh) create(db);
-    // Every commit reaches the disk before it is acknowledged. The log is folded back at 4,000 pages: fewer, larger
+    // Every commit reaches the disk before it is acknowledged. The log is folded back at 16,000 pages: fewer, larger
     // writes.
     db.execute(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000;"
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 16000;"
         "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY");
     return db;
 }

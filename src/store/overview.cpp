@@ -27,7 +27,7 @@ Ids all(Database::Session &s, char const *sql) {
 std::vector<model::ConflictSide> sides_of(Database::Session &s, model::ConflictId conflict) {
     auto &rows = s.prepared(
         "SELECT side, value, claim_id, document_id, start, \"end\", quote FROM conflict_side"
-        " WHERE conflict_id = ?1 ORDER BY side, id");
+        " WHERE conflict_id = ?1 ORDER BY side, n");
     std::vector<model::ConflictSide> sides;
     for (rows.bind(conflict); rows.step();)
         sides.push_back({static_cast<int>(rows.integer(0)),
@@ -165,7 +165,7 @@ model::Overview Database::overview(Filter const &filter) {
     model::Overview found;
     found.conflicts = conflicts(s, filter);
     if (some) narrow(found.conflicts, entities, claims);
-    Ids quoted;   // a side may be a weekday or a date, with no claim behind it
+    Ids quoted;  // a side may be a weekday or a date, with no claim behind it
     for (auto const &conflict : found.conflicts)
         for (auto const &side : conflict.sides) {
             if (side.claim) claims.push_back(side.claim);

@@ -33,7 +33,9 @@ struct Zoned {
 std::vector<Zoned> segments_of(Database::Session &s, model::DocumentId document) {
     std::array<int, model::zone_names.size()> counts{};
     std::vector<Zoned> out;
-    auto &rows = s.prepared("SELECT zone, start, \"end\" FROM segment WHERE document_id = ?1 ORDER BY start, id");
+    auto &rows = s.prepared(
+        "SELECT g.zone, g.start, g.\"end\" FROM documents d JOIN segment g ON g.id > d.id AND g.id <= d.id + d.rows"
+        " WHERE d.id = ?1 ORDER BY g.start, g.id");
     for (rows.bind(document); rows.step();) {
         auto const zone = rows.as<model::Zone>(0);
         out.push_back({zone,

@@ -1,63 +1,27 @@
 #include "store/reader.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+
+#include "store/text.hpp"
 
 namespace namesake::store {
 namespace {
 
 constexpr std::size_t longest_chain = 64;  // a chain of voices is short; a loop in a damaged file must end
 
-/// A document's text, cut at code points. Cuts in ascending order take one pass.
-class Text {
-  public:
-    explicit Text(std::string bytes) : bytes_(std::move(bytes)) {}
-
-    std::string cut(model::Span span) {
-        auto const from = byte_of(span.start);
-        return bytes_.substr(from, byte_of(span.end) - from);
-    }
-
-  private:
-    std::size_t byte_of(std::uint32_t point) {
-        if (point < point_) point_ = 0, byte_ = 0;
-        for (; point_ < point && byte_ < bytes_.size(); ++point_) do
-                ++byte_;
-            while (byte_ < bytes_.size() && (bytes_[byte_] & 0xc0) == 0x80);
-        return byte_;
-    }
-
-    std::string bytes_;
-    std::uint32_t point_ = 0;
-    std::size_t byte_ = 0;
-};
-
-struct Voice {
-    model::VoiceRow row;
-    std::int64_t via = 0;
-};
-using Voices = std::unordered_map<std::int64_t, Voice>;
-
-Voices voices_of(Database::Session &s, std::int64_t document) {
-    auto &rows = s.prepared(
-        "SELECT s.id, s.kind, s.name, c.entity_id, s.via_id FROM source s LEFT JOIN cluster c ON c.id = s.cluster_id"
-        " WHERE s.document_id = ?1");
-    Voices voices;
-    for (rows.bind(document); rows.step();)
-        voices[rows.integer(0)] = {{rows.integer(0), rows.as<model::VoiceKind>(1), rows.text(2), rows.integer(3)},
-                                   rows.integer(4)};
-    return voices;
-}
-
-std::vector<model::VoiceRow> chain(Voices const &voices, std::int64_t innermost) {
+/// A voice, the one through which we have it, and so on.
+std::vector<model::VoiceRow> chain(Database::Session &s, std::int64_t innermost) {
+    auto &row = s.prepared(
+        "SELECT s.kind, s.name, c.entity_id, s.via_id FROM source s LEFT JOIN cluster c ON c.id = s.cluster_id"
+        " WHERE s.id = ?1");
     std::vector<model::VoiceRow> found;
-    for (auto at = voices.find(innermost); at != voices.end() && found.size() < longest_chain;
-         at = voices.find(at->second.via))
-        found.push_back(at->second.row);
+    for (auto id = innermost; id && found.size() < longest_chain && row.bind(id).step(); id = row.integer(3))
+        found.push_back({id, row.as<model::VoiceKind>(0), row.text(1), row.integer(2)});
+    row.reset();
     return found;
 }
 
-model::FactRow fact(Statement const &row) {
+model::FactRow fact(Database::Session const &s, Statement const &row) {
     using namespace model;
     FactRow f;
     f.id = row.integer(0);
@@ -76,7 +40,7 @@ model::FactRow fact(Statement const &row) {
     f.valid_to = row.text(14);
     f.date_value = row.text(15);
     f.quantity = row.text(16);
-    f.rule = row.text(17);
+    f.rule = s.rule_name(row.integer(17));
     return f;
 }
 
@@ -99,11 +63,12 @@ Snapshot::~Snapshot() {
     if (own_) sqlite3_exec(session_.db.handle(), "COMMIT", nullptr, nullptr, nullptr);
 }
 
-std::vector<std::pair<std::int64_t, std::int64_t>> members_of(Database::Session &s,
-                                                              std::span<std::int64_t const> entities) {
-    std::vector<std::pair<std::int64_t, std::int64_t>> found;
+std::vector<Member> members_of(Database::Session &s, std::span<std::int64_t const> entities) {
+    std::vector<Member> found;
     scan(s.prepared("SELECT entity_id, id FROM cluster WHERE entity_id BETWEEN ?1 AND ?2 ORDER BY entity_id, id"),
-         entities, [&](Statement const &row) { found.emplace_back(row.integer(0), row.integer(1)); });
+         entities, [&](Statement const &row) {
+             found.push_back({row.integer(0), row.integer(1)});
+         });
     return found;
 }
 
@@ -118,11 +83,12 @@ Ids claims_about(Database::Session &s, std::span<std::int64_t const> entities) {
     sort_unique(clusters);
     sort_unique(documents);
     auto const among = [&](std::int64_t id) { return std::binary_search(clusters.begin(), clusters.end(), id); };
-    scan(s.prepared(
-             "SELECT document_id, id, subject_cluster, object_cluster, place_cluster FROM claim WHERE document_id BETWEEN ?1 AND ?2"
-             " ORDER BY document_id"),
+    scan(s.prepared("SELECT document_id, id, subject_cluster, object_cluster, place_cluster FROM claim WHERE "
+                    "document_id BETWEEN ?1 AND ?2"
+                    " ORDER BY document_id"),
          documents, [&](Statement const &row) {
-             if (among(row.integer(2)) || among(row.integer(3)) || among(row.integer(4))) found.push_back(row.integer(1));
+             if (among(row.integer(2)) || among(row.integer(3)) || among(row.integer(4)))
+                 found.push_back(row.integer(1));
          });
     sort_unique(found);
     return found;
@@ -132,30 +98,32 @@ std::vector<model::FactRow> facts(Database::Session &s, std::span<std::int64_t c
     auto &rows = s.prepared(
         "SELECT k.id, k.document_id, g.zone, k.segment_id, k.start, k.\"end\", k.predicate, s.entity_id, o.entity_id, "
         "p.entity_id,"
-        " k.value, k.polarity, k.certainty, k.valid_from, k.valid_to, k.date_value, k.quantity, r.name, k.source_id"
+        " k.value, k.polarity, k.certainty, k.valid_from, k.valid_to, k.date_value, k.quantity, k.rule_id, k.source_id"
         " FROM claim k LEFT JOIN segment g ON g.id = k.segment_id LEFT JOIN cluster s ON s.id = k.subject_cluster"
         " LEFT JOIN cluster o ON o.id = k.object_cluster LEFT JOIN cluster p ON p.id = k.place_cluster"
-        " LEFT JOIN rule r ON r.id = k.rule_id WHERE k.id BETWEEN ?1 AND ?2 ORDER BY k.id");
+        " WHERE k.id BETWEEN ?1 AND ?2 ORDER BY k.id");
     auto &text_of = s.prepared("SELECT text FROM documents WHERE id = ?1");
     auto &origin_of = s.prepared("SELECT origin_id FROM copy WHERE document_id = ?1");
     std::vector<model::FactRow> found;
     found.reserve(claims.size());
     std::int64_t document = 0, origin = 0;
     Text text{{}};
-    Voices voices;
+    std::int64_t innermost = 0;
+    if (!s.in_transaction) read_rules(s);
     scan(rows, claims, [&](Statement const &row) {  // by id, so the claims of a document stand together
-        auto &f = found.emplace_back(fact(row));
+        auto &f = found.emplace_back(fact(s, row));
         if (f.document != document) {
             document = f.document;
             text_of.bind(document).step();
             text = Text(text_of.text(0));
             text_of.reset();
-            voices = voices_of(s, document);
             origin = origin_of.number(document, document);
         }
         f.quote = text.cut(f.span);
         f.origin = origin;
-        f.voices = chain(voices, row.integer(18));
+        // Most claims of a document have one voice.
+        f.voices = row.integer(18) == innermost ? found[found.size() - 2].voices : chain(s, row.integer(18));
+        innermost = row.integer(18);
     });
     return found;
 }

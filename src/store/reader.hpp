@@ -41,9 +41,13 @@ class Snapshot {
     bool own_;
 };
 
-/// Entity and cluster, by entity.
-std::vector<std::pair<std::int64_t, std::int64_t>> members_of(Database::Session &session,
-                                                              std::span<std::int64_t const> entities);
+/// A cluster and the entity that it belongs to.
+struct Member {
+    std::int64_t entity = 0, cluster = 0;
+};
+
+/// The clusters of these entities, by entity.
+std::vector<Member> members_of(Database::Session &session, std::span<std::int64_t const> entities);
 
 /// The claims that have one of these entities as subject or object.
 Ids claims_about(Database::Session &session, std::span<std::int64_t const> entities);

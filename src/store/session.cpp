@@ -1,30 +1,21 @@
 #include "store/session.hpp"
 
 namespace namesake::store {
-namespace {
-
-void read_last_ids(Database::Session &session) {
-    auto const last = [&](char const *table) {
-        return session.db.number(std::string("SELECT coalesce(max(id), 0) FROM ") + table);
-    };
-    session.last = {last("documents"), last("segment"),   last("cluster"), last("source"),
-                    last("claim"),     last("judgement"), last("conflict")};
-}
 
 void read_rules(Database::Session &session) {
+    session.rule_names.clear();
     session.rules.clear();
     auto &rows = session.prepared("SELECT name, id FROM rule");
-    for (rows.bind(); rows.step();) session.rules.emplace(rows.text(0), rows.integer(1));
+    for (rows.bind(); rows.step();) session.know_rule(rows.text(0), rows.integer(1));
 }
-
-}  // namespace
 
 void Database::Session::begin() {
     prepared("BEGIN IMMEDIATE").run();
     in_transaction = true;
     auto const version = prepared("PRAGMA data_version").number(0);
+    constexpr std::size_t most_namings = 100'000;
+    if (version != seen_version || namings.size() > most_namings) namings.clear();
     if (version == seen_version) return;
-    read_last_ids(*this);
     read_rules(*this);
     seen_version = version;
 }
@@ -35,10 +26,11 @@ void Database::Session::commit() {
 }
 
 void Database::Session::rollback() noexcept {
-    // An error may have rolled back already; what was counted and interned since BEGIN is read again in either case.
+    // An error may have rolled back already; what was interned since BEGIN is read again in either case.
     if (!sqlite3_get_autocommit(db.handle())) sqlite3_exec(db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
     in_transaction = false;
     seen_version = -1;
+    namings.clear();
 }
 
 std::int64_t Database::Session::rule(std::string_view name) {
@@ -46,32 +38,37 @@ std::int64_t Database::Session::rule(std::string_view name) {
     if (found != rules.end()) return found->second;
     prepared("INSERT INTO rule (name) VALUES (?1)").run(name);
     auto const id = sqlite3_last_insert_rowid(db.handle());
-    rules.emplace(name, id);
+    know_rule(name, id);
     return id;
 }
 
-Change::Change(Database::Session &session) : session_(session), own_(!session.in_transaction) {
-    if (own_)
-        session_.begin();
-    else
-        session_.prepared("SAVEPOINT change").run();
+void Database::Session::know_rule(std::string_view name, std::int64_t id) {
+    rule_names.emplace(id, rules.emplace(name, id).first->first);
+}
+
+std::string_view Database::Session::rule_name(std::int64_t rule) const {
+    auto const found = rule_names.find(rule);
+    return found == rule_names.end() ? std::string_view{} : found->second;
+}
+
+Change::Change(Database::Session &session, Undone undone)
+    : session_(session), own_(!session.in_transaction), savepoint_(!own_ && undone == Undone::alone) {
+    if (own_) session_.begin();
+    if (savepoint_) session_.prepared("SAVEPOINT change").run();
 }
 
 void Change::keep() {
-    if (own_)
-        session_.commit();
-    else
-        session_.prepared("RELEASE change").run();
+    if (own_) session_.commit();
+    if (savepoint_) session_.prepared("RELEASE change").run();
     kept_ = true;
 }
 
 Change::~Change() {
     if (kept_) return;
-    if (own_) {
-        session_.rollback();
-        return;
-    }
-    // Ids may have gaps afterwards; rules made meanwhile are forgotten with their rows.
+    if (own_) session_.rollback();
+    if (!savepoint_) return;
+    // What was interned meanwhile is forgotten with its rows.
+    session_.namings.clear();
     sqlite3_exec(session_.db.handle(), "ROLLBACK TO change; RELEASE change", nullptr, nullptr, nullptr);
     try {
         read_rules(session_);
@@ -80,23 +77,24 @@ Change::~Change() {
     }
 }
 
-Transaction::Transaction(Database::Session &session) : session_(&session) {
-    session.begin();
+Transaction::Transaction(Database::Session &session) : session_(&session), own_(!session.in_transaction) {
+    if (own_) session.begin();
 }
 
-Transaction::Transaction(Transaction &&other) noexcept : session_(std::exchange(other.session_, nullptr)) {}
+Transaction::Transaction(Transaction &&other) noexcept
+    : session_(std::exchange(other.session_, nullptr)), own_(other.own_) {}
 
 Transaction::~Transaction() {
-    if (session_) session_->rollback();
+    if (session_ && own_) session_->rollback();
 }
 
 void Transaction::commit() {
-    session_->commit();
+    if (own_) session_->commit();
     session_ = nullptr;
 }
 
 Stored Batch::put(model::Record const &record, NameKeys const &keys) {
-    constexpr std::size_t enough = 64;
+    constexpr std::size_t enough = 512;
     constexpr auto too_long = std::chrono::milliseconds(500);
     if (!transaction_) {
         transaction_.emplace(database_.transaction());

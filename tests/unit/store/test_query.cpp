@@ -32,7 +32,10 @@ TEST_CASE("a query gives names and typed values") {
     auto const answer = ask(db, "SELECT id, uri AS \"where\", 1.5, NULL FROM documents");
     CHECK(answer.columns == std::vector<std::string>{"id", "where", "1.5", "NULL"});
     REQUIRE(answer.rows.size() == 1);
-    CHECK(answer.rows[0] == std::vector<Value>{std::int64_t{1}, std::string("https://example.org/a"), 1.5, {}});
+    CHECK(std::get<std::int64_t>(answer.rows[0][0]) > 0);
+    CHECK(answer.rows[0][1] == Value(std::string("https://example.org/a")));
+    CHECK(answer.rows[0][2] == Value(1.5));
+    CHECK(answer.rows[0][3] == Value());
     CHECK(ask(db, "SELECT 1 WHERE 0").columns == std::vector<std::string>{"1"});
     CHECK(
         ask(db,
@@ -45,7 +48,9 @@ TEST_CASE("parameters are bound, not pasted") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
     db.put(full_record(), whole_name);
-    CHECK(ask(db, "SELECT uri FROM documents WHERE id = :id -- one", {{"id", "1"}}).rows.size() == 1);
+    CHECK(ask(db, "SELECT uri FROM documents WHERE id = :id -- one",
+              {{"id", one(file.path(), "SELECT id FROM documents")}})
+              .rows.size() == 1);
     CHECK(ask(db, "SELECT :a, @b, $c", {{"a", "x' OR 1"}, {"b", "-7"}, {"c", "007"}}).rows[0] ==
           std::vector<Value>{std::string("x' OR 1"), std::int64_t{-7}, std::string("007")});
     CHECK_THROWS_WITH(ask(db, "SELECT :a"), Contains("--param a=VALUE"));

@@ -103,7 +103,7 @@ Record rumour() {
     auto const board = s.who(Kind::organization, {"Lake Board"});
     auto const clerk =
         s.voice(VoiceKind::anonymous, "a clerk", s.voice(VoiceKind::organization, "Marsh Radio", 0, radio));
-    s.says(Predicate::life_status, quill, none, "Mara Quill is dead", "dead", clerk);
+    s.says(Predicate::life_status, quill, none, "Mara Quill is dead", "dead", clerk).certainty = Certainty::hedged;
     s.says(Predicate::works_for, tarr, board, "Bo Tarr works for the Lake Board", "", clerk);
     return s.record;
 }
@@ -122,14 +122,16 @@ Record answer() {
 void build(std::string const &path) {
     Database db(path, Mode::write);
     for (auto const &record : {meeting(), rumour(), answer()}) db.put(record, whole_name);
+    db.reject({"herald/9", "line 4", "is cut off"});
     auto identities = by_name(db.clusters_needing_resolution());
     auto const id = [&](char const *name) {
-        return std::stoll(one(path, std::string("SELECT min(id) FROM cluster WHERE name = '") + name + "'"));
+        return std::stoll(
+            one(path, std::string("SELECT min(coalesce(naming_id, id)) FROM cluster WHERE name = '") + name + "'"));
     };
     identities.namesakes.push_back(
         {id("Bo Tarn"), id("Bo Tarr"), "", "", 0.943, Verdict::different, "no body, office or kin agrees"});
     db.store_identities(identities);
-    auto const world = db.world_touched();
+    auto const world = db.world_to_check().value();
     Conflict status;
     status.kind = ConflictKind::life_status;
     status.entity = id("Mara Quill");
@@ -142,18 +144,25 @@ void build(std::string const &path) {
     db.finish();
 }
 
-/// The ```sql blocks of the README, by their number in the heading before them.
-std::map<int, std::string> queries() {
+struct Query {
+    std::string sql;
+    Params params;
+};
+
+/// The ```sql blocks of the README, by their number in the heading before them; "-- :name = value" gives a parameter.
+std::map<int, Query> queries() {
     std::ifstream readme(NAMESAKE_SOURCE "/schema/README.md");
-    std::map<int, std::string> found;
+    std::map<int, Query> found;
     int number = 0;
     bool inside = false;
     for (std::string line; std::getline(readme, line);) {
         if (line.starts_with("### ")) number = std::stoi(line.substr(4));
         if (line.starts_with("```"))
             inside = line == "```sql";
+        else if (inside && line.starts_with("-- :"))
+            found[number].params[line.substr(4, line.find(" = ") - 4)] = line.substr(line.find(" = ") + 3);
         else if (inside)
-            found[number].append(line).append("\n");
+            found[number].sql.append(line).append("\n");
     }
     return found;
 }
@@ -165,7 +174,7 @@ std::map<int, std::string> answers() {
     int number = 0;
     for (std::string line; std::getline(file, line);) {
         if (line.starts_with('#')) continue;
-        if (line.find('|') == std::string::npos && !line.empty())
+        if (!line.empty() && line.find_first_not_of("0123456789") == std::string::npos)
             number = std::stoi(line);
         else if (!line.empty())
             found[number].append(line).append("\n");
@@ -194,16 +203,16 @@ TEST_CASE("the worked queries of the README give what they promise") {
     Database db(file.path(), Mode::read);
     auto const expected = answers();
     auto const asked = queries();
-    CHECK(asked.size() >= 10);
+    CHECK(asked.size() == 25);
     CHECK(asked.size() == expected.size());
-    for (auto const &[number, sql] : asked) {
+    for (auto const &[number, query] : asked) {
         INFO("query " << number);
         std::string got;
-        db.query(sql, {}, {}, {nullptr, [&](auto row) {
-                                   for (std::size_t i = 0; i < row.size(); ++i)
-                                       got.append(i ? "|" : "").append(cell(row[i]));
-                                   got += '\n';
-                               }});
+        db.query(query.sql, query.params, {}, {nullptr, [&](auto row) {
+                                                   for (std::size_t i = 0; i < row.size(); ++i)
+                                                       got.append(i ? "|" : "").append(cell(row[i]));
+                                                   got += '\n';
+                                               }});
         CHECK(got == (expected.contains(number) ? expected.at(number) : ""));
     }
 }
