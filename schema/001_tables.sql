@@ -243,6 +243,10 @@ CREATE INDEX claim_document ON claim (document_id);
 CREATE INDEX claim_predicate ON claim (predicate);
 CREATE INDEX claim_polarity ON claim (polarity);
 CREATE INDEX claim_subject ON claim (subject_cluster) WHERE subject_cluster IS NOT NULL;
+-- All that `relations` adds up.
+CREATE INDEX claim_between
+    ON claim (subject_cluster, object_cluster, predicate, polarity, certainty, document_id, source_id)
+    WHERE subject_cluster IS NOT NULL AND object_cluster IS NOT NULL;
 -- Who else is said to have used these words? (said = 29)
 CREATE INDEX claim_words ON claim (substr(value, 1, 40)) WHERE predicate = 29;
 

@@ -137,6 +137,7 @@ triple AS (
     JOIN cluster s ON s.id = k.subject_cluster
     JOIN cluster o ON o.id = k.object_cluster
     JOIN documents d ON d.id = k.document_id
+    WHERE k.subject_cluster IS NOT NULL AND k.object_cluster IS NOT NULL
     GROUP BY s.entity_id, k.predicate, o.entity_id
 )
 SELECT t.subject_id,
