@@ -17,8 +17,7 @@ namespace namesake::cli {
 namespace {
 
 struct Options {
-    std::string db, note, a, b;
-    model::ConflictId conflict = 0;
+    std::string db, note, a, b, conflict;
 };
 
 std::string analyst() {
@@ -60,12 +59,22 @@ int decide_pair(Options const &options, model::Verdict verdict) {
     return Status::done;
 }
 
+/// The one conflict of this number.
+model::ConflictId conflict_numbered(store::Database &db, Options const &options) {
+    auto const found = db.conflicts_numbered(options.conflict);
+    if (found.empty())
+        throw UsageError(
+            fmt::format("{}: there is no conflict {}; `namesake report` numbers them", options.db, options.conflict));
+    if (found.size() > 1)
+        throw UsageError(fmt::format("{}: several conflicts begin with {}: give one of {}", options.db,
+                                     options.conflict, fmt::join(found, ", ")));
+    return found[0];
+}
+
 int decide_conflict(Options const &options, bool dismissed) {
     store::Database{options.db, store::Mode::read};
     store::Database db(options.db, store::Mode::write);
-    if (!db.decide(options.conflict, judged_now(options, dismissed)))
-        throw UsageError(
-            fmt::format("{}: there is no conflict {}; `namesake report` numbers them", options.db, options.conflict));
+    db.decide(conflict_numbered(db, options), judged_now(options, dismissed));
     return Status::done;
 }
 

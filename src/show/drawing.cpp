@@ -1,4 +1,5 @@
 #include "show/drawing.hpp"
+#include "show/words.hpp"
 
 #include <fmt/format.h>
 
@@ -164,7 +165,9 @@ std::string label_of(std::vector<std::string> const &lines, LabelRoom room) {
 }
 
 std::string mark_of(std::vector<model::ConflictId> const &conflicts) {
-    return conflicts.empty() ? std::string{} : fmt::format("⚠ {}", fmt::join(conflicts, ", "));
+    std::string out;
+    for (auto const id : conflicts) out += (out.empty() ? "⚠ " : ", ") + conflict_number(id);
+    return out;
 }
 
 }  // namespace namesake::show

@@ -149,7 +149,7 @@ std::string voice_and_place(model::FactRow const &fact, Index const &index) {
 }
 
 std::string decide_words(std::string_view database, std::string_view verdict, model::ConflictId conflict) {
-    return fmt::format("namesake decide --db {} {} {}", shell_word(database), verdict, conflict);
+    return fmt::format("namesake decide --db {} {} {}", shell_word(database), verdict, conflict_number(conflict));
 }
 
 }  // namespace namesake::show

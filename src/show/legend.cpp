@@ -124,7 +124,7 @@ std::string caption_of(Graph const &graph, bool with_legend) {
         add(legend_words);
     }
     for (auto const &clash : graph.clashes)
-        add(fmt::format("⚠ {}  {}: {}", clash.id, name(clash.level), sentence(clash.summary)));
+        add(fmt::format("⚠ {}  {}: {}", conflict_number(clash.id), name(clash.level), sentence(clash.summary)));
     if (graph.more_clashes) add(fmt::format("and {} more in the report", graph.more_clashes));
     for (auto const &note : graph.notes) add(note);
     return label;

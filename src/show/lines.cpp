@@ -27,7 +27,8 @@ void write_side(SideEntry const &side, Paper &paper) {
 }
 
 void write_repairs(ConflictEntry const &entry, Paper &paper) {
-    if (entry.repaired_with) paper.write(fmt::format("It would be gone with #{}.", entry.repaired_with), 3);
+    if (entry.repaired_with)
+        paper.write(fmt::format("It would be gone with #{}.", conflict_number(entry.repaired_with)), 3);
     if (entry.repairs.empty()) return;
     paper.write("It would be gone if you", 3);
     for (auto const &repair : entry.repairs) {
@@ -46,7 +47,7 @@ std::string rule_words(std::string rule) {
 
 void write_conflict(ConflictEntry const &entry, Paper &paper) {
     auto const status = entry.status == "open" ? std::string{} : fmt::format(" [{}]", entry.status);
-    paper.write(fmt::format("#{} {}{}", entry.id, entry.head, status), 0,
+    paper.write(fmt::format("#{} {}{}", conflict_number(entry.id), entry.head, status), 0,
                 entry.status == "dismissed" ? Ink::quiet : ink_of(entry.level));
     if (!entry.summary.empty()) paper.write(entry.summary, 3);
     for (auto const &side : entry.sides) write_side(side, paper);

@@ -88,7 +88,7 @@ std::string repair_words(model::Repair const &repair, Index const &index) {
 
 std::string clears_words(model::Repair const &repair) {
     std::vector<std::string> numbers;
-    for (auto const id : repair.clears) numbers.push_back(fmt::format("#{}", id));
+    for (auto const id : repair.clears) numbers.push_back(fmt::format("#{}", conflict_number(id)));
     return fmt::format("clears {}", joined(numbers));
 }
 

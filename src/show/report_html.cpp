@@ -70,7 +70,8 @@ void put_head(ConflictEntry const &entry, Page &page) {
     auto const colon = entry.head.find(": ");
     page.put("span", entry.head.substr(0, colon), "class=\"level\"");
     page.raw(" ");
-    page.text(fmt::format("#{} {}", entry.id, entry.head.substr(std::min(colon + 2, entry.head.size()))));
+    page.text(
+        fmt::format("#{} {}", conflict_number(entry.id), entry.head.substr(std::min(colon + 2, entry.head.size()))));
     if (entry.status != "open") page.beside(fmt::format(" ({})", entry.status));
 }
 
@@ -89,7 +90,8 @@ void put_conflict(ConflictEntry const &entry, std::string_view database, Page &p
         auto const words = page.open("p");
         page.text("It would be gone with");
         page.raw(" ");
-        page.put("a", fmt::format("#{}", entry.repaired_with), fmt::format("href=\"#c{}\"", entry.repaired_with));
+        page.put("a", fmt::format("#{}", conflict_number(entry.repaired_with)),
+                 fmt::format("href=\"#c{}\"", entry.repaired_with));
     }
     put_repairs(entry.repairs, page);
     if (database.empty()) return;

@@ -168,6 +168,11 @@ std::string_view conflict_words(model::ConflictKind kind) {
     return conflicts[static_cast<std::size_t>(kind)];
 }
 
+std::string conflict_number(model::ConflictId id) {
+    constexpr std::size_t digits = 7;
+    return std::to_string(id).substr(0, digits);
+}
+
 std::string voice_words(model::VoiceRow const &voice) {
     switch (voice.kind) {
         case model::VoiceKind::anonymous:
