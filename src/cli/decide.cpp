@@ -66,7 +66,7 @@ model::ConflictId conflict_numbered(store::Database &db, Options const &options)
         throw UsageError(
             fmt::format("{}: there is no conflict {}; `namesake report` numbers them", options.db, options.conflict));
     if (found.size() > 1)
-        throw UsageError(fmt::format("{}: several conflicts begin with {}: give one of {}", options.db,
+        throw UsageError(fmt::format("{}: several conflicts end with {}: give one of {}", options.db,
                                      options.conflict, fmt::join(found, ", ")));
     return found[0];
 }

@@ -170,7 +170,8 @@ std::string_view conflict_words(model::ConflictKind kind) {
 
 std::string conflict_number(model::ConflictId id) {
     constexpr std::size_t digits = 7;
-    return std::to_string(id).substr(0, digits);
+    std::string const whole = std::to_string(id);
+    return whole.substr(whole.size() - std::min(digits, whole.size()));
 }
 
 std::string voice_words(model::VoiceRow const &voice) {

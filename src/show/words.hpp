@@ -19,7 +19,7 @@ bool symmetric(model::Predicate predicate);
 /// "alive or dead", "kinship", "who is in the picture".
 std::string_view conflict_words(model::ConflictKind kind);
 
-/// A conflict's number for people: the first digits of its id, which `decide` understands.
+/// A conflict's number for people: the last digits of its id, which `decide` understands.
 std::string conflict_number(model::ConflictId id);
 
 /// One link of a chain: `Juno (commenter)`, `“one of the sources” (anonymous)`, `K24 News`.
