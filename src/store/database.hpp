@@ -130,7 +130,7 @@ class Database {
 
     /// Records what an analyst makes of a conflict. False: there is none of that id.
     bool decide(model::ConflictId conflict, Judged const &judged);
-    /// The conflict of that id, or those whose ids end with these digits.
+    /// The conflict of that id, or those whose ids end with these digits: seven of them or more.
     std::vector<model::ConflictId> conflicts_numbered(std::string_view digits);
 
     // --- reading -----------------------------------------------------------------------------------------------------

@@ -89,7 +89,8 @@ std::vector<std::string> Database::lost_places() {
 std::vector<model::ConflictId> Database::conflicts_numbered(std::string_view digits) {
     std::vector<model::ConflictId> found;
     auto &rows = session_->prepared(
-        "SELECT id FROM conflict WHERE substr(CAST(id AS TEXT), -length(?1)) = ?1 ORDER BY CAST(id AS TEXT) <> ?1, id");
+        "SELECT id FROM conflict WHERE CAST(id AS TEXT) = ?1 OR (length(?1) >= 7 AND substr(CAST(id AS TEXT), "
+        "-length(?1)) = ?1) ORDER BY CAST(id AS TEXT) <> ?1, id");
     for (rows.bind(digits); rows.step();) {
         found.push_back(rows.integer(0));
         if (found.size() == 1 && std::to_string(found[0]) == digits) break;
