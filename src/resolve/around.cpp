@@ -13,14 +13,12 @@ namespace {
 
 constexpr std::size_t reach = 60;  // bytes: about eight words
 
-constexpr WordSet male_titles(std::to_array<std::string_view>({"mr",     "sir",    "lord",      "king",     "prince",
-                                                               "duke",   "baron",  "count",     "emperor",  "sultan",
-                                                               "emir",   "sheikh", "ayatollah", "imam",     "brother",
-                                                               "father", "signor", "herr",      "monsieur", "senor",
-                                                               "don",    "pope",   "rabbi",     "uncle"}));
-constexpr WordSet female_titles(std::to_array<std::string_view>(
-    {"mrs",      "ms",       "miss",    "lady",   "dame",   "madam",   "madame", "queen",  "princess", "duchess",
-     "baroness", "countess", "empress", "sister", "mother", "signora", "frau",   "senora", "sheikha",  "aunt"}));
+constexpr auto male_titles = words_in<
+    "mr sir lord king prince duke baron count emperor sultan emir sheikh ayatollah imam brother father signor herr "
+    "monsieur senor don pope rabbi uncle">();
+constexpr auto female_titles = words_in<
+    "mrs ms miss lady dame madam madame queen princess duchess baroness countess empress sister mother signora frau "
+    "senora sheikha aunt">();
 constexpr WordSet male_nouns(std::to_array<std::string_view>({"son",
                                                               "father",
                                                               "husband",

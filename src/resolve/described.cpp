@@ -10,12 +10,10 @@ namespace namesake::resolve {
 
 namespace {
 
-constexpr WordSet empty_words(std::to_array<std::string_view>(
-    {"the", "and",  "that",     "with", "from",   "said",    "says",  "told", "who",      "whose", "was",   "were",
-     "has", "have", "had",      "his",  "her",    "its",     "their", "for",  "not",      "but",   "are",   "is",
-     "of",  "in",   "on",       "to",   "by",     "as",      "at",    "an",   "one",      "two",   "also",  "she",
-     "he",  "it",   "relation", "late", "former", "current", "this",  "been", "which",    "when",  "after", "before",
-     "mr",  "mrs",  "ms",       "will", "would",  "year",    "years", "old",  "according"}));
+constexpr auto empty_words = words_in<
+    "the and that with from said says told who whose was were has have had his her its their for not but are is of "
+    "in on to by as at an one two also she he it relation late former current this been which when after before mr "
+    "mrs ms will would year years old according">();
 
 template <class Words>
 void add_words(std::string_view folded, Words &out) {
@@ -35,8 +33,7 @@ void normalise(Words &words) {
     words.erase(std::unique(words.begin(), words.end()), words.end());
 }
 
-constexpr WordSet stop_words(std::to_array<std::string_view>({"of", "for", "to", "in", "at", "who", "which", "that",
-                                                              "with", "is", "was", "has"}));
+constexpr auto stop_words = words_in<"of for to in at who which that with is was has">();
 
 /// What stands before "of", "who", ...: "the grandson of the late leader" says grandson.
 std::string_view head_of(std::string_view description) {

@@ -11,19 +11,14 @@ namespace namesake::resolve {
 
 namespace {
 
-constexpr WordSet legal_forms(std::to_array<std::string_view>(
-    {"a/s",     "as",   "s.p.a.",   "s.p.a",       "spa",   "inc",    "inc.",    "incorporated", "ltd",    "ltd.",
-     "limited", "corp", "corp.",    "corporation", "co",    "co.",    "company", "llc",          "l.l.c.", "plc",
-     "ag",      "gmbh", "s.a.",     "sa",          "n.v.",  "nv",     "ab",      "oy",           "oyj",    "asa",
-     "se",      "kk",   "bhd",      "s.r.l.",      "srl",   "s.a.s.", "sas",     "kg",           "b.v.",   "bv",
-     "llp",     "lp",   "holdings", "holding",     "group", "tv",     "pjsc",    "ojsc",         "oao"}));
-constexpr WordSet function_words(std::to_array<std::string_view>({"of",  "and", "the", "for", "in",  "on", "de",
-                                                                  "del", "la",  "le",  "et",  "des", "du", "der",
-                                                                  "die", "und", "to",  "at",  "&",   "e",  "y"}));
-constexpr WordSet team_words(std::to_array<std::string_view>(
-    {"fc",   "f.c.",    "afc",       "ac",       "as",       "fk",        "cf",       "sc",     "sv",
-     "ssc",  "cd",      "ud",        "rc",       "real",     "club",      "sporting", "dynamo", "dinamo",
-     "cska", "spartak", "lokomotiv", "borussia", "athletic", "olympique", "inter"}));
+constexpr auto legal_forms = words_in<
+    "a/s as s.p.a. s.p.a spa inc inc. incorporated ltd ltd. limited corp corp. corporation co co. company llc "
+    "l.l.c. plc ag gmbh s.a. sa n.v. nv ab oy oyj asa se kk bhd s.r.l. srl s.a.s. sas kg b.v. bv llp lp holdings "
+    "holding group tv pjsc ojsc oao">();
+constexpr auto function_words = words_in<"of and the for in on de del la le et des du der die und to at & e y">();
+constexpr auto team_words = words_in<
+    "fc f.c. afc ac as fk cf sc sv ssc cd ud rc real club sporting dynamo dinamo cska spartak lokomotiv borussia "
+    "athletic olympique inter">();
 
 constexpr auto other_names = std::to_array<std::array<std::string_view, 2>>(
     {{"us", "united states"},

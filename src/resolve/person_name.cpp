@@ -11,43 +11,27 @@ namespace namesake::resolve {
 
 namespace {
 
-constexpr WordSet particles(std::to_array<std::string_view>(
-    {"abu",   "al",  "ap",    "af",     "av",  "bar", "ben",  "bin", "bint", "da",  "dal", "das", "de",
-     "degli", "del", "della", "dem",    "den", "der", "des",  "di",  "do",   "dos", "du",  "el",  "ibn",
-     "in",    "la",  "las",   "le",     "los", "lo",  "oglu", "san", "st",   "te",  "ten", "ter", "the",
-     "'t",    "ul",  "van",   "vander", "vom", "von", "y",    "zu",  "zum",  "zur"}));
-constexpr WordSet suffixes(std::to_array<std::string_view>({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "junior",
-                                                            "senior", "phd", "md", "qc", "obe"}));
+constexpr auto particles = words_in<
+    "abu al ap af av bar ben bin bint da dal das de degli del della dem den der des di do dos du el ibn in la las "
+    "le los lo oglu san st te ten ter the 't ul van vander vom von y zu zum zur">();
+constexpr auto suffixes = words_in<"jr jr. sr sr. ii iii iv junior senior phd md qc obe">();
 
 // Written before a name as if they were part of it.
-constexpr WordSet honorifics(std::to_array<std::string_view>(
-    {"sheikh",  "shaikh",  "shaykh",   "sayyid",    "seyyed",       "seyed",     "syed",     "haji",     "hajji",
-     "mullah",  "maulana", "imam",     "ayatollah", "hojatoleslam", "rabbi",     "sir",      "dame",     "lord",
-     "lady",    "baron",   "baroness", "count",     "dr",           "dr.",       "prof",     "prof.",    "professor",
-     "doctor",  "mr",      "mr.",      "mrs",       "mrs.",         "ms",        "ms.",      "miss",     "gen",
-     "gen.",    "general", "col",      "col.",      "colonel",      "maj",       "maj.",     "major",    "capt",
-     "capt.",   "captain", "lt",       "lt.",       "sgt",          "sgt.",      "sen",      "sen.",     "senator",
-     "rep",     "rep.",    "gov",      "gov.",      "governor",     "president", "minister", "judge",    "justice",
-     "king",    "queen",   "prince",   "princess",  "emir",         "sultan",    "pope",     "cardinal", "archbishop",
-     "bishop",  "father",  "fr",       "fr.",       "sister",       "brother",   "rev",      "rev.",     "reverend",
-     "comrade", "hon",     "hon.",     "mgr",       "mgr.",         "monsignor", "sri",      "shri",     "pir"}));
+constexpr auto honorifics = words_in<
+    "sheikh shaikh shaykh sayyid seyyed seyed syed haji hajji mullah maulana imam ayatollah hojatoleslam rabbi sir "
+    "dame lord lady baron baroness count dr dr. prof prof. professor doctor mr mr. mrs mrs. ms ms. miss gen gen. "
+    "general col col. colonel maj maj. major capt capt. captain lt lt. sgt sgt. sen sen. senator rep rep. gov gov. "
+    "governor president minister judge justice king queen prince princess emir sultan pope cardinal archbishop "
+    "bishop father fr fr. sister brother rev rev. reverend comrade hon hon. mgr mgr. monsignor sri shri pir">();
 // Surnames of peoples who write them first.
-constexpr WordSet family_first(std::to_array<std::string_view>(
-    {"kim",       "lee",      "park",     "choi",      "jung",     "kang",      "yoon",      "jang",     "lim",
-     "shin",      "seo",      "kwon",     "hwang",     "ahn",      "moon",      "yang",      "wang",     "li",
-     "zhang",     "liu",      "chen",     "huang",     "zhao",     "wu",        "zhou",      "xu",       "sun",
-     "zhu",       "hu",       "guo",      "lin",       "gao",      "luo",       "zheng",     "liang",    "xie",
-     "tang",      "deng",     "feng",     "cao",       "peng",     "zeng",      "xiao",      "tian",     "dong",
-     "pan",       "yuan",     "cai",      "jiang",     "yu",       "du",        "ye",        "cheng",    "wei",
-     "lu",        "ding",     "shen",     "xi",        "bo",       "nguyen",    "tran",      "le",       "pham",
-     "hoang",     "phan",     "vu",       "vo",        "dang",     "bui",       "ngo",       "duong",    "truong",
-     "abe",       "sato",     "suzuki",   "takahashi", "tanaka",   "watanabe",  "ito",       "yamamoto", "nakamura",
-     "kobayashi", "kato",     "yoshida",  "yamada",    "sasaki",   "yamaguchi", "matsumoto", "inoue",    "kimura",
-     "hayashi",   "shimizu",  "saito",    "mori",      "ishikawa", "okada",     "fujita",    "hasegawa", "ogawa",
-     "goto",      "koizumi",  "hatoyama", "kishida",   "suga",     "fukuda",    "ozawa",     "ishiba",   "nagy",
-     "szabo",     "toth",     "kovacs",   "horvath",   "varga",    "kiss",      "molnar",    "nemeth",   "farkas",
-     "balogh",    "papp",     "takacs",   "juhasz",    "orban",    "lakatos",   "meszaros",  "olah",     "racz",
-     "fekete",    "szilagyi", "gal",      "bajnai"}));
+constexpr auto family_first = words_in<
+    "kim lee park choi jung kang yoon jang lim shin seo kwon hwang ahn moon yang wang li zhang liu chen huang zhao "
+    "wu zhou xu sun zhu hu guo lin gao luo zheng liang xie tang deng feng cao peng zeng xiao tian dong pan yuan cai "
+    "jiang yu du ye cheng wei lu ding shen xi bo nguyen tran le pham hoang phan vu vo dang bui ngo duong truong abe "
+    "sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi "
+    "matsumoto inoue kimura hayashi shimizu saito mori ishikawa okada fujita hasegawa ogawa goto koizumi hatoyama "
+    "kishida suga fukuda ozawa ishiba nagy szabo toth kovacs horvath varga kiss molnar nemeth farkas balogh papp "
+    "takacs juhasz orban lakatos meszaros olah racz fekete szilagyi gal bajnai">();
 
 bool initial_of(std::string_view initial, std::string_view word) {
     bool const one_letter = initial.size() == 1 || (initial.size() == 2 && initial[1] == '.');

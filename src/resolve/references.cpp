@@ -15,15 +15,12 @@ constexpr std::int32_t look_back = 40;  // mentions
 constexpr std::uint32_t look_back_sentences = 4;
 
 // Nouns for a body that say nothing of its name.
-constexpr WordSet any_body(std::to_array<std::string_view>(
-    {"company",  "firm",         "group",     "organisation", "organization", "agency",   "body",
-     "outlet",   "channel",      "newspaper", "paper",        "daily",        "club",     "team",
-     "side",     "broadcaster",  "station",   "institution",  "operator",     "airline",  "carmaker",
-     "maker",    "giant",        "retailer",  "lender",       "bank",         "startup",  "publisher",
-     "business", "manufacturer", "supplier",  "producer",     "charity",      "movement", "league"}));
-constexpr WordSet any_place(std::to_array<std::string_view>({"town", "city", "country", "village", "island", "state",
-                                                             "region", "province", "nation", "capital", "kingdom",
-                                                             "republic", "district", "county", "port"}));
+constexpr auto any_body = words_in<
+    "company firm group organisation organization agency body outlet channel newspaper paper daily club team side "
+    "broadcaster station institution operator airline carmaker maker giant retailer lender bank startup publisher "
+    "business manufacturer supplier producer charity movement league">();
+constexpr auto any_place = words_in<
+    "town city country village island state region province nation capital kingdom republic district county port">();
 
 enum class Pronoun : std::uint8_t { none, he, she, it, who, whose };
 struct Reading {

@@ -13,10 +13,9 @@ namespace namesake::resolve {
 
 namespace {
 
-constexpr WordSet abbreviations(std::to_array<std::string_view>(
-    {"mr",  "mrs",  "ms", "dr",  "prof", "gen", "col",  "lt",  "maj", "capt", "sgt",  "sen", "rep", "gov", "rev", "st",
-     "hon", "pres", "vs", "jan", "feb",  "mar", "apr",  "jun", "jul", "aug",  "sept", "sep", "oct", "nov", "dec", "no",
-     "inc", "corp", "co", "ltd", "jr",   "sr",  "bros", "mt",  "ft",  "e.g",  "i.e",  "u.s", "u.k", "u.n"}));
+constexpr auto abbreviations = words_in<
+    "mr mrs ms dr prof gen col lt maj capt sgt sen rep gov rev st hon pres vs jan feb mar apr jun jul aug sept sep "
+    "oct nov dec no inc corp co ltd jr sr bros mt ft e.g i.e u.s u.k u.n">();
 
 bool is_space(char c) {
     return c == ' ' || c == '\n' || c == '\t';

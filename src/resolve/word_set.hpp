@@ -1,5 +1,6 @@
 // A list of words built into the program, found by hash in place of one after another.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -45,5 +46,26 @@ class WordSet {
     std::array<std::string_view, N> words_;
     std::array<std::uint8_t, slots> slots_{};
 };
+
+/// Words of a text literal, with a space between them.
+template <std::size_t N>
+struct Words {
+    char text[N]{};
+    constexpr Words(char const (&literal)[N]) { std::copy_n(literal, N, text); }  // NOLINT: a literal is meant
+    constexpr std::string_view view() const { return {text, N - 1}; }
+    constexpr std::size_t count() const { return static_cast<std::size_t>(std::ranges::count(view(), ' ')) + 1; }
+};
+
+/// A set of the words that stand in the text: words_in<"the a an">().
+template <Words words>
+consteval WordSet<words.count()> words_in() {
+    std::array<std::string_view, words.count()> each;
+    auto rest = words.view();
+    for (auto &word : each) {
+        word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+    return WordSet(each);
+}
 
 }  // namespace namesake::resolve

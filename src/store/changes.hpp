@@ -19,6 +19,9 @@ std::string fingerprint(model::Conflict const &conflict, std::string const &owne
 
 void delete_conflict(Database::Session &session, std::int64_t conflict);
 
+/// Writes all that was read out of a document; an index that points nowhere is a broken record (usage).
+void write_rows(Database::Session &session, model::Record const &record, NameKeys const &keys, std::int64_t document);
+
 /// Takes out a document's rows and all that rested on them. Those who were one with its clusters, or shared a key, are
 /// unsettled; its entities are touched.
 void forget(Database::Session &session, std::int64_t document);

@@ -14,16 +14,6 @@ constexpr double name_enough = 0.75;  // of a name's letters stand
 constexpr double words_enough = 0.6;  // of the letters around it
 constexpr double clearly = 0.1;       // nearer than a name of another cluster
 
-std::string flat(std::string_view text) {
-    std::string out;
-    for (char c : text)
-        if (c != ' ' && c != '\n' && c != '\t')
-            out += c;
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
-    return out;
-}
-
 /// Edits between two short texts, by bytes.
 std::size_t distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "model/document.hpp"
 
@@ -30,6 +31,9 @@ class Text {
     std::uint32_t point_ = 0;
     std::size_t byte_ = 0;
 };
+
+/// White space of any kind and length is one space: words may be broken across lines.
+std::string flat(std::string_view text);
 
 /// How many code points.
 inline std::uint32_t points(std::string_view text) {

@@ -11,17 +11,6 @@ namespace {
 
 using Faults = std::vector<std::string>;
 
-/// White space of any kind and length is one space: a name may be broken across lines.
-std::string flat(std::string_view text) {
-    std::string out;
-    for (char c : text)
-        if (c != ' ' && c != '\n' && c != '\t')
-            out += c;
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
-    return out;
-}
-
 struct Document {
     std::int64_t id = 0;
     std::string uri;

@@ -1,5 +1,6 @@
 #include "worlds.hpp"
 
+#include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
 #include <map>
@@ -10,6 +11,7 @@
 namespace namesake::store::test {
 
 using namespace model;
+using Lines = std::vector<std::string>;
 
 TemporaryFile::TemporaryFile() {
     std::string pattern = (std::filesystem::temp_directory_path() / "namesake-store-XXXXXX").string();
@@ -182,6 +184,49 @@ Identities by_name(std::span<Cluster const> clusters) {
 void resolve(Database &database) {
     auto const clusters = database.clusters_needing_resolution();
     database.store_identities(by_name(clusters));
+}
+
+void put_all(Database &db, std::vector<Record> const &records) {
+    for (auto const &record : records) db.put(record, whole_name);
+    resolve(db);
+    db.finish();
+}
+
+namespace {
+
+/// Two sides: every heads claim of a body against every other subject's.
+std::vector<Conflict> two_heads(World const &world) {
+    std::map<EntityId, Conflict> found;
+    for (auto const &fact : world.facts) {
+        if (fact.predicate != Predicate::heads) continue;
+        auto &conflict = found[fact.object];
+        conflict.kind = ConflictKind::role_holder;
+        conflict.entity = fact.object;
+        conflict.summary = "two heads";
+        conflict.sides.push_back(
+            {static_cast<int>(conflict.sides.size()), fact.quote, fact.id, fact.document, fact.span, fact.quote});
+    }
+    std::vector<Conflict> list;
+    for (auto &[body, conflict] : found)
+        if (conflict.sides.size() > 1) list.push_back(conflict);
+    return list;
+}
+
+}  // namespace
+
+void recheck(Database &db) {
+    if (auto const world = db.world_to_check()) db.store_conflicts(*world, two_heads(*world));
+}
+
+void check_sound(std::string const &path) {
+    CHECK(rows(path, "PRAGMA foreign_key_check").empty());
+    CHECK(one(path, "PRAGMA integrity_check") == "ok");
+    CHECK(
+        rows(path,
+             "SELECT e.id FROM entity e WHERE id <> (SELECT min(coalesce(naming_id, id)) FROM cluster WHERE entity_id ="
+             " e.id) OR mention_count <> (SELECT count(*) FROM mentions WHERE entity_id = e.id)"
+             " OR document_count <> (SELECT count(DISTINCT document_id) FROM cluster WHERE entity_id = e.id)")
+            .empty());
 }
 
 }  // namespace namesake::store::test

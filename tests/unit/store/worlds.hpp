@@ -41,4 +41,13 @@ model::Identities by_name(std::span<model::Cluster const> clusters);
 std::vector<std::string> whole_name(model::Cluster const &cluster);
 void resolve(Database &database);
 
+/// Stores the records and settles who is who.
+void put_all(Database &database, std::vector<model::Record> const &records);
+
+/// Checks the claims if they are to be checked: two who head one body contradict each other.
+void recheck(Database &database);
+
+/// No row points nowhere, the file is whole, and entities are what their clusters add up to.
+void check_sound(std::string const &path);
+
 }  // namespace namesake::store::test
