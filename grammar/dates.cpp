@@ -33,6 +33,18 @@ bool cuts_a_word(State const &s, Best const &best) {
            !best.last[0].space_before && !best.last[1].space_before;
 }
 
+/// The programme "This Week": a whole quotation of capitalised words is a title.
+bool is_title(State const &s, Iterator first, Best const &best) {
+    if (best.last - first < 2 || first == s.begin || first[-1].shape != Shape::punctuation) return false;
+    auto const quotes = [](Token const &t) {
+        return t.key == text::word_key("\"") || t.key == text::word_key("“") || t.key == text::word_key("”");
+    };
+    if (!quotes(first[-1]) || s.end - best.last < 1) return false;
+    bool const closed =
+        quotes(*best.last) || (best.last->shape == Shape::punctuation && s.end - best.last > 1 && quotes(best.last[1]));
+    return closed && std::all_of(first, best.last, [](Token const &t) { return t.shape == Shape::capitalised; });
+}
+
 /// Keeps what was seen from `first` on; the index of the token behind it.
 std::size_t add(State const &s, Iterator first, Best const &best, std::vector<TimeMatch> &out) {
     out.push_back({best.rule, static_cast<std::uint32_t>(first - s.begin),
@@ -67,7 +79,7 @@ void find_in_run(State &s, TimeRuns const &run, std::vector<TimeMatch> &out) {
         s.ahead = ahead_of(run, i);
         Iterator const first = s.begin + i;
         Best const best = longest_at(s, first);
-        if (!best.last || cuts_a_word(s, best)) {
+        if (!best.last || cuts_a_word(s, best) || is_title(s, first, best)) {
             ++i;
             continue;
         }

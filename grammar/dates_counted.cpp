@@ -161,6 +161,8 @@ auto const rules = std::make_tuple(
 bool fits(State &s, Iterator first, Best const &best) {
     if (best.rule == "units") {
         if (best.last != s.end && best.last->key == word_key("old")) return false;
+        if (best.last - first == 1 && best.last != s.end && best.last->key == word_key("when"))
+            return false;  // "on days when prices fall"
         if (first->key == word_key("these") && best.parts.unit == TimeUnit::day) return false;  // "these days" are now
         bool const for_hours =
             first != s.begin && first[-1].key == word_key("for") && best.parts.unit >= TimeUnit::minute;
@@ -181,12 +183,24 @@ bool fits(State &s, Iterator first, Best const &best) {
     return best.parts.unit != TimeUnit::period && best.parts.unit != TimeUnit::half;
 }
 
+/// "it will one day be", "which may one day pay": some day to come
+bool some_day(State const &s, Iterator first, Best const &best) {
+    static constexpr std::array modals{word_key("will"),  word_key("would"),  word_key("may"),   word_key("might"),
+                                       word_key("could"), word_key("should"), word_key("shall"), word_key("can")};
+    return best.last - first == 2 && first->key == word_key("one") && first[1].key == word_key("day") &&
+           first != s.begin && std::ranges::find(modals, first[-1].key) != modals.end();
+}
+
 }  // namespace
 
 void try_counted(State &s, Iterator first, Best &best) {
     Best own;
     try_rules(rules, s, first, own);
     if (own.parts.sort == TimeSort::offset) own.rule = "offset";
+    if (own.last && some_day(s, first, own)) {
+        own.rule = "future", own.parts = {};
+        own.parts.sort = TimeSort::reference, own.parts.reference = Reference::future;
+    }
     if (own.last && (!best.last || own.last > best.last) && fits(s, first, own)) best = own;
 }
 

@@ -40,6 +40,16 @@ auto const beyond = word("the") >> stretch >>
                     set<&P::count, 2.f>;
 // "last year"; "earlier this month"; "the current fiscal year"; "late last week"
 auto const pointed = any_edge_maybe >> pointer >> stretch;
+// "for the last week", "over the next month": their length
+auto const for_length = check([](State &s, Iterator at) {
+    if (at == s.begin) return false;
+    std::uint64_t const before = at[-1].key;
+    return before == word_key("for") || before == word_key("over") || before == word_key("during") ||
+           before == word_key("within") || before == word_key("throughout");
+});
+auto const pointed_length = for_length >> word("the") >> either(word("last") >> set<&P::pointing, Pointing::past>,
+                                                                word("next") >> set<&P::pointing, Pointing::coming>) >>
+                            &one_of("day", "week", "month", "decade") >> unit_one;
 // "the quarter"; "the year"; "the weekend"; "the end of the month"
 auto const definite = any_edge_maybe >> of_the >> -one_of("full", "whole", "entire") >> !word("day") >> stretch
                       >> set<&P::pointing, Pointing::definite>;
@@ -152,6 +162,8 @@ auto const season_edged = edge >> season_name;
 constexpr TimeWordKinds part_starts = w_ordinal | w_article | w_pointing | w_edge | w_year | w_unit | w_opener;
 
 auto const rules = std::make_tuple(
+    // "for the last week"
+    rule("pointed_period", TimeSort::period, w_article, w_unit, pointed_length),
     // "earlier this month"
     rule("pointed_period", TimeSort::period, w_pointing | w_edge | w_article | w_opener, w_unit, pointed),
     // "the end of the month"

@@ -41,6 +41,9 @@ auto const adverb =
 // "twice a week"; "once a year"; "three times a day"
 auto const times_a = either(one_of("once", "twice"), cardinal_small >> word("times")) >>
                      one_of("a", "per", "each", "every") >> once >> unit_one;
+// "24 hours a day"; "three days each week"; not "six months a year earlier"
+auto const units_a = cardinal >> unit_many >> one_of("a", "per", "each", "every") >> once >> unit_one >>
+                     !one_of("ago", "earlier", "later", "before", "after");
 
 auto const after_at = check([](State &s, Iterator at) {
     return at != s.begin && (at[-1].key == word_key("at") || at[-1].key == word_key("for"));
@@ -124,6 +127,8 @@ auto const rules = std::make_tuple(
     rule("every", TimeSort::set, w_often, w_often, adverb),
     // "twice a week"
     rule("times_a", TimeSort::set, w_times | w_ones, w_unit, times_a),
+    // "24 hours a day"
+    rule("times_a", TimeSort::set, {w_number | w_ones | w_teens | w_tens, w_unit, w_units}, units_a),
     // "now"
     rule("present", TimeSort::reference, w_reference, w_reference, present),
     // "right now"

@@ -82,28 +82,20 @@ std::string_view last_sentence(std::string_view text) {
     return text;
 }
 
-/// What is due, planned or runs until a date is told in the past tense, too ("said it would pay on April 1"): such
-/// words anywhere before the date in its sentence leave it alone.
+// clang-format off
+/// What is due, planned or runs until a date is told in the past tense, too: "said it would pay on April 1".
+constexpr std::array<std::string_view, 87> of_plans{
+    "agreed", "ahead", "aimed", "annual meeting", "anticipated", "anticipation", "approached", "approval", "assumes", "be", "becomes", "beginning", "begins", "called for", "calls for", "can", "closing", "coming", "contract", "could", "deadline", "delivery",
+    "dividend", "due", "effect", "effective", "ending", "ends", "estimated", "exercise", "expected", "expects", "expire", "expires", "expiring", "extended", "fiscal", "forecast", "from", "futures", "if", "introduction", "are to", "is to", "issue", "matures",
+    "maturing", "maturity", "next", "option", "payable", "plan", "planned", "plans", "projected", "promised", "proposed", "recommends", "record", "redeem", "redemption", "repayment", "require", "required", "requires", "resale", "scheduled", "sees", "set",
+    "settles", "shall", "should", "special", "starting", "starts", "subject to", "takes", "through", "till", "to discuss", "to hold", "to meet", "to take", "until", "wants to", "will", "would"};
+// clang-format on
+
+/// Such words anywhere before the date in its sentence leave it alone.
 bool looks_ahead(std::string_view before) {
     auto const sentence = last_sentence(before);
-    for (std::string_view word :
-         {"will",      "redemption",  "to hold",      "to discuss",   "to meet",    "to take",
-          "calls for", "sees",        "resale",       "repayment",    "subject to", "annual meeting",
-          "extended",  "redeem",      "called for",   "wants to",     "is to",      "are to",
-          "be",        "would",       "shall",        "due",          "scheduled",  "expected",
-          "expects",   "plan",        "plans",        "planned",      "set",        "payable",
-          "record",    "effective",   "dividend",     "expire",       "expires",    "maturing",
-          "matures",   "maturity",    "proposed",     "until",        "till",       "through",
-          "deadline",  "next",        "coming",       "agreed",       "forecast",   "estimated",
-          "projected", "could",       "should",       "can",          "ending",     "ends",
-          "from",      "if",          "begins",       "starts",       "takes",      "closing",
-          "fiscal",    "contract",    "delivery",     "ahead",        "expiring",   "starting",
-          "beginning", "becomes",     "require",      "requires",     "required",   "option",
-          "approval",  "anticipated", "anticipation", "introduction", "recommends", "effect",
-          "settles",   "promised",    "aimed",        "special",      "issue",      "futures",
-          "exercise",  "assumes",     "approached"})
-        if (has_word(sentence, word)) return true;
-    return sentence.find(" may ") != std::string_view::npos;  // not the month
+    return std::ranges::any_of(of_plans, [&](auto word) { return has_word(sentence, word); }) ||
+           sentence.find(" may ") != std::string_view::npos;  // not the month
 }
 
 std::string first_clause(std::string const &text) {

@@ -1,6 +1,8 @@
 #include "check/trial.hpp"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "check/check.hpp"
 
@@ -38,30 +40,18 @@ bool same(Conflict const &a, Conflict const &b) {
     return shared.size() > 1;
 }
 
+/// Where a slot's new value goes.
+constexpr std::array entity_slots{std::pair{Slot::subject, &FactRow::subject},
+                                  std::pair{Slot::object, &FactRow::object}, std::pair{Slot::place, &FactRow::place}};
+constexpr std::array text_slots{std::pair{Slot::value, &FactRow::value}, std::pair{Slot::date, &FactRow::date_value},
+                                std::pair{Slot::quantity, &FactRow::quantity}};
+
 void apply(FactRow &fact, Edit const &edit) {
-    switch (edit.slot) {
-        case Slot::subject:
-            fact.subject = edit.entity;
-            break;
-        case Slot::object:
-            fact.object = edit.entity;
-            break;
-        case Slot::place:
-            fact.place = edit.entity;
-            break;
-        case Slot::value:
-            fact.value = edit.text;
-            break;
-        case Slot::date:
-            fact.date_value = edit.text;
-            break;
-        case Slot::quantity:
-            fact.quantity = edit.text;
-            break;
-        case Slot::gone:
-            fact.polarity = model::Polarity::questioned;  // nobody puts it forward
-            break;
-    }
+    for (auto const &[slot, member] : entity_slots)
+        if (slot == edit.slot) fact.*member = edit.entity;
+    for (auto const &[slot, member] : text_slots)
+        if (slot == edit.slot) fact.*member = edit.text;
+    if (edit.slot == Slot::gone) fact.polarity = model::Polarity::questioned;  // nobody puts it forward
 }
 
 bool of_oneself(FactRow const &fact) {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "show/entry.hpp"
 #include "show/index.hpp"
@@ -17,6 +19,26 @@ std::string rule_words(std::string_view rule) {
     std::string out(rule.empty() ? "none" : rule);
     std::ranges::replace(out, '_', ' ');
     return out;
+}
+
+/// A rule's name without how it found the year, and that in words: "calendar_date/nearest".
+std::string_view rule_alone(std::string_view rule) {
+    return rule.substr(0, rule.find('/'));
+}
+std::string reason_words(std::string_view rule) {
+    auto const slash = rule.find('/');
+    if (slash == std::string_view::npos) return {};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> reasons{
+        {{"published", "counted from the document's date"},
+         {"past", "told as past: the last one before the document's date"},
+         {"future", "told as to come: the next one after the document's date"},
+         {"nearest", "the one nearest to the document's date"},
+         {"narrative", "taken from the date told before"},
+         {"weekday", "the nearest year with that weekday"},
+         {"unknown", "no date to count from is known"}}};
+    for (auto const &[reason, words] : reasons)
+        if (reason == rule.substr(slash + 1)) return fmt::format(", {}", words);
+    return {};
 }
 
 std::string joined(std::vector<std::string> const &items, std::size_t most = 12) {
@@ -157,11 +179,15 @@ std::string explain_place(model::Record const &record, std::uint32_t offset, Sty
         if (offset < mention.span.start || mention.span.end <= offset) continue;
         none_here = false;
         auto const words = slice(record.document.text, mention.span);
-        paper.write(fmt::format("{}: {} ({}), rule {}", quoted(words), name(mention.kind), name(mention.form),
-                                rule_words(mention.rule)),
-                    3);
+        paper.write(
+            fmt::format("{}: {} ({}), rule {}", quoted(words), name(mention.kind), name(mention.form),
+                        rule_words(mention.kind == model::Kind::date ? rule_alone(mention.rule) : mention.rule)),
+            3);
         paper.write(link_words(record, mention, words), 6);
-        if (!mention.value.empty()) paper.write(fmt::format("value {}", mention.value), 6);
+        if (mention.value.empty()) continue;
+        paper.write(fmt::format("value {}{}", mention.value,
+                                mention.kind == model::Kind::date ? reason_words(mention.rule) : std::string()),
+                    6);
     }
     if (none_here) paper.write("no name, date or reference stands here", 3);
     write_place_claims(record, offset, paper);

@@ -212,4 +212,6 @@ TEST_CASE("explain: a claim, a place of a text, two names") {
     CHECK(place.out.find("“Ada Krol”: person (name)") != std::string::npos);
     CHECK(place.out.find("the document's own word") != std::string::npos);
     CHECK(run(folder, "explain " + story).status == 2);
+    auto const day = run(folder, "explain --published 2019-07-10 --at 53 " + story);
+    CHECK(day.out.find("value 2019-07-08, told as past: the last one before the document's date") != std::string::npos);
 }

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <fstream>
 #include <sstream>
 
@@ -162,4 +163,11 @@ TEST_CASE("digits, slashes and month names in any order take time in proportion 
         INFO(piece);
         CHECK(test::grows_with_input(seconds_for(piece, 50'000), seconds_for(piece, 400'000)));
     }
+    // a megabyte of them in a fixed disorder
+    std::string disorder;
+    constexpr std::array<std::string_view, 12> pieces{"May ", "31", "/", "1998", "Sept. ", "5",
+                                                      "July", ", ", "-", "10 ",  "March",  " 99999"};
+    for (std::uint32_t seed = 7; disorder.size() < 32'768; seed = seed * 1'664'525 + 1'013'904'223)
+        disorder += pieces[(seed >> 16) % pieces.size()];
+    CHECK(test::grows_with_input(seconds_for(disorder, 125'000), seconds_for(disorder, 1'000'000)));
 }
