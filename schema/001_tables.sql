@@ -299,7 +299,7 @@ CREATE TABLE namesake (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX namesake_b ON namesake (b_id);
 
--- What analysts decided.
+-- What analysts decided. Nothing is taken out: what was undone says when and by whom.
 CREATE TABLE decisions (
     id INTEGER PRIMARY KEY,
     made_at TEXT NOT NULL,           -- UTC, ISO
@@ -307,7 +307,9 @@ CREATE TABLE decisions (
     verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'unsure', 'accept', 'dismiss')),
     a TEXT NOT NULL,
     b TEXT,                          -- NULL for accept and dismiss, whose `a` is a conflict's fingerprint
-    note TEXT
+    note TEXT,
+    undone_at TEXT,                  -- NULL: it stands
+    undone_by TEXT
 ) STRICT;
 CREATE INDEX decisions_a ON decisions (a);
 

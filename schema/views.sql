@@ -164,8 +164,8 @@ SELECT x.id,
        x.summary,
        coalesce((SELECT CASE verdict WHEN 'accept' THEN 'accepted' ELSE 'dismissed' END
                  FROM decisions
-                 WHERE a = x.fingerprint AND verdict IN ('accept', 'dismiss')
-                 ORDER BY id DESC
+                 WHERE a = x.fingerprint AND verdict IN ('accept', 'dismiss') AND undone_at IS NULL
+                 ORDER BY made_at DESC, id DESC
                  LIMIT 1), 'open') AS status,
        x.document_id,
        x.fingerprint
@@ -193,6 +193,9 @@ CREATE VIEW standing_decisions AS
 SELECT d.id, d.made_at, d.analyst, d.verdict, d.a, d.b, d.note
 FROM decisions d
 WHERE d.verdict IN ('same', 'different', 'unsure')
+  AND d.undone_at IS NULL
   AND NOT EXISTS (SELECT 1
                   FROM decisions e
-                  WHERE e.id > d.id AND ((e.a = d.a AND e.b = d.b) OR (e.a = d.b AND e.b = d.a)));
+                  WHERE e.undone_at IS NULL
+                    AND (e.made_at, e.id) > (d.made_at, d.id)
+                    AND ((e.a = d.a AND e.b = d.b) OR (e.a = d.b AND e.b = d.a)));

@@ -1,12 +1,10 @@
 // namesake decide: what an analyst makes of a conflict or of two names, kept so that it outlives a new build.
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include <cstdlib>
-#include <ctime>
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/decisions.hpp"
 #include "cli/settle.hpp"
 #include "cli/terminal.hpp"
 #include "resolve/across.hpp"
@@ -17,17 +15,9 @@ namespace namesake::cli {
 namespace {
 
 struct Options {
-    std::string db, note, a, b, conflict;
+    std::string db, note, a, b, conflict, file;
+    std::int64_t decision = 0;
 };
-
-std::string analyst() {
-    char const *user = std::getenv("USER");
-    return user && *user ? user : "unknown";
-}
-
-store::Judged judged_now(Options const &options, bool dismissed = false) {
-    return {dismissed, fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr))), analyst(), options.note};
-}
 
 /// The one entity of this id or name.
 model::EntityRow entity_called(store::Database &db, std::string const &path, std::string const &name) {
@@ -40,7 +30,13 @@ model::EntityRow entity_called(store::Database &db, std::string const &path, std
     throw UsageError(fmt::format("{}: several go by '{}': give one of these ids: {}", path, name, ids));
 }
 
-int decide_pair(Options const &options, model::Verdict verdict) {
+/// By its number it can be undone.
+int say_decided(std::int64_t decision, Common const &common) {
+    if (!common.quiet) fmt::print(stderr, "decision {}\n", decision);
+    return Status::done;
+}
+
+int decide_pair(Options const &options, model::Verdict verdict, Common const &common) {
     store::Database{options.db, store::Mode::read};  // it must be there already: to write would make it
     store::Database db(options.db, store::Mode::write);
     auto transaction = db.transaction();
@@ -52,11 +48,11 @@ int decide_pair(Options const &options, model::Verdict verdict) {
             fmt::format("{}: '{}' and '{}' are one entity: nothing tells them apart by name; decide about the "
                         "conflict instead",
                         options.db, options.a, options.b));
-    db.decide(verdict, a.id, b.id, judged_now(options));
+    auto const decision = db.decide(verdict, a.id, b.id, judged_now(options.note));
     settle(db);
     transaction.commit();
-    for (auto const &lost : db.lost_places()) fmt::print(stderr, "namesake: {}: is not found any more\n", lost);
-    return Status::done;
+    say_lost(db);
+    return say_decided(decision, common);
 }
 
 /// The one conflict of this number.
@@ -66,16 +62,17 @@ model::ConflictId conflict_numbered(store::Database &db, Options const &options)
         throw UsageError(
             fmt::format("{}: there is no conflict {}; `namesake report` numbers them", options.db, options.conflict));
     if (found.size() > 1)
-        throw UsageError(fmt::format("{}: several conflicts end with {}: give one of {}", options.db,
-                                     options.conflict, fmt::join(found, ", ")));
+        throw UsageError(fmt::format("{}: several conflicts end with {}: give one of {}", options.db, options.conflict,
+                                     fmt::join(found, ", ")));
     return found[0];
 }
 
-int decide_conflict(Options const &options, bool dismissed) {
+int decide_conflict(Options const &options, bool dismissed, Common const &common) {
     store::Database{options.db, store::Mode::read};
     store::Database db(options.db, store::Mode::write);
-    db.decide(conflict_numbered(db, options), judged_now(options, dismissed));
-    return Status::done;
+    auto judged = judged_now(options.note);
+    judged.dismissed = dismissed;
+    return say_decided(db.decide(conflict_numbered(db, options), judged), common);
 }
 
 /// One of the verdicts as a command of its own.
@@ -96,7 +93,7 @@ void add_pair_verdict(CLI::App &command, std::string const &verdict, std::string
 
 }  // namespace
 
-Run set_up_decide(CLI::App &program, Common const &) {
+Run set_up_decide(CLI::App &program, Common const &common) {
     auto options = std::make_shared<Options>();
     CLI::App *command = program.add_subcommand("decide", "Record what you make of a conflict, or of two names");
     command->add_option("--db", options->db, "The database")->required()->type_name("FILE");
@@ -106,11 +103,19 @@ Run set_up_decide(CLI::App &program, Common const &) {
     add_pair_verdict(*command, "unsure", "They stay two, and are listed as unsure", options);
     add_verdict(*command, "accept", "The conflict is real", options);
     add_verdict(*command, "dismiss", "It is none: listed last, until a new claim changes it", options);
-    return [options, command] {
+    CLI::App *undo = command->add_subcommand("undo", "Take a decision back: it stays on record, what it did is undone");
+    undo->add_option("DECISION", options->decision, "Its number: `decide export` shows them")->required();
+    command->add_subcommand("export", "All decisions as JSON lines, with the words by which their places are found");
+    CLI::App *import = command->add_subcommand("import", "Take over what `decide export` wrote, here or elsewhere");
+    import->add_option("FILE", options->file, "Its JSON lines, or - for standard input")->required();
+    return [options, command, &common] {
+        if (command->got_subcommand("undo")) return undo_decision(options->db, options->decision);
+        if (command->got_subcommand("export")) return export_decisions(options->db);
+        if (command->got_subcommand("import")) return import_decisions(options->db, options->file, common);
         for (auto const name : model::verdict_names)
             if (command->got_subcommand(std::string(name)))
-                return decide_pair(*options, *model::from_name<model::Verdict>(model::verdict_names, name));
-        return decide_conflict(*options, command->got_subcommand("dismiss"));
+                return decide_pair(*options, *model::from_name<model::Verdict>(model::verdict_names, name), common);
+        return decide_conflict(*options, command->got_subcommand("dismiss"), common);
     };
 }
 

@@ -29,6 +29,23 @@ struct Decision {
     std::string reason;
 };
 
+/// A name as it stands in a text, with the words around it: by them it is found again.
+struct DecidedPlace {
+    int side = 0;                        ///< 0: DecisionRow::a, 1: DecisionRow::b
+    std::string uri, quote, before, after;
+};
+
+/// What an analyst decided, as it is shown and as it travels from one database to another.
+struct DecisionRow {
+    std::int64_t id = 0;
+    std::string made_at, analyst;        ///< made_at: UTC, ISO
+    std::string verdict;                 ///< same, different, unsure; accept, dismiss: of a conflict
+    std::string a, b;                    ///< the two names; of a conflict its fingerprint, and nothing
+    std::string note, undone_at, undone_by;
+    std::string about;                   ///< of a conflict that is there now: its summary
+    std::vector<DecidedPlace> places;
+};
+
 /// What resolution across documents found.
 struct Identity {
     ClusterId cluster = 0;

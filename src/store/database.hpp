@@ -57,6 +57,8 @@ struct Judged {
     std::string analyst, note;
 };
 
+enum class Undo { done, already, unknown };
+
 class Transaction;
 
 /// Every call throws Error when the database cannot do it; a call that throws has changed nothing.
@@ -122,14 +124,24 @@ class Database {
     void store_conflicts(model::World const &checked, std::span<model::Conflict const> conflicts);
 
     /// Records what an analyst makes of two entities, with the places where their names stand, so that it can be
-    /// carried over to the same places when their documents are read again. To be settled afterwards.
-    void decide(model::Verdict verdict, model::EntityId a, model::EntityId b, Judged const &judged);
+    /// carried over to the same places when their documents are read again. To be settled afterwards. Its number.
+    std::int64_t decide(model::Verdict verdict, model::EntityId a, model::EntityId b, Judged const &judged);
 
     /// The places of decisions that are not found any more: "decision 3 (same): 'Ann Reed' in news/7".
     std::vector<std::string> lost_places();
 
-    /// Records what an analyst makes of a conflict. False: there is none of that id.
-    bool decide(model::ConflictId conflict, Judged const &judged);
+    /// Takes a decision back: it stays on record, what it did is undone. To be settled afterwards.
+    Undo undo(std::int64_t decision, Judged const &by);
+
+    /// Every decision, in the order they were made.
+    std::vector<model::DecisionRow> decisions();
+
+    /// Adds a decision that was made elsewhere, and finds its places in the documents that are here. To be settled
+    /// afterwards. False: it is here already, and no less undone.
+    bool add(model::DecisionRow const &decision);
+
+    /// Records what an analyst makes of a conflict. Its number, or 0: there is no conflict of that id.
+    std::int64_t decide(model::ConflictId conflict, Judged const &judged);
     /// The conflict of that id, or those whose ids end with these digits: seven of them or more.
     std::vector<model::ConflictId> conflicts_numbered(std::string_view digits);
 

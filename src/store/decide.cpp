@@ -38,7 +38,7 @@ std::string called(Database::Session &s, std::int64_t entity) {
 
 }  // namespace
 
-void Database::decide(model::Verdict verdict, model::EntityId a, model::EntityId b, Judged const &judged) {
+std::int64_t Database::decide(model::Verdict verdict, model::EntityId a, model::EntityId b, Judged const &judged) {
     Change change(*session_);
     auto &s = *session_;
     s.prepared("INSERT INTO decisions (made_at, analyst, verdict, a, b, note) VALUES (?1, ?2, ?3, ?4, ?5, ?6)")
@@ -47,43 +47,7 @@ void Database::decide(model::Verdict verdict, model::EntityId a, model::EntityId
     insert_places(s, decision, 0, a);
     insert_places(s, decision, 1, b);
     change.keep();
-}
-
-void find_places(Database::Session &s, std::int64_t document, model::Document const &of) {
-    struct Row {
-        std::int64_t decision, side, n;
-        Place place;
-    };
-    std::vector<Row> wanted;
-    auto &places = s.prepared("SELECT decision_id, side, n, quote, before, after FROM decision_place WHERE uri = ?1");
-    for (places.bind(of.uri); places.step();)
-        wanted.push_back({places.integer(0),
-                          places.integer(1),
-                          places.integer(2),
-                          {places.text(3), places.text(4), places.text(5)}});
-    if (wanted.empty()) return;
-    std::vector<Candidate> candidates;
-    auto &mentions = s.prepared(
-        "SELECT start, \"end\", cluster_id FROM mention WHERE document_id = ?1 AND form = 0 AND cluster_id IS NOT "
-        "NULL");
-    for (mentions.bind(document); mentions.step();)
-        candidates.push_back({place_at(of.text, {static_cast<std::uint32_t>(mentions.integer(0)),
-                                                 static_cast<std::uint32_t>(mentions.integer(1))}),
-                              mentions.integer(2)});
-    auto &update =
-        s.prepared("UPDATE decision_place SET cluster_id = ?4 WHERE decision_id = ?1 AND side = ?2 AND n = ?3");
-    for (auto const &row : wanted) update.run(row.decision, row.side, row.n, Ref{find(row.place, candidates)});
-}
-
-std::vector<std::string> Database::lost_places() {
-    auto &rows = session_->prepared(
-        "SELECT d.id, d.verdict, p.quote, p.uri FROM decision_place p JOIN standing_decisions d ON d.id = p.decision_id"
-        " WHERE p.cluster_id IS NULL ORDER BY d.id, p.side, p.n");
-    std::vector<std::string> found;
-    for (rows.bind(); rows.step();)
-        found.push_back("decision " + rows.text(0) + " (" + rows.text(1) + "): '" + rows.text(2) + "' in " +
-                        rows.text(3));
-    return found;
+    return decision;
 }
 
 std::vector<model::ConflictId> Database::conflicts_numbered(std::string_view digits) {
@@ -99,17 +63,18 @@ std::vector<model::ConflictId> Database::conflicts_numbered(std::string_view dig
     return found;
 }
 
-bool Database::decide(model::ConflictId conflict, Judged const &judged) {
+std::int64_t Database::decide(model::ConflictId conflict, Judged const &judged) {
     Change change(*session_);
     auto &s = *session_;
     auto &rows = s.prepared("SELECT fingerprint FROM conflict WHERE id = ?1");
     rows.bind(conflict);
-    if (!rows.step()) return false;
+    if (!rows.step()) return 0;
     auto const fingerprint = rows.text(0);
     s.prepared("INSERT INTO decisions (made_at, analyst, verdict, a, note) VALUES (?1, ?2, ?3, ?4, ?5)")
         .run(judged.made_at, judged.analyst, judged.dismissed ? "dismiss" : "accept", fingerprint, Maybe{judged.note});
+    auto const decision = sqlite3_last_insert_rowid(s.db.handle());
     change.keep();
-    return true;
+    return decision;
 }
 
 }  // namespace namesake::store

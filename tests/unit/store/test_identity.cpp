@@ -47,7 +47,7 @@ TEST_CASE("dates of one value are one candidate, and one entity") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
     auto first = full_record(), second = full_record();
-    second.document.uri = "b";
+    second.document.uri = std::string("b");
     db.put(first, whole_name);
     db.put(second, whole_name);
     auto const clusters = db.clusters_needing_resolution();
