@@ -218,7 +218,8 @@ Face face_of(Token const &token, Classes all);
 /// What a word is for a name; the lists of the claims' grammar are left out, so that they can grow without new weights.
 constexpr Classes telling_part(Classes all) {
     constexpr Classes others = Class::kinship | Class::hedge | Class::negation | Class::time_cue | Class::time_unit |
-                               Class::number_word | Class::ordinal_word | Class::abbreviation | Class::season;
+                               Class::number_word | Class::ordinal_word | Class::abbreviation | Class::season |
+                               Class::sport_word | Class::money_word;
     all.lo &= ~others.lo;
     all.hi &= ~others.hi;
     return all;
