@@ -5,6 +5,7 @@
 
 #include "model/partial_date.hpp"
 #include "show/lines.hpp"
+#include "show/node_notes.hpp"
 #include "show/pick.hpp"
 #include "show/title.hpp"
 #include "show/words.hpp"
@@ -17,7 +18,7 @@ using model::EntityId;
 using model::Kind;
 using model::Predicate;
 
-constexpr std::size_t most_clashes = 8, most_roles = 2;
+constexpr std::size_t most_clashes = 8;
 
 Shape shape_of(Kind kind) {
     switch (kind) {
@@ -226,28 +227,6 @@ class Drafter {
             node.tooltip = tooltip(facts->second);
         }
         return node;
-    }
-
-    /// "poet", "former general": roles that no edge shows. What the dead were needs no "former".
-    static void add_roles(Facts const &facts, Node &node) {
-        std::vector<std::string> held, former;
-        for (auto const *fact : facts)
-            if (fact->predicate == Predicate::holds_role && !fact->object &&
-                fact->polarity == model::Polarity::asserted)
-                add_once(fact->valid_to.empty() || node.dead ? held : former, fact->value);
-        for (auto const &role : former)
-            if (std::ranges::find(held, role) == held.end()) held.push_back(fmt::format("former {}", role));
-        held.resize(std::min(held.size(), most_roles));
-        node.notes.insert(node.notes.begin(), held.begin(), held.end());
-    }
-
-    static void add_life(Facts const &facts, Node &node) {
-        for (auto const *fact : facts) {
-            if (fact->polarity != model::Polarity::asserted) continue;
-            bool const died = fact->predicate == Predicate::died_on && node.notes.empty();
-            if (died) node.notes.push_back(fmt::format("died {}", date_words(fact->value)));
-            node.dead = node.dead || died || (fact->predicate == Predicate::life_status && fact->value == "dead");
-        }
     }
 
     /// A conflict is marked on the one whose slot it is; if that one is not drawn and no edge shows it, on all whom it
