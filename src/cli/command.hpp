@@ -41,5 +41,6 @@ Run set_up_query(CLI::App &, Common const &);
 Run set_up_show(CLI::App &, Common const &);
 Run set_up_explain(CLI::App &, Common const &);
 Run set_up_decide(CLI::App &, Common const &);
+Run set_up_import(CLI::App &, Common const &);
 
 }  // namespace namesake::cli

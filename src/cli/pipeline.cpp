@@ -46,7 +46,7 @@ std::size_t size_of(read::RawItem const &item) {
 
 class Pipeline {
   public:
-    Pipeline(Common const &common, Sink const &sink) : common_(common), sink_(sink), lexicon_(load(common)) {
+    Pipeline(Common const &common, Sink const &sink) : common_(common), sink_(sink), lexicon_(load_lexicon(common)) {
         options_.published = common.published;
         options_.sketch = sink.sketch;
     }
@@ -57,16 +57,6 @@ class Pipeline {
     }
 
   private:
-    static text::Lexicon load(Common const &common) {
-        std::vector<std::filesystem::path> files(common.lexicons.begin(), common.lexicons.end());
-        if (files.empty()) return text::Lexicon();
-        try {
-            return text::Lexicon(files);
-        } catch (std::runtime_error const &e) {
-            throw UsageError(e.what());
-        }
-    }
-
     /// Works on a handful of documents, stage after stage.
     void work(std::span<read::RawItem> items, std::vector<Result> &results) const {
         std::size_t const first = results.size();
@@ -209,6 +199,16 @@ class Pipeline {
 };
 
 }  // namespace
+
+text::Lexicon load_lexicon(Common const &common) {
+    std::vector<std::filesystem::path> files(common.lexicons.begin(), common.lexicons.end());
+    if (files.empty()) return text::Lexicon();
+    try {
+        return text::Lexicon(files);
+    } catch (std::runtime_error const &e) {
+        throw UsageError(e.what());
+    }
+}
 
 void make_records(std::span<model::Record *const> records, text::Lexicon const &lexicon) {
     extract::extract(records, lexicon);

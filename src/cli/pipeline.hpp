@@ -11,6 +11,9 @@
 
 namespace namesake::cli {
 
+/// The word lists, with a user's own.
+text::Lexicon load_lexicon(Common const &common);
+
 /// A document and all that is read out of it: names, claims, entities, and what its words alone contradict.
 model::Record make_record(model::Document document, text::Lexicon const &lexicon);
 /// The same for a handful of records whose documents are there, stage after stage.

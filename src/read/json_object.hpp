@@ -71,6 +71,16 @@ class JsonObject {
         for (auto const item : items) take(item);
     }
 
+    /// The keys and values of an object within this one.
+    template <class Take>
+    void each_field(std::string_view key, Take const &take) const {
+        element value;
+        object fields;
+        if (!find(key, value)) return;
+        if (value.get(fields)) throw Wrong{fmt::format("has a \"{}\" that is no object", key)};
+        for (auto const field : fields) take(field.key, field.value);
+    }
+
     std::uint32_t point(std::string_view key) const {
         auto const found = number(key, -1);
         if (found < 0 || found > UINT32_MAX) throw Wrong{fmt::format("needs a \"{}\"", key)};

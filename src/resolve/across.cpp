@@ -67,6 +67,7 @@ class Across {
         decide(true, Verdict::same);
         keep_apart();
         index_names();
+        tell_entries_apart();
         join_by_name();
         join_people();
         join_surnames();
@@ -100,6 +101,31 @@ class Across {
     void index_names() {
         for (auto const i : order_)
             for (auto &key : name_keys(cluster(i))) by_key_[std::move(key)].push_back(i);
+    }
+
+    /// Two entries of one reference work are two people, whatever else they share; unless an analyst says otherwise.
+    void tell_entries_apart() {
+        for (auto const &[key, members] : by_key_) {
+            if (!key.starts_with("person ")) continue;
+            std::vector<std::pair<std::size_t, std::string_view>> entries;
+            for (auto const i : members)
+                for (auto const &piece : cluster(i).evidence)
+                    if (piece.starts_with("id:")) entries.emplace_back(i, piece);
+            for (std::size_t i = 0; i < entries.size(); ++i)
+                for (std::size_t j = i + 1; j < std::min(entries.size(), i + all_pairs); ++j)
+                    if (other_entry(entries[i].second, entries[j].second))
+                        two_entries(entries[i].first, entries[j].first);
+        }
+    }
+
+    void two_entries(std::size_t a, std::size_t b) {
+        groups_.keep_apart(a, b);
+        entries_.emplace(a, b);
+    }
+
+    /// "id:wikidata Q1" and "id:wikidata Q2".
+    static bool other_entry(std::string_view a, std::string_view b) {
+        return a != b && a.substr(0, a.find(' ')) == b.substr(0, b.find(' '));
     }
 
     /// Bodies, places, groups and dates: one name, one entity. A name of one word that two longer names share joins
@@ -215,6 +241,7 @@ class Across {
             out.members.push_back({cluster(i).id, cluster(first).id, std::string(rules_[i])});
         }
         list_decided();
+        list_entries();
         list_near();
         for (auto &[pair, row] : rows_) out.namesakes.push_back(std::move(row));
         return out;
@@ -239,6 +266,18 @@ class Across {
         }
         for (auto const *d : decisions_)
             if (d->verdict != Verdict::same) add_row(at(d->a), at(d->b), d->verdict, d->similarity, d->reason);
+    }
+
+    void list_entries() {
+        for (auto const &[a, b] : entries_)
+            add_row(a, b, Verdict::different, 0,
+                    "a reference work has them as two: " + entry_of(a) + " × " + entry_of(b));
+    }
+
+    std::string entry_of(std::size_t i) const {
+        for (auto const &piece : cluster(i).evidence)
+            if (piece.starts_with("id:")) return piece.substr(3);
+        return {};
     }
 
     void list_near() {
@@ -271,6 +310,7 @@ class Across {
     Grouping groups_;
     std::vector<std::size_t> order_;  ///< by id
     std::unordered_map<model::ClusterId, std::size_t> index_;
+    std::set<Pair> entries_;                   ///< of a reference work, that are two
     std::vector<Decision const *> decisions_;  ///< the analyst's first
     std::vector<Person> persons_;
     Evidence evidence_;

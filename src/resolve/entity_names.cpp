@@ -7,6 +7,19 @@
 
 namespace namesake::resolve {
 
+text::Classes name_classes(text::Lexicon const &lexicon, std::string_view folded, std::vector<text::Token> &tokens) {
+    if (folded.find(' ') == std::string_view::npos) return lexicon.of(text::word_key(folded));
+    tokens.clear();
+    for (std::size_t at = 0; at < folded.size();) {
+        auto const stop = std::min(folded.find(' ', at), folded.size());
+        if (stop > at) tokens.emplace_back().key = text::word_key(folded.substr(at, stop - at));
+        at = stop + 1;
+    }
+    if (tokens.size() == 1) return lexicon.of(tokens[0].key);
+    auto const found = lexicon.longest(tokens);
+    return found.length == tokens.size() ? found.classes : text::Classes{};
+}
+
 bool EntityNames::tell_apart(std::int32_t e) {
     using enum text::Class;
     auto const &entity = entities_[std::size_t(e)];
@@ -18,16 +31,7 @@ bool EntityNames::tell_apart(std::int32_t e) {
 
 text::Classes EntityNames::classes_of(std::string_view name) {
     fold_into(name, folded_);
-    if (folded_.find(' ') == std::string::npos) return linking_.lexicon.of(text::word_key(folded_));
-    tokens_.clear();
-    for (std::size_t at = 0; at < folded_.size();) {
-        auto const stop = std::min(folded_.find(' ', at), folded_.size());
-        if (stop > at) tokens_.emplace_back().key = text::word_key(std::string_view(folded_).substr(at, stop - at));
-        at = stop + 1;
-    }
-    if (tokens_.size() == 1) return linking_.lexicon.of(tokens_[0].key);
-    auto const found = linking_.lexicon.longest(tokens_);
-    return found.length == tokens_.size() ? found.classes : text::Classes{};
+    return name_classes(linking_.lexicon, folded_, tokens_);
 }
 
 EntityNames::Called const &EntityNames::of(std::int32_t e) {

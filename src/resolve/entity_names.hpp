@@ -9,6 +9,9 @@
 
 namespace namesake::resolve {
 
+/// The classes of a folded name of one word or more, all its words taken together. `tokens` is for work.
+text::Classes name_classes(text::Lexicon const &lexicon, std::string_view folded, std::vector<text::Token> &tokens);
+
 class EntityNames {
   public:
     explicit EntityNames(Linking &linking) : linking_(linking), entities_(linking.extraction.entities) {}

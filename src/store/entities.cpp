@@ -60,11 +60,18 @@ std::size_t letters(std::string_view name) {
     return static_cast<std::size_t>(std::count_if(name.begin(), name.end(), [](char c) { return (c & 0xc0) != 0x80; }));
 }
 
-/// Of the names that a fifth as many clusters carry as the commonest: the longest; then the first by bytes.
-std::string name_of(Forms const &forms) {
-    std::map<std::string_view, std::int64_t> names;
+/// News names people first; then the names of reference works, then their aliases.
+std::size_t rank(std::string_view rule) {
+    return rule == "reference" ? 1 : rule == "reference_alias" ? 2 : 0;
+}
+
+/// Of the names that a fifth as many clusters carry as the commonest: the longest; then the first by bytes. What only
+/// reference works call it is no name for it while news has one.
+std::string name_of(Database::Session &s, Forms const &forms) {
+    std::map<std::string_view, std::int64_t> by_rank[3];
     for (auto const &[form, uses] : forms)
-        if (uses.clusters) names[form.first] += uses.clusters;
+        if (uses.clusters) by_rank[rank(s.rule_name(form.second))][form.first] += uses.clusters;
+    auto const &names = by_rank[!by_rank[0].empty() ? 0 : !by_rank[1].empty() ? 1 : 2];
     std::int64_t most = 0;
     for (auto const &[name, clusters] : names) most = std::max(most, clusters);
     std::string_view best;
@@ -128,7 +135,7 @@ void write_aliases(Database::Session &s, std::int64_t entity, Forms const &befor
 
 /// The entity's row with its name as the first alias, and the others as rows of their own.
 void write(Database::Session &s, std::int64_t entity, EntityNow const &now, Forms const &aliases_before) {
-    auto const name = name_of(now.forms);
+    auto const name = name_of(s, now.forms);
     auto const own = own_row(s, now.forms, name);
     s.prepared("INSERT OR REPLACE INTO entity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         .run(entity, now.kind, now.mentions, now.documents, Ref{own->first.second}, own->second.mentions,
