@@ -105,11 +105,13 @@ Run set_up_decide(CLI::App &program, Common const &common) {
     add_verdict(*command, "dismiss", "It is none: listed last, until a new claim changes it", options);
     CLI::App *undo = command->add_subcommand("undo", "Take a decision back: it stays on record, what it did is undone");
     undo->add_option("DECISION", options->decision, "Its number: `decide export` shows them")->required();
+    command->add_subcommand("lost", "Names of decisions that are not found in the texts any more");
     command->add_subcommand("export", "All decisions as JSON lines, with the words by which their places are found");
     CLI::App *import = command->add_subcommand("import", "Take over what `decide export` wrote, here or elsewhere");
     import->add_option("FILE", options->file, "Its JSON lines, or - for standard input")->required();
     return [options, command, &common] {
         if (command->got_subcommand("undo")) return undo_decision(options->db, options->decision);
+        if (command->got_subcommand("lost")) return list_lost(options->db);
         if (command->got_subcommand("export")) return export_decisions(options->db);
         if (command->got_subcommand("import")) return import_decisions(options->db, options->file, common);
         for (auto const name : model::verdict_names)

@@ -67,6 +67,12 @@ int undo_decision(std::string const &path, std::int64_t decision) {
     return Status::done;
 }
 
+int list_lost(std::string const &path) {
+    store::Database db(path, store::Mode::read);
+    for (auto const &lost : db.lost_places()) print(lost + "\n");
+    return Status::done;
+}
+
 int export_decisions(std::string const &path) {
     store::Database db(path, store::Mode::read);
     for (auto const &decision : db.decisions()) print(show::decision_json(decision) + "\n");

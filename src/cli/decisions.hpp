@@ -15,6 +15,7 @@ store::Judged judged_now(std::string const &note = {});
 void say_lost(store::Database &db);
 
 int undo_decision(std::string const &path, std::int64_t decision);
+int list_lost(std::string const &path);
 int export_decisions(std::string const &path);
 int import_decisions(std::string const &path, std::string const &file, Common const &common);
 

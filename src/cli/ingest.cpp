@@ -38,6 +38,10 @@ void Ingest::say_done(std::string const &path) const {
                counted(counts.mentions, "mention"), counted(counts.entities, "entity", "entities"),
                counted(counts.claims, "claim"), counted(counts.conflicts, "conflict"),
                counted(counts.namesakes, "pair of namesakes", "pairs of namesakes"));
+    if (auto const lost = std::ssize(db_.lost_places()))
+        fmt::print(stderr,
+                   "{} of decisions not found in the texts any more: `namesake decide --db {} lost` lists them\n",
+                   counted(lost, "name"), path);
 }
 
 }  // namespace namesake::cli

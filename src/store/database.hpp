@@ -127,7 +127,8 @@ class Database {
     /// carried over to the same places when their documents are read again. To be settled afterwards. Its number.
     std::int64_t decide(model::Verdict verdict, model::EntityId a, model::EntityId b, Judged const &judged);
 
-    /// The places of decisions that are not found any more: "decision 3 (same): 'Ann Reed' in news/7".
+    /// The names of decisions that are not found in their documents any more: "decision 3 (same): 'Ann Reed' in
+    /// news/7".
     std::vector<std::string> lost_places();
 
     /// Takes a decision back: it stays on record, what it did is undone. To be settled afterwards.

@@ -7,12 +7,13 @@ namespace {
 
 constexpr std::size_t most_places = 64;  // of one entity: it is enough to find some of them again
 
-/// The first name in each document that stands for the entity.
+/// The first few names in each document that stand for the entity: where one is typed wrongly, the next is found.
 void insert_places(Database::Session &s, std::int64_t decision, int side, std::int64_t entity) {
     auto &rows = s.prepared(
         "SELECT d.uri, d.text, m.start, m.\"end\", c.id FROM cluster c JOIN documents d ON d.id = c.document_id"
-        " JOIN mention m ON m.document_id = d.id AND m.n = (SELECT min(n) FROM mention WHERE document_id = d.id AND"
-        " cluster_id = c.id AND form = 0) WHERE c.entity_id = ?1 ORDER BY c.id LIMIT ?2");
+        " JOIN mention m ON m.document_id = d.id AND m.cluster_id = c.id AND m.form = 0"
+        " WHERE c.entity_id = ?1 AND (SELECT count(*) FROM mention WHERE document_id = d.id AND cluster_id ="
+        " c.id AND form = 0 AND n < m.n) < 3 ORDER BY c.id, m.n LIMIT ?2");
     auto &insert = s.prepared("INSERT INTO decision_place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     std::int64_t n = 0;
     for (rows.bind(entity, most_places); rows.step();) {

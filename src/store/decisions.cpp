@@ -109,12 +109,12 @@ void find_places(Database::Session &s, std::int64_t document, model::Document co
 
 std::vector<std::string> Database::lost_places() {
     auto &rows = session_->prepared(
-        "SELECT d.id, d.verdict, p.quote, p.uri FROM decision_place p JOIN standing_decisions d ON d.id = p.decision_id"
-        " WHERE p.cluster_id IS NULL ORDER BY d.id, p.side, p.n");
+        "SELECT d.id, d.verdict, min(p.n), p.quote, p.uri FROM decision_place p JOIN standing_decisions d ON d.id ="
+        " p.decision_id GROUP BY d.id, p.side, p.uri HAVING count(p.cluster_id) = 0 ORDER BY d.id, p.side, p.uri");
     std::vector<std::string> found;
     for (rows.bind(); rows.step();)
-        found.push_back("decision " + rows.text(0) + " (" + rows.text(1) + "): '" + rows.text(2) + "' in " +
-                        rows.text(3));
+        found.push_back("decision " + rows.text(0) + " (" + rows.text(1) + "): '" + rows.text(3) + "' in " +
+                        rows.text(4));
     return found;
 }
 

@@ -44,6 +44,18 @@ double fit(Place const &place, Place const &candidate) {
     return words < words_enough ? 0 : name + words;
 }
 
+/// The one that alone bears this full name, letter by letter: its place is not as it was, it still stands here.
+std::int64_t bearer(std::string const &name, std::span<Candidate const> candidates) {
+    std::int64_t one = 0;
+    if (name.find(' ') == std::string::npos) return 0;
+    for (auto const &candidate : candidates)
+        if (candidate.place.quote == name) {
+            if (one && one != candidate.cluster) return 0;
+            one = candidate.cluster;
+        }
+    return one;
+}
+
 }  // namespace
 
 Place place_at(std::string const &text, model::Span span) {
@@ -66,7 +78,7 @@ std::int64_t find(Place const &place, std::span<Candidate const> candidates) {
             next = std::max(next, here);
         }
     }
-    return fits > 0 && fits - next >= clearly ? best : 0;
+    return fits > 0 && fits - next >= clearly ? best : bearer(place.quote, candidates);
 }
 
 }  // namespace namesake::store

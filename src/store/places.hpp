@@ -23,7 +23,7 @@ struct Candidate {
 };
 
 /// The cluster whose name stands at this place: nearly the same name, nearly the same words around it, and no other
-/// cluster as near. 0: none.
+/// cluster as near; or else the only one of this full name. 0: none.
 std::int64_t find(Place const &place, std::span<Candidate const> candidates);
 
 /// Finds the places of decisions that stand in this document, which has just been stored.
