@@ -39,11 +39,21 @@ inline constexpr auto kin_complement =
     maybe(comma >> the >> many<4>(describing) >> &person) >>
     as(Part::complement)[person >> many<3>((comma | and_) >> maybe(word("of")) >> many<5>(describing) >> person)];
 
+/// The U.S. of "the U.S. beet sugar association", of "a U.S.-backed mission"; IBM of "IBM World Trade": a name that
+/// only begins a longer one.
+inline constexpr auto longer_name = either(
+    hyphen >> any, One([](Chunk const &c) { return c.modifier && c.shape == Shape::capitalised; }),
+    run_ending<6>(plain | hyphen, one_of("association", "agency", "company", "committee", "union", "corporation",
+                                         "commission", "group", "council", "federation", "board", "bank", "fund",
+                                         "mission", "chamber", "society", "institute", "subsidiary", "division", "arm",
+                                         "unit", "branch", "section", "chapter", "league", "operations", "business",
+                                         "operation", "affiliate", "foundation", "delegation", "team", "department")));
+
 /// minister of [lands] · ambassador to [Chile] · chair of the port board of [Lumby] · head of [the clinic]
 inline constexpr auto role_complement =
     as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>
     either(maybe(article) >> many<3>(plain | group) >> maybe(one_of("of", "at", "in") >> maybe(article)) >>
-               as(Part::complement)[list_of(body)] >> !possessive,
+               as(Part::complement)[list_of(body)] >> !possessive >> !longer_name,
            maybe(article) >> as(Part::possessor)[body] >> possessive >> as(Part::nominal)[some<4>(modifier)],
            many<4>(describing) >> as(Part::complement)[person],
            as(Part::nominal)[maybe(one_of("the", "a", "an", "its", "their", "his", "her")) >> maybe(group) >>

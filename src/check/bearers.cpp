@@ -175,6 +175,22 @@ void entity_type(Local &local) {
     }
 }
 
+/// "His voice broke. Ann Lee said he was tired": he is whoever was spoken of before.
+bool goes_on_with_another(Local &local, Mention const &speaker, std::string_view gender) {
+    constexpr std::uint32_t shortly = 400;  // code points
+    auto const &mentions = local.record.extraction.mentions;
+    bool const another = std::any_of(mentions.begin(), mentions.end(), [&](Mention const &m) {
+        return m.form == Form::name && m.kind == Kind::person && m.entity != speaker.entity &&
+               m.span.end <= speaker.span.start && m.span.end + shortly > speaker.span.start;
+    });
+    if (!another) return false;
+    auto const before = local.words.preceding(speaker.span, local.reach_back(speaker, 300));
+    auto const any = [&](std::initializer_list<std::string_view> pronouns) {
+        return std::any_of(pronouns.begin(), pronouns.end(), [&](auto word) { return has_word(before, word); });
+    };
+    return gender == "male" ? any({"he", "his", "him"}) : any({"she", "her", "hers"});
+}
+
 void spoken_gender(Local &local) {
     struct Told {
         Mention const *titled = nullptr;
@@ -199,7 +215,7 @@ void spoken_gender(Local &local) {
     }
     for (auto const &[entity, told] : people) {
         if (told.titled == nullptr || told.reported == nullptr || told.title == told.pronoun) continue;
-        if (claimed_both(extraction, entity)) continue;
+        if (claimed_both(extraction, entity) || goes_on_with_another(local, *told.reported, told.pronoun)) continue;
         model::Conflict conflict;
         conflict.kind = model::ConflictKind::gender;
         conflict.entity = entity + 1;

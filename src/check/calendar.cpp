@@ -1,7 +1,7 @@
 // weekday_date: a date with a year whose weekday is another one, or a day no calendar has (31 June).
 // doc_time: something told in the past tense on a date later than the document's own. A date without a year counts in
-// the document's year if that puts it ahead of the document by less than half a year: "December 28" told in January
-// lies behind. A date in a weekday_date row starts no doc_time row.
+// the document's year if that puts it ahead of the document by six weeks at most: "December 28" told in January lies
+// behind. A date in a weekday_date row starts no doc_time row.
 #include <algorithm>
 #include <array>
 
@@ -84,11 +84,9 @@ std::string_view last_sentence(std::string_view text) {
 
 // clang-format off
 /// What is due, planned or runs until a date is told in the past tense, too: "said it would pay on April 1".
-constexpr std::array<std::string_view, 87> of_plans{
-    "agreed", "ahead", "aimed", "annual meeting", "anticipated", "anticipation", "approached", "approval", "assumes", "be", "becomes", "beginning", "begins", "called for", "calls for", "can", "closing", "coming", "contract", "could", "deadline", "delivery",
-    "dividend", "due", "effect", "effective", "ending", "ends", "estimated", "exercise", "expected", "expects", "expire", "expires", "expiring", "extended", "fiscal", "forecast", "from", "futures", "if", "introduction", "are to", "is to", "issue", "matures",
-    "maturing", "maturity", "next", "option", "payable", "plan", "planned", "plans", "projected", "promised", "proposed", "recommends", "record", "redeem", "redemption", "repayment", "require", "required", "requires", "resale", "scheduled", "sees", "set",
-    "settles", "shall", "should", "special", "starting", "starts", "subject to", "takes", "through", "till", "to discuss", "to hold", "to meet", "to take", "until", "wants to", "will", "would"};
+constexpr auto of_plans = std::to_array<std::string_view>({
+    "aimed", "anticipated", "approval", "are to", "called for", "calls for", "could", "coupon", "deadline", "dividend", "due", "expected", "expects", "fiscal", "forecast", "if", "introduction", "is to", "matures", "maturing", "maturity", "must", "next", "of record",
+    "payable", "planned", "plans to", "projected", "proposed", "proposing", "redeem", "redemption", "repayment", "resale", "scheduled", "shall", "should", "subject to", "till", "to discuss", "to hold", "to meet", "to take", "until", "wants to", "will", "would"});
 // clang-format on
 
 /// Such words anywhere before the date in its sentence leave it alone.
@@ -102,7 +100,20 @@ std::string first_clause(std::string const &text) {
     return text.substr(0, text.find_first_of(".;?!,"));
 }
 
-constexpr int soon_after = 92;  // days: what is further ahead without a year was last year, or is yet to come
+std::string_view first_sentence(std::string_view text) {
+    return text.substr(0, text.find_first_of(".;?!"));
+}
+
+/// "said that after the lease ended in 1999 the mill would close"; "said on May 15 it is buying": not what the verb
+/// before the date tells.
+bool seen_from_then(std::string_view led, std::string_view after) {
+    auto const sentence = last_sentence(led);
+    bool const turned = has_word(sentence, "after") || has_word(sentence, "when") || has_word(sentence, "once") ||
+                        has_word(sentence, "before");
+    if (turned && (has_word(after, "would") || has_word(after, "will"))) return true;
+    bool const announced = led.ends_with("said on ") || led.ends_with("says on ") || led.ends_with("announced on ");
+    return announced && (has_word(after, "is") || has_word(after, "are") || has_word(after, "will"));
+}
 
 /// "9.75 dlrs in 1988", "2.4 pct in 1988": the year of a number, not of an event.
 bool counts_something(std::string_view before) {
@@ -124,13 +135,14 @@ bool after_a_participle(std::string_view before) {
     return space != std::string_view::npos && before.substr(0, space).ends_with("ing");
 }
 
-bool later_than(PartialDate const &date, PartialDate const &issued, bool with_year) {
-    if (with_year) return compare(date, issued) == model::Order::after;
-    if (date.unit != PartialDate::Unit::day || date.part == 0 || date.day == 0 || !issued.days()) return false;
-    auto const here = PartialDate::of_day(issued.year, date.part, date.day);
-    if (!here.valid()) return false;
-    int const ahead = here.days()->first - issued.days()->last;
-    return ahead > 0 && ahead <= soon_after;
+constexpr int soon_after = 45;  // days: what is further ahead without a year was last year, or is yet to come
+
+bool lies_ahead(PartialDate date, PartialDate const &issued) {
+    bool const year_known = date.has_year();
+    if (!year_known && !issued.days()) return false;
+    if (!year_known) date.year = issued.year;
+    if (!date.valid() || compare(date, issued) != model::Order::after) return false;
+    return year_known || (date.days() && date.days()->first - issued.days()->last <= soon_after);
 }
 
 bool told_as_past(model::Mention const &mention) {
@@ -141,24 +153,26 @@ bool told_as_past(model::Mention const &mention) {
 bool too_late(Local &local, model::Mention const &mention, PartialDate const &issued) {
     if (!told_as_past(mention)) return false;
     auto const zone = local.zone(mention);
-    if (zone == model::Zone::dateline || zone == model::Zone::comment || zone == model::Zone::boilerplate) return false;
+    // A headline's participle is no past: "SHORTFALL SEEN IN 1988".
+    if (zone == model::Zone::headline || zone == model::Zone::dateline || zone == model::Zone::comment ||
+        zone == model::Zone::boilerplate)
+        return false;
     auto const date = PartialDate::parse(mention.value);
     using enum PartialDate::Unit;
     bool const told = date && !date->by_week && (date->unit == day || date->unit == month || date->unit == year);
     if (!told || no_such_day(*date)) return false;
-    bool const with = date->has_year() && later_than(date->date_only(), issued, true),
-               without = date->unit == PartialDate::Unit::day && later_than(date->date_only(), issued, false);
-    if (!with && !without) return false;
+    if (!lies_ahead(date->date_only(), issued)) return false;
     auto const words = local.words(mention.span);
-    bool const with_year = says_a_year(words);
-    if (with_year ? !with : !without || !has_digit(words)) return false;
+    if (!says_a_year(words) && (date->unit != day || !has_digit(words))) return false;
     if (has_word(words, "next") || goes_on(local.words.rest(mention.span))) return false;
     auto const before = local.words.preceding(mention.span, local.reach_back(mention, 160));
     if (after_a_participle(before) || (date->unit == year && counts_something(before))) return false;
-    bool const opens = before.empty() && date->unit != year;
+    auto const after = local.words.following(mention.span, 160);
+    bool const opens = before.empty() && date->unit != year && after.starts_with(',');
     auto const led = lower(before);
     bool const governed = led.ends_with("on ") || led.ends_with("in ") || led.ends_with(", ") || opens;
-    return governed && !looks_ahead(before) && !looks_ahead(first_clause(local.words.following(mention.span, 60)));
+    return governed && !looks_ahead(before) && !looks_ahead(first_clause(after.substr(0, 60))) &&
+           !seen_from_then(led, first_sentence(after));
 }
 
 }  // namespace

@@ -106,7 +106,9 @@ std::optional<PartialDate> date_of(std::string_view timex) {
 }
 
 bool one_voice(FactRow const &a, FactRow const &b) {
-    return !a.voices.empty() && !b.voices.empty() && a.voices.front().id == b.voices.front().id;
+    if (a.voices.empty() || b.voices.empty()) return false;
+    auto const &x = a.voices.front(), &y = b.voices.front();
+    return x.id == y.id || (x.entity != 0 && x.entity == y.entity);
 }
 
 bool revision(Facts const &facts, FactRow const &a, FactRow const &b) {

@@ -53,12 +53,13 @@ bool names_speaker(Facts const &facts, FactRow const &f) {
     return has_word(f.quote, lower(last_word(facts.name(f.subject))));
 }
 
-/// "McIlroy" and "James McIlroy", "Lord Goldsmith" and "Peter Goldsmith".
+/// "McIlroy" and "James McIlroy", "Lord Goldsmith" and "Peter Goldsmith", "Hallqvist" and "Hallkvist".
 bool may_be_one(std::string_view a, std::string_view b) {
     bool const bare = a.find(' ') == std::string_view::npos || b.find(' ') == std::string_view::npos;
     bool const titled =
         a.starts_with("Lord ") || b.starts_with("Lord ") || a.starts_with("Lady ") || b.starts_with("Lady ");
-    return (bare || titled) && last_word(a) == last_word(b);
+    bool const slip = bare && nearly_alike(lower(last_word(a)), lower(last_word(b)));
+    return slip || ((bare || titled) && last_word(a) == last_word(b));
 }
 
 }  // namespace

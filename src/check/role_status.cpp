@@ -25,7 +25,7 @@ bool says_ended(FactRow const &f) {
 bool at_one_time(Facts const &facts, FactRow const &holds, FactRow const &denies) {
     if (says_ended(holds) || says_ended(denies)) return false;
     auto const days = facts.days_between(holds, denies);
-    return (!days || *days <= one_time) && !revision(facts, holds, denies);
+    return days && *days <= one_time && !revision(facts, holds, denies);
 }
 
 }  // namespace

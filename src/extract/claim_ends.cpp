@@ -56,8 +56,10 @@ bool ClaimWriter::is_body(End const &end) const {
 model::End ClaimWriter::homeland(Range group) const {
     End end;
     if (group.empty()) return end;
-    text::Token const &last = page_.last((*chunks_)[group.last - 1u]);
-    end.implied = page_.lexicon.homeland(last.key);
+    Chunk const &demonym = (*chunks_)[group.last - 1u];
+    std::span const words(page_.tokens.tokens.data() + demonym.first, demonym.last - demonym.first);
+    end.implied = page_.lexicon.homeland(words);  // North Korean
+    if (end.implied.empty()) end.implied = page_.lexicon.homeland(words.back().key);
     end.implied_kind = Kind::place;
     return end;
 }

@@ -63,6 +63,7 @@ class ClaimWriter {
     bool is_said_of_many(Clause const &clause) const;
     Ends appointing_body(Clause const &clause);
     bool is_leading(Range role) const;
+    Range rank_before(Clause const &clause) const;
     bool at_home(Clause const &clause, model::End const &who, std::uint64_t role, Ends const &places);
     void leave_places(Clause const &clause, model::End const &who, Ends &bodies);
     void status(Clause const &clause, model::End const &who);
@@ -83,6 +84,9 @@ class ClaimWriter {
     void met(Clause const &clause);
     void titled_genders();
     void genders_of_speakers();
+    bool names_another(std::int32_t speaker) const;
+    std::uint64_t last_key(model::Span span) const;
+    bool goes_on_with_another(std::uint16_t speaker, std::uint16_t said) const;
     void say_gender(std::int32_t mention, std::string_view value, Range quote, std::string_view rule);
 
     Page &page_;

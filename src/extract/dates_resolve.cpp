@@ -200,9 +200,11 @@ TimeValue Timeline::month_or_day(Parts const &p, TimeSetting const &setting) {
     if (year == PartialDate::unknown_year) return {dated(year), "unknown"};
     PartialDate const date = dated(year);
     if (wrong_weekday(date))  // the weekday says which year is meant
-        for (int by : {-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6})
+        for (int by : {-1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6}) {
+            if (by * setting.tense < 0) continue;  // what is told as past lies behind
             if (PartialDate const other = dated(year + by); other.valid() && !wrong_weekday(other))
                 return remember(other, "weekday");
+        }
     return remember(date, reason);
 }
 

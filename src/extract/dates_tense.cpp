@@ -44,7 +44,7 @@ consteval auto words(unsigned says, W... w) {
 constexpr auto list_modal = words(modal, "'ll", "wouldn't", "can", "could", "cannot");
 constexpr auto list_to_come = words(modal | to_come, "will", "shall", "won't", "he'll", "she'll", "it'll", "they'll", "we'll", "i'll", "you'll", "may", "must", "should", "might", "would");
 constexpr auto list_plan = words(plan, "plans", "plan", "planning", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "promises", "pledges", "going", "poised", "likely", "bound", "supposed", "proposes", "agreed", "decided", "vowed", "promised", "pledged", "threatened",
-                                 "intended", "hoped", "wanted", "asked", "ordered", "agree", "invited", "urged", "offered", "prepares", "prepared", "preparing", "ready");
+                                 "intended", "hoped", "wanted", "asked", "ordered", "agree", "invited", "urged", "offered", "approved", "authorized", "authorised", "prepares", "prepared", "preparing", "ready");
 constexpr auto list_appointment = words(plan | appointment, "expected", "scheduled", "planned", "slated", "set");
 constexpr auto list_ahead = words(plan | appointment | ahead_alone, "due", "upcoming", "forthcoming", "expire", "expires", "matures", "mature", "maturing", "begins", "starts", "opens", "reopens", "resumes", "arrives", "returns", "deadline", "ending", "payable", "effective");
 constexpr auto list_past = words(past,
@@ -97,7 +97,7 @@ class Verbs {
     Tense at(std::size_t i) const {
         Token const &t = s_[i];
         unsigned const w = says(t);
-        if (w == nothing) return past_form(t, w) ? past_at(i) : Tense::unknown;  // most words
+        if (w == nothing) return past_form(t, w) && !qualifies(i) ? past_at(i) : Tense::unknown;  // most words
         if (w & modal) return followed_by(i, "have") ? Tense::past : w & to_come ? Tense::future : Tense::unknown;
         if (w & plan)
             return looks_ahead(i, w)                         ? Tense::future
@@ -116,6 +116,16 @@ class Verbs {
         if (t.shape != text::Shape::lower || t.bytes < 4 || text_[t.byte + t.bytes - 1] != 'd') return false;
         std::string_view const word = text_.substr(t.byte, t.bytes);
         return !(w & never_past) && word.ends_with("ed") && !word.starts_with("un");
+    }
+    /// "the infested level", "of restructured debt"
+    bool qualifies(std::size_t i) const {
+        if (i == 0 || i + 1 >= s_.size()) return false;
+        static constexpr std::array before{word_key("the"), word_key("a"),   word_key("an"),    word_key("of"),
+                                           word_key("its"), word_key("his"), word_key("their"), word_key("any")};
+        Token const &noun = s_[i + 1];
+        return noun.shape == text::Shape::lower && noun.bytes > 3 && !noun.classes.any(text::Class::function_word) &&
+               !noun.classes.any(text::Class::place_preposition) &&
+               std::ranges::find(before, s_[i - 1].key) != before.end();
     }
     Tense past_at(std::size_t i) const {
         if (still_to_come(i)) return Tense::future;
@@ -197,8 +207,29 @@ bool leaves_open(std::string_view text, Token const &t) {
     return t.shape == text::Shape::lower && t.bytes > 5 && text.substr(t.byte, t.bytes).ends_with("ing");
 }
 
+/// "voted on July 5 to strike", "was approved on July 5": nothing stands between.
+bool right_before(std::span<Token const> sentence, std::size_t verb, std::size_t date) {
+    return verb + 1 == date ||
+           (verb + 2 == date && (sentence[verb + 1].key == word_key("on") || sentence[verb + 1].key == word_key("in")));
+}
+
+/// " - by auction on May 1 - "
+bool is_dash(Token const &t) {
+    static constexpr std::array dashes{word_key("-"), word_key("–"), word_key("—")};
+    return t.space_before && std::ranges::find(dashes, t.key) != dashes.end();
+}
+
 bool is_have(Token const &t) {
     return t.key == word_key("have") || t.key == word_key("has");
+}
+
+/// "were offered a full paid holiday", "must buy back bonds pledged": the word at i is no verb of its own.
+bool offers(std::span<Token const> sentence, std::size_t i, std::size_t date) {
+    constexpr std::size_t clause = 12;
+    std::size_t const object = right_before(sentence, i, date) ? 0 : 4;  // "the plan was approved on May 1"
+    for (std::size_t k = i; k-- > 0 && i - k <= clause && !(says(sentence[k]) & clause_end);)
+        if (says(sentence[k]) & modal || (i - k <= object && says(sentence[k]) & plan)) return true;
+    return false;
 }
 
 /// A plain past verb soon after the date that opens the clause; who told it is none: "on May 1, said the mayor".
@@ -246,13 +277,14 @@ std::int8_t tense_at(std::string_view text, std::span<Token const> sentence, std
 
 bool plainly_past(std::string_view text, std::span<Token const> sentence, DateAt const &date) {
     Verbs const verbs(text, sentence);
-    std::size_t const near = date.is_day ? 12 : 4;  // "died in 1988", not "raised the payments due in 1988"
+    std::size_t const near = date.is_day ? 16 : 4;  // "died in 1988", not "raised the payments due in 1988"
     if (date.first > 0 && says(sentence[date.first - 1]) & deadline_word) return false;
     std::size_t i = date.first;
     while (i-- > 0 && date.first - i <= near) {
-        if (says(sentence[i]) & clause_end || sentence[i].key == word_key("that")) break;
-        if (leaves_open(text, sentence[i])) return false;
-        if (!is_have(sentence[i]) && verbs.at(i) == Tense::past) return true;
+        if (says(sentence[i]) & clause_end || sentence[i].key == word_key("that") || is_dash(sentence[i])) break;
+        bool const at_date = says(sentence[i]) & plan && right_before(sentence, i, date.first);
+        if (!at_date && leaves_open(text, sentence[i])) return false;
+        if (!is_have(sentence[i]) && verbs.at(i) == Tense::past) return !offers(sentence, i, date.first);
     }
     bool const opens_clause = date.first - (i + 1) <= 1;  // "On July 5, ministers met"
     return opens_clause && past_behind(verbs, sentence, date.last);

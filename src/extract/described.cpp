@@ -72,6 +72,12 @@ constexpr WordSet founders("founder", "co-founder", "cofounder");
 constexpr WordSet employees("employee", "reporter", "journalist", "correspondent", "worker", "professor", "analyst",
                             "engineer", "researcher", "editor", "lecturer");
 
+constexpr WordSet seconds("deputy", "vice", "assistant", "associate", "ex", "sub", "junior");
+constexpr WordSet ranks("acting", "interim", "caretaker", "deputy", "vice", "assistant", "associate", "junior",
+                        "honorary", "provisional", "temporary", "shadow");
+constexpr WordSet retired("retired", "resigned", "retiring");
+constexpr WordSet nominated("nominated", "designated");
+
 /// Gov. → governor.
 std::string spelt_out(std::string role) {
     static constexpr std::pair<std::string_view, std::string_view> brief[] = {
@@ -83,9 +89,20 @@ std::string spelt_out(std::string role) {
 
 }  // namespace
 
+/// "[Assistant] U.S. Treasury Secretary", "[acting] Turkish prime minister", "[retired] CBS chairman": what qualifies
+/// the office may stand before the demonym or the body.
+ClaimWriter::Range ClaimWriter::rank_before(Clause const &clause) const {
+    std::uint16_t const at = clause[clause.has(Part::group) ? Part::group : Part::body].first;
+    if (at == 0) return {};
+    Range const before{static_cast<std::uint16_t>(at - 1), at};
+    return has_word(before, ranks) || has_word(before, retired) || has_word(before, nominated) ? before : Range{};
+}
+
 /// "deputy prime minister"; with "of the institute" where the body has no name.
 std::string ClaimWriter::role_value(Clause const &clause) const {
     std::string value = spelt_out(as_value(page_.words(*chunks_, clause[Part::role])));
+    if (Range const rank = rank_before(clause); has_word(rank, ranks))
+        value.insert(0, as_value(page_.words(*chunks_, rank)) + " ");
     if (clause.has(Part::nominal) && !clause.has(Part::complement) && clause.has(Part::preposition))
         value.append(" ").append(
             as_value(page_.words(*chunks_, {clause[Part::preposition].first, clause[Part::nominal].last})));
@@ -100,7 +117,10 @@ model::Claim ClaimWriter::tenure(Claim c, Clause const &clause) const {
         c.valid_to = published.empty() ? "PAST_REF" : published;
     if (has_word(status, keys_of("current", "present", "sitting", "new", "newly", "newly-elected", "newly-appointed")))
         c.valid_from = published.empty() ? "PRESENT_REF" : published;
-    if (has_word(status, keys_of("incoming", "future", "next")) ||
+    Range const rank = rank_before(clause);
+    if (has_word(rank, retired)) c.valid_to = published.empty() ? "PAST_REF" : published;
+    if (!rank.empty()) c.span.start = std::min(c.span.start, page_.span(*chunks_, rank).start);
+    if (has_word(status, keys_of("incoming", "future", "next")) || has_word(rank, nominated) ||
         has_word(clause[Part::role], keys_of("designate", "elect")))
         c.certainty = Certainty::future;
     if (clause.has(Part::since)) c.valid_from = date_value(clause[Part::since]);
@@ -209,7 +229,6 @@ void ClaimWriter::leave_places(Clause const &clause, End const &who, Ends &bodie
 
 /// chairman, managing director; not principal analyst, vice-president.
 bool ClaimWriter::is_leading(Range role) const {
-    constexpr WordSet seconds("deputy", "vice", "assistant", "associate", "ex", "sub", "junior");
     for (std::uint32_t t = (*chunks_)[role.first].first; t < (*chunks_)[role.last - 1u].last; ++t)
         if (seconds.has(page_.tokens.tokens[t].key)) return false;
     for (std::size_t k = role.last; k-- > role.first;) {
@@ -251,7 +270,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         if (page_.out.claims.size() > before) page_.out.claims.back().predicate = predicate;
     };
     if (bodies.empty()) bodies.push_back(End{});
-    bool const leads = is_leading(clause[Part::role]);
+    bool const leads = is_leading(clause[Part::role]) && !has_word(rank_before(clause), seconds);
     bool const speaks = head.starts_with("spokes") || head == "spokesperson";
     for (End const &body : bodies) {
         add_pair(base, who, body);

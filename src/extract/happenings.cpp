@@ -154,6 +154,38 @@ void ClaimWriter::titled_genders() {
     }
 }
 
+/// Somebody with another last name was named shortly before.
+bool ClaimWriter::names_another(std::int32_t speaker) const {
+    constexpr std::uint32_t shortly = 400;  // code points
+    auto const &mentions = page_.out.mentions;
+    auto const &own = mentions[static_cast<std::size_t>(speaker)];
+    for (auto m = static_cast<std::size_t>(speaker); m-- > 0 && mentions[m].span.end + shortly > own.span.start;)
+        if (mentions[m].kind == Kind::person && last_key(mentions[m].span) != last_key(own.span)) return true;
+    return false;
+}
+
+/// The key of the last word of a span.
+std::uint64_t ClaimWriter::last_key(model::Span span) const {
+    auto const &tokens = page_.tokens.tokens;
+    auto const behind = std::ranges::lower_bound(tokens, span.end, {}, &text::Token::start);
+    return behind == tokens.begin() ? 0 : std::prev(behind)->key;
+}
+
+/// "X said that she ..." goes on with somebody named between the two, or with her who was spoken of before.
+bool ClaimWriter::goes_on_with_another(std::uint16_t speaker, std::uint16_t said) const {
+    constexpr grammar::WordSet his("he", "his", "him", "himself"), hers("she", "her", "hers", "herself");
+    constexpr std::uint32_t shortly = 60;  // tokens
+    Chunks const &s = *chunks_;
+    for (std::size_t k = speaker + 1u; k < said; ++k)
+        if (s[k].mention >= 0 && s[k].kind == Kind::person) return true;
+    bool const female = hers.has(s[said].key);
+    std::uint32_t const at = s[speaker].first;
+    for (std::uint32_t t = at > shortly ? at - shortly : 0; t < at; ++t)
+        if (auto const key = page_.tokens.tokens[t].key; female ? hers.has(key) : his.has(key))
+            return names_another(s[speaker].mention);
+    return false;
+}
+
 /// "X said that she ...": the pronoun tells the speaker's gender.
 void ClaimWriter::genders_of_speakers() {
     Chunks const &s = *chunks_;
@@ -162,7 +194,8 @@ void ClaimWriter::genders_of_speakers() {
         if (scope.speaker.size() != 1 || speaker.mention < 0 || speaker.kind != Kind::person) continue;
         if (scope.said.empty() || scope.said.first < scope.speaker.first) continue;
         Chunk const &first = s[scope.said.first];
-        if (first.quoted) continue;
+        bool const pronoun = first.key == word_key("he") || first.key == word_key("she");
+        if (first.quoted || !pronoun || goes_on_with_another(scope.speaker.first, scope.said.first)) continue;
         Range const quote{scope.speaker.first, static_cast<std::uint16_t>(scope.said.first + 1)};
         if (first.key == word_key("he")) say_gender(speaker.mention, "male", quote, "pronoun_of_speaker");
         if (first.key == word_key("she")) say_gender(speaker.mention, "female", quote, "pronoun_of_speaker");
