@@ -25,7 +25,7 @@ int run(Options const &options, Common const &common) {
         std::scoped_lock const lock(reading);
         return !reader.holds(document);
     };
-    sink.take = [&](model::Record &&record, std::string &&) { ingest.take(record); };
+    sink.take = [&](model::Record &&record, std::string_view) { ingest.take(record); };
     sink.refuse = [&](model::Rejection &&rejection) { ingest.refuse(rejection); };
     run_pipeline(options.inputs, common, sink);
     ingest.commit();

@@ -25,7 +25,7 @@ struct Options {
 
 int explain_place(Options const &options, Common const &common) {
     Sink sink;
-    sink.take = [&](model::Record &&record, std::string &&) {
+    sink.take = [&](model::Record &&record, std::string_view) {
         print(show::explain_place(record, *options.at, output_style()));
     };
     sink.refuse = [](model::Rejection &&rejection) { say_refused(rejection); };

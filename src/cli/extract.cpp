@@ -19,26 +19,26 @@ struct Options {
     std::string format = "jsonl";
 };
 
-std::string as_json(model::Record const &record) {
+void write_json(model::Record const &record, std::string &out) {
     std::vector<model::Conflict> conflicts = record.extraction.conflicts;
     for (model::Conflict &c : check::among_claims(record)) conflicts.push_back(std::move(c));
-    std::string out;
-    out.reserve(record.document.text.size() * 8);
+    out.reserve(out.size() + record.document.text.size() * 8);
     show::write_record(record, conflicts, out);
-    return out;
 }
 
 int run(Options const &options, Common const &common) {
     show::Style const style = output_style();
     Sink sink;
     if (options.format == "jsonl")
-        sink.render = as_json;
+        sink.render = write_json;
     else if (options.format == "html")
-        sink.render = show::marked_html;
+        sink.render = [](model::Record const &record, std::string &out) { out += show::marked_html(record); };
     else
-        sink.render = [style](model::Record const &record) { return show::marked_text(record, style); };
+        sink.render = [style](model::Record const &record, std::string &out) {
+            out += show::marked_text(record, style);
+        };
     Progress progress(common.quiet);
-    sink.take = [&](model::Record &&record, std::string &&rendered) {
+    sink.take = [&](model::Record &&record, std::string_view rendered) {
         print(rendered);
         progress.advance(record.document.text.size());
     };

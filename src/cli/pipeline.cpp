@@ -60,14 +60,18 @@ class Pipeline {
     /// Works on a handful of documents, stage after stage.
     void work(std::span<read::RawItem> items, std::vector<Result> &results) const {
         std::size_t const first = results.size();
+        results.reserve(first + items.size());
         for (read::RawItem &item : items) results.push_back(read(std::move(item)));
         std::vector<model::Record *> wanted;
         for (Output *output : outputs(results, first))
             if (output->language.empty() && (!sink_.wanted || sink_.wanted(output->record.document)))
                 wanted.push_back(&output->record);
         make_records(wanted, lexicon_);
-        if (!sink_.render) return;
-        for (Output *output : outputs(results, first)) output->rendered = sink_.render(output->record);
+    }
+
+    /// What is printed of a document, behind what stands there already.
+    void render(Output const &output, std::string &out) const {
+        if (sink_.render) sink_.render(output.record, out);
     }
 
     Result read(read::RawItem &&item) const {
@@ -90,41 +94,52 @@ class Pipeline {
         for (std::size_t from = 0; from < batch.items.size();) {
             std::size_t to = from, bytes = 0;
             while (to < batch.items.size() && bytes < handful_bytes) bytes += size_of(batch.items[to++]);
+            std::size_t const first = batch.results.size();
             work(std::span(batch.items).subspan(from, to - from), batch.results);
+            for (Output *output : outputs(batch.results, first)) render(*output, output->rendered);
             from = to;
         }
     }
 
-    void hand_over(Result &&result) {
-        if (auto *rejection = std::get_if<model::Rejection>(&result)) {
-            refused_ = true;
-            sink_.refuse(std::move(*rejection));
-        } else {
-            auto &output = std::get<Output>(result);
-            if (!output.language.empty() && !common_.quiet) say_foreign(output.record.document, output.language);
-            sink_.take(std::move(output.record), std::move(output.rendered));
-        }
+    void refuse(model::Rejection &&rejection) {
+        refused_ = true;
+        sink_.refuse(std::move(rejection));
+    }
+    void hand_over(Output &&output, std::string_view rendered) {
+        if (!output.language.empty() && !common_.quiet) say_foreign(output.record.document, output.language);
+        sink_.take(std::move(output.record), rendered);
     }
 
+    /// One handful after another; each document is rendered where the last one was: that memory is near.
     void run_alone(std::vector<std::string> const &inputs) {
         Batch handful;
-        auto const empty = [&] {
-            work(handful);
-            for (Result &result : handful.results) hand_over(std::move(result));
-            handful = {};
+        std::string rendered;
+        auto const hand_over_all = [&] {
+            work(handful.items, handful.results);
+            for (Result &result : handful.results) {
+                if (auto *rejection = std::get_if<model::Rejection>(&result)) {
+                    refuse(std::move(*rejection));
+                    continue;
+                }
+                auto &output = std::get<Output>(result);
+                rendered.clear();
+                render(output, rendered);
+                hand_over(std::move(output), rendered);
+            }
+            handful.items.clear(), handful.results.clear(), handful.bytes = 0;
         };
         try {
             read::read_inputs(inputs, options_, [&](read::RawItem &&item) {
                 handful.bytes += size_of(item);
                 handful.items.push_back(std::move(item));
-                if (handful.bytes >= handful_bytes) empty();
+                if (handful.bytes >= handful_bytes) hand_over_all();
                 return true;
             });
         } catch (...) {
-            empty();
+            hand_over_all();
             throw;
         }
-        empty();
+        hand_over_all();
     }
 
     void run_on(unsigned jobs, std::vector<std::string> const &inputs) {
@@ -185,7 +200,14 @@ class Pipeline {
             });
         auto const write =
             tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order, [&](BatchPointer batch) {
-                for (auto &result : batch->results) hand_over(std::move(result));
+                for (auto &result : batch->results) {
+                    if (auto *rejection = std::get_if<model::Rejection>(&result)) {
+                        refuse(std::move(*rejection));
+                        continue;
+                    }
+                    auto &output = std::get<Output>(result);
+                    hand_over(std::move(output), output.rendered);
+                }
             });
         tbb::parallel_pipeline(jobs + 2, take & extract & write);
     }

@@ -3,6 +3,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cli/command.hpp"
@@ -23,9 +24,10 @@ struct Sink {
     bool sketch = false;  ///< documents get their sketch, by which near copies are found
     std::function<bool(model::Document const &)>
         wanted;  ///< false: needs no extraction, hand it over as it is (may be empty)
-    std::function<std::string(model::Record const &)> render;  ///< runs in the worker; what `take` gets (may be empty)
-    std::function<void(model::Record &&, std::string &&)> take;  ///< in the order of the input, one at a time
-    std::function<void(model::Rejection &&)> refuse;             ///< likewise
+    /// Appends what `take` gets; runs in the worker (may be empty).
+    std::function<void(model::Record const &, std::string &)> render;
+    std::function<void(model::Record &&, std::string_view)> take;  ///< in the order of the input, one at a time
+    std::function<void(model::Rejection &&)> refuse;               ///< likewise
 };
 
 /// Reads all inputs. True if nothing was refused.

@@ -18,13 +18,16 @@ struct PlainWord {
     unsigned letters = 0;
 
     explicit PlainWord(char const *p) {
+        Bytes bytes;
+        std::memcpy(&bytes, p, sizeof bytes);
+        auto const is_letter = std::bit_cast<std::array<std::uint64_t, 2>>((bytes | 0x20) - 'a' < 26);
         std::memcpy(&head, p, sizeof head);
-        letters = letters_in(head);
-        if (letters == 8) {
-            std::memcpy(&tail, p + 8, sizeof tail);
-            auto const more = letters_in(tail);
+        letters = bytes_set(is_letter[0]);
+        if (letters == 8) [[unlikely]] {
+            auto const more = bytes_set(is_letter[1]);
             letters += more;
-            tail &= below(more);
+            std::memcpy(&tail, p + 8, sizeof tail);
+            if (more < 8) tail &= below(more);
         } else {
             head &= below(letters);
         }
@@ -32,18 +35,12 @@ struct PlainWord {
 
   private:
     static_assert(std::endian::native == std::endian::little, "the first letter is the lowest byte");
-    static constexpr std::uint64_t each = 0x0101010101010101;
+    using Bytes [[gnu::vector_size(most)]] = unsigned char;
 
-    /// How many of eight bytes are letters, up to the first that is none.
-    static unsigned letters_in(std::uint64_t bytes) {
-        std::uint64_t const lower = (bytes | each * 0x20) & each * 0x7f;
-        std::uint64_t const from_a = lower + each * (0x80 - 'a'), past_z = lower + each * (0x7f - 'z');
-        std::uint64_t const none = ~(from_a & ~past_z & ~bytes) & each * 0x80;
-        return static_cast<unsigned>(std::countr_zero(none)) / 8;
-    }
-    static std::uint64_t below(unsigned letters) {
-        return letters == 8 ? ~std::uint64_t{0} : ~(~std::uint64_t{0} << 8 * letters);
-    }
+    /// How many of eight bytes are set, up to the first that is not.
+    static unsigned bytes_set(std::uint64_t bytes) { return static_cast<unsigned>(std::countr_one(bytes)) / 8; }
+    /// Fewer than eight.
+    static std::uint64_t below(unsigned letters) { return ~(~std::uint64_t{0} << 8 * letters); }
 };
 
 class RecentWords {
@@ -90,7 +87,7 @@ class RecentWords {
         slot.begins_phrase = found.begins_phrase;
     }
 
-    static constexpr unsigned bits = 12;
+    static constexpr unsigned bits = 13;
     std::array<Known, 1u << bits> slots_{};
     std::uint64_t identity_ = 0;
 };

@@ -31,8 +31,9 @@ struct Scanner {
 
     /// Moves to the next token; false at the end.
     bool skip_blanks() {
-        space = false;
         lines = 0;
+        space = p < end && *p == ' ';
+        if (space) ++p;  // mostly that is all
         for (; p < end; ++p) {
             auto const c = static_cast<unsigned char>(*p);
             if (c > ' ' && c < 0x7f) return true;

@@ -54,7 +54,8 @@ class Cutter {
     /// What the last tokens say about a sentence's end: none; perhaps, after "Corp."; after a full stop.
     enum class End { no, weak, strong };
 
-    void cut_segment(Scanner &s) {
+    // The loop over plain words is small and stays in registers: all that is rarer is kept out of it.
+    [[gnu::noinline]] void cut_segment(Scanner s) {
         first_ = count();
         begin_sentence();
         bool line_start = true;
@@ -69,23 +70,16 @@ class Cutter {
     }
 
     void cut_token(Scanner &s, bool line_start) {
-        if (*s.p == '@' && !s.space && count() > first_ && join_address(s)) return;
-        Token &token = out_.tokens.emplace_back();
-        token.space_before = s.space;
-        token.line_start = line_start;
-        token.byte = s.byte();
-        token.start = s.code_point();
-        bool const plain = read_plain_word(s, token);
-        Scanned const scanned = plain ? Scanned{.word = true} : read_other(s, token);
-        token.bytes = s.byte() - token.byte;
-        token.end = s.code_point();
-        if (!plain || ended_ != End::no) watch_sentence(scanned, token);
-        ++count_;
-        if (count() - sentence_first_ == max_sentence_tokens) end_sentence(count());
+        if (cut_plain_word(s, line_start)) {
+            if (ended_ != End::no) decide(out_.tokens.back());
+        } else if (!cut_other(s, line_start)) {
+            return;
+        }
+        if (++count_ - sentence_first_ == max_sentence_tokens) end_sentence(count());
     }
 
-    /// Most words: unaccented letters. False, and nothing is read, where it is not so plain.
-    bool read_plain_word(Scanner &s, Token &token) {
+    /// Most words: unaccented letters. False, and nothing is cut, where it is not so plain.
+    bool cut_plain_word(Scanner &s, bool line_start) {
         if (s.p >= last_plain_) return false;
         PlainWord const word(s.p);
         if (word.letters == 0 || word.letters == PlainWord::most) return false;
@@ -93,11 +87,33 @@ class Cutter {
         if (!letters_end_at(end, s.end, word.letters)) return false;
         auto const &known = recent_(word, s.p, lexicon_);
         if (end < s.end && *end == '.' && known.classes.has(Class::abbreviation)) return false;
-        token.key = known.key;
-        token.shape = known.shape;
-        token.classes = known.classes;
+        auto const byte = s.byte(), start = s.code_point();
+        out_.tokens.push_back({.start = start,
+                               .end = start + word.letters,
+                               .byte = byte,
+                               .bytes = word.letters,
+                               .key = known.key,
+                               .classes = known.classes,
+                               .shape = known.shape,
+                               .space_before = s.space,
+                               .line_start = line_start});
         if (known.begins_phrase) starts_.push_back(count());
         s.p = end;
+        return true;
+    }
+
+    /// False: it went to the token before it.
+    [[gnu::noinline]] bool cut_other(Scanner &s, bool line_start) {
+        if (*s.p == '@' && !s.space && count() > first_ && join_address(s)) return false;
+        Token &token = out_.tokens.emplace_back();
+        token.space_before = s.space;
+        token.line_start = line_start;
+        token.byte = s.byte();
+        token.start = s.code_point();
+        Scanned const scanned = read_other(s, token);
+        token.bytes = s.byte() - token.byte;
+        token.end = s.code_point();
+        watch_sentence(scanned, token);
         return true;
     }
 
@@ -185,7 +201,7 @@ class Cutter {
     bool ends_in_dot(Token const &token) const { return document_.text[token.byte + token.bytes - 1] == '.'; }
 
     /// A word after what may have been the end of a sentence.
-    void decide(Token const &token) {
+    [[gnu::noinline]] void decide(Token const &token) {
         bool const apart = token.space_before || token.line_start || cut_;
         bool const glued = !apart && token.shape == Shape::capitalised && count() >= sentence_first_ + 2 &&
                            out_.tokens[count() - 2].shape == Shape::lower;
@@ -211,14 +227,14 @@ class Cutter {
         ended_ = End::no;
         cut_ = 0;
     }
-    void end_sentence(std::uint32_t last) {
+    [[gnu::noinline]] void end_sentence(std::uint32_t last) {
         if (last > sentence_first_) out_.sentences.push_back({sentence_first_, last, segment_});
         sentence_first_ = last;
         ended_ = End::no;
         cut_ = 0;
     }
 
-    void find_phrases() {
+    [[gnu::noinline]] void find_phrases() {
         auto sentence = out_.sentences.end();
         while (sentence != out_.sentences.begin() && (sentence - 1)->first >= first_ &&
                (sentence - 1)->segment == segment_)
