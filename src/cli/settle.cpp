@@ -1,5 +1,7 @@
 #include "cli/settle.hpp"
 
+#include <future>
+
 #include "check/check.hpp"
 #include "resolve/across.hpp"
 #include "resolve/copies.hpp"
@@ -11,8 +13,12 @@ void settle(store::Database &db) {
     db.store_copies(resolve::near_copies(db.sketches()));
     auto const clusters = db.clusters_needing_resolution();
     db.store_identities(resolve::across_documents(clusters, db.decisions_among(clusters)));
-    if (auto const world = db.world_to_check()) db.store_conflicts(*world, check::among_claims(*world));
+    auto const world = db.world_to_check();
+    auto conflicts = std::async(std::launch::async, [&] {  // the database goes on with its words meanwhile
+        return world ? check::among_claims(*world) : std::vector<model::Conflict>();
+    });
     db.finish();
+    if (world) db.store_conflicts(*world, conflicts.get());
     transaction.commit();
 }
 

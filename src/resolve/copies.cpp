@@ -1,6 +1,7 @@
 #include "resolve/copies.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
 #include <span>
 
@@ -10,6 +11,7 @@ namespace {
 using model::sketch_bins;
 using model::sketch_size;
 
+constexpr auto none = static_cast<std::uint32_t>(-1);
 constexpr std::size_t bins_in_band = 2;       // documents that agree in one band are compared
 constexpr std::size_t compared = 16;          // with so many before them in it, at most
 constexpr std::uint32_t fewest_triples = 24;  // below, only the very same words make a copy
@@ -33,16 +35,27 @@ class Grouper {
         return numbers_.subspan(document * sketch_size, sketch_size);
     }
 
+    /// Each document with those before it that agree with it in this band: they hang on a chain, the last one first.
     void compare_band(std::size_t at) {
-        keys_.clear();
+        last_.assign(std::bit_ceil(first_.size() + 1), none);
+        before_.resize(first_.size());
         for (std::uint32_t d = 0; d < first_.size(); ++d) {
-            auto const numbers = sketch(d);
-            keys_.push_back(std::uint64_t{numbers[at]} << 48 | std::uint64_t{numbers[at + 1]} << 32 | d);
+            auto &last = last_[slot(d, at)];
+            before_[d] = last;
+            std::size_t met = 0;
+            for (auto other = last; other != none && met < compared; other = before_[other])
+                if (agree(other, d, at)) join(other, d), ++met;
+            last = d;
         }
-        std::sort(keys_.begin(), keys_.end());
-        for (std::size_t i = 1; i < keys_.size(); ++i)
-            for (auto j = i; j-- > 0 && i - j <= compared && keys_[j] >> 32 == keys_[i] >> 32;)
-                join(static_cast<std::uint32_t>(keys_[j]), static_cast<std::uint32_t>(keys_[i]));
+    }
+
+    std::size_t slot(std::uint32_t d, std::size_t at) const {
+        auto const numbers = sketch(d);
+        return (numbers[at] * 0x9e3779b1u ^ numbers[at + 1] * 0x85ebca77u) >> 7 & (last_.size() - 1);
+    }
+    bool agree(std::uint32_t a, std::uint32_t b, std::size_t at) const {
+        auto const x = sketch(a), y = sketch(b);
+        return x[at] == y[at] && x[at + 1] == y[at + 1];
     }
 
     void join(std::uint32_t a, std::uint32_t b) {
@@ -62,8 +75,8 @@ class Grouper {
     }
 
     std::span<std::uint16_t const> numbers_;
-    std::vector<std::uint32_t> first_;  ///< a document before it in its group, or itself
-    std::vector<std::uint64_t> keys_;
+    std::vector<std::uint32_t> first_;          ///< a document before it in its group, or itself
+    std::vector<std::uint32_t> last_, before_;  ///< by slot: the last document in it; by document: the one before it
 };
 
 }  // namespace

@@ -1,8 +1,27 @@
 // Near copies: what they are found by, and which were found.
+#include <map>
+
 #include "store/changes.hpp"
 #include "store/session.hpp"
 
 namespace namesake::store {
+namespace {
+
+/// Who told it first; of one day the first by address.
+std::int64_t first_published(Database::Session &s, Ids const &group) {
+    std::pair<std::string, std::string> best;
+    std::int64_t first = 0;
+    auto &row = s.prepared("SELECT coalesce(published, '9999'), uri FROM documents WHERE id = ?1");
+    for (auto document : group) {
+        if (!row.bind(document).step()) continue;
+        std::pair const told(row.text(0), row.text(1));
+        row.reset();
+        if (!first || told < best) best = told, first = document;
+    }
+    return first;
+}
+
+}  // namespace
 
 void put_sketch(Database::Session &s, std::int64_t document, std::span<std::uint16_t const> numbers) {
     if (numbers.size() != model::sketch_size) return;
@@ -24,9 +43,7 @@ void forget_copies(Database::Session &s, std::int64_t document) {
 
 model::Sketches Database::sketches() {
     model::Sketches found;
-    auto &rows = session_->prepared(
-        "SELECT s.document_id, s.numbers FROM sketch s JOIN documents d ON d.id = s.document_id"
-        " ORDER BY coalesce(d.published, '9999'), d.uri");
+    auto &rows = session_->prepared("SELECT document_id, numbers FROM sketch ORDER BY document_id");
     for (rows.bind(); rows.step();) {
         auto const bytes = rows.text(1);
         if (bytes.size() != model::sketch_size * 2) continue;
@@ -41,8 +58,15 @@ model::Sketches Database::sketches() {
 void Database::store_copies(std::span<model::Copy const> copies) {
     Change change(*session_);
     session_->prepared("DELETE FROM copy").run();
+    std::map<std::int64_t, Ids> groups;
+    for (auto const &copy : copies) groups[copy.origin].push_back(copy.document);
     auto &insert = session_->prepared("INSERT INTO copy VALUES (?1, ?2)");
-    for (auto const &copy : copies) insert.run(copy.document, copy.origin);
+    for (auto &[member, group] : groups) {
+        group.push_back(member);
+        auto const origin = first_published(*session_, group);
+        for (auto document : group)
+            if (document != origin) insert.run(document, origin);
+    }
     change.keep();
 }
 
