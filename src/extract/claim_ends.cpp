@@ -35,10 +35,12 @@ model::End ClaimWriter::pronoun(Range range, Kind kind) {
     return end;
 }
 
-model::End ClaimWriter::nominal(Range range, Kind kind) {
+/// The described thing itself; nothing if the words are no simple phrase.
+ClaimWriter::Ends ClaimWriter::nominal(Range range, Kind kind) {
+    if (!is_plain_phrase(*chunks_, range)) return {};
     End end;
     end.mention = page_.mention_on(*chunks_, range, Form::nominal, kind, segment_);
-    return end;
+    return {end};
 }
 
 bool ClaimWriter::is_person(End const &end) const {
@@ -101,7 +103,7 @@ ClaimWriter::Ends ClaimWriter::ends_of(Range range, Kind nominal_kind) {
     if (is_one_of(keys_of("it", "its"))) return {pronoun(range, Kind::organization)};
     if (is_one_of(keys_of("they", "their"))) return {pronoun(range, nominal_kind)};
     if (is_one_of(keys_of("whose", "i", "we", "you", "my", "our"))) return {};
-    return {nominal(range, nominal_kind)};
+    return nominal(range, nominal_kind);
 }
 
 model::End ClaimWriter::possessor(Clause const &clause, Kind kind) {
@@ -118,7 +120,7 @@ ClaimWriter::Ends ClaimWriter::subjects(Clause const &clause, std::size_t verb) 
     if (subject.phrase.empty()) return {};
     bool const definite = has_word({subject.phrase.first, static_cast<std::uint16_t>(subject.phrase.first + 1)},
                                    keys_of("the", "its", "their", "his", "her"));
-    return definite && names_in(subject.phrase).empty() ? Ends{nominal(subject.phrase, Kind::person)} : Ends{};
+    return definite && names_in(subject.phrase).empty() ? nominal(subject.phrase, Kind::person) : Ends{};
 }
 
 }  // namespace namesake::extract

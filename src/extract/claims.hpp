@@ -28,7 +28,7 @@ class ClaimWriter {
     Ends ends_of(Range range, model::Kind nominal_kind);
     model::End end_of(std::size_t chunk) const;
     model::End pronoun(Range range, model::Kind kind);
-    model::End nominal(Range range, model::Kind kind);
+    Ends nominal(Range range, model::Kind kind);
     model::End possessor(Clause const &clause, model::Kind kind);
     model::End homeland(Range group) const;
     bool means_pair(Range range) const;

@@ -182,7 +182,7 @@ ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
     if (clause.has(Part::nominal) &&
         has_word({clause[Part::nominal].first, static_cast<std::uint16_t>(clause[Part::nominal].first + 1)},
                  keys_of("the", "its", "their")))
-        return {nominal(clause[Part::nominal], Kind::organization)};
+        return nominal(clause[Part::nominal], Kind::organization);
     return {};
 }
 

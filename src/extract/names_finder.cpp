@@ -116,7 +116,11 @@ void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
         };
         if (memory_.names.of(key_of_span(scene_, p.first, p.last)).ships != Tally{}) continue;
         if (c.kind == kind_count - 1 && told_apart(scene_, p, take)) continue;
-        if (auto const told = told_kind(scene_, p, kind_of(p, c))) take(name_start(scene_, p, *told), p.last, *told);
+        auto const told = told_kind(scene_, p, kind_of(p, c));
+        if (std::uint32_t const end = name_end(scene_, p); told && end != p.last)
+            take(p.first, end, model::Kind::place);
+        else if (told)
+            take(name_start(scene_, p, *told), p.last, *told);
     }
 }
 

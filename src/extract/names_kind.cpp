@@ -75,6 +75,17 @@ std::uint32_t name_start(Scene const &scene, grammar::Proposal const &p, model::
     return first;
 }
 
+std::uint32_t name_end(Scene const &scene, grammar::Proposal const &p) {
+    constexpr Classes plain = Class::common | Class::common_rare | Class::money_word | Class::function_word;
+    constexpr Classes heads = Class::org_head | Class::company_head | Class::org_suffix | Class::media |
+                              Class::team_word | Class::geo_head | Class::event_head | Class::title;
+    if (p.last - p.first != 2 || scene.looks[p.first].place != Place::outside) return p.last;
+    Token const &place = scene.token(p.first), &word = scene.token(p.last - 1);
+    bool const cut = place.shape == Shape::dotted && place.classes.any(places | Class::region) &&
+                     word.shape == Shape::capitalised && word.classes.any(plain) && !word.classes.any(heads);
+    return cut ? p.last - 1 : p.last;
+}
+
 std::optional<model::Kind> told_kind(Scene const &scene, grammar::Proposal const &p, unsigned kind) {
     if (kind < 3) {
         auto const told = static_cast<model::Kind>(kind);

@@ -17,6 +17,8 @@ bool told_apart(Scene const &scene, grammar::Proposal const &p, Take take);
 
 /// Where the name itself begins: a title is no part of a person's name.
 std::uint32_t name_start(Scene const &scene, grammar::Proposal const &p, model::Kind kind);
+/// Where it ends: after a short form with a dot a plain word's capital tells as little as at a sentence's start.
+std::uint32_t name_end(Scene const &scene, grammar::Proposal const &p);
 /// The most telling of a proposal's rules that speaks for that kind.
 grammar::NameRule telling_rule(grammar::Proposal const &p, model::Kind kind);
 

@@ -185,9 +185,17 @@ Line Scene::draw_line(text::Sentence const &s) const {
     return line;
 }
 
+/// A part of the document may begin in the middle of a line.
+bool Scene::begins_line(std::uint32_t t) const {
+    if (!t) return true;
+    if (!token(t).line_start) return false;
+    std::uint32_t const gap = token(t - 1).byte + token(t - 1).bytes;
+    return text().substr(gap, token(t).byte - gap).find('\n') != std::string_view::npos;
+}
+
 /// In a text cut at a fixed width a line ends where the next word would not have fitted: no end of anything.
 void Scene::find_wraps() {
-    constexpr std::uint32_t least_width = 45;
+    constexpr std::uint32_t least_width = 45, indent = 4;  // a first line may have been indented once
     wraps.clear();
     auto const &all = tokens->tokens;
     auto const &sentences = tokens->sentences;
@@ -195,18 +203,21 @@ void Scene::find_wraps() {
         std::size_t next = n;
         while (next < sentences.size() && sentences[next].segment == sentences[n].segment) ++next;
         std::uint32_t const from = sentences[n].first, to = sentences[next - 1].last;
-        std::uint32_t width = 0, start = from;
+        std::uint32_t top = from;  // a dateline may stand before it on its first line
+        while (!begins_line(top)) --top;
+        std::uint32_t width = 0, start = top;
         for (std::uint32_t i = from + 1; i <= to; ++i)
             if (i == to || all[i].line_start) {
                 width = std::max(width, all[i - 1].end - all[start].start);
                 start = i;
             }
-        start = from;
+        start = top;
         for (std::uint32_t i = from + 1; width >= least_width && i < to; ++i)
             if (all[i].line_start) {
                 std::uint32_t end = i;
                 while (end + 1 < to && !all[end + 1].space_before) ++end;
-                if (all[i - 1].end - all[start].start + 1 + all[end].end - all[i].start > width) wraps.push_back(i);
+                std::uint32_t const line = all[i - 1].end - all[start].start + (start == top ? indent : 0);
+                if (line + 1 + all[end].end - all[i].start > width) wraps.push_back(i);
                 start = i;
             }
         n = next;

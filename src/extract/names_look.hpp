@@ -200,6 +200,7 @@ struct Scene {
     };
     void place_phrases();
     void face(std::uint32_t t);
+    bool begins_line(std::uint32_t t) const;
     void find_wraps();
     void draw_lines();
     Line draw_line(text::Sentence const &s) const;

@@ -22,6 +22,14 @@ std::int32_t Page::mention_on(Chunks const &chunks, grammar::Range range, model:
     return static_cast<std::int32_t>(out.mentions.size()) - 1;
 }
 
+bool is_plain_phrase(Chunks const &chunks, grammar::Range range) {
+    constexpr std::size_t most = 8;
+    constexpr grammar::WordSet joiners("of", "and", "'s", "'", "-", ",");
+    for (std::size_t k = range.first + 1u; k < range.last; ++k)
+        if (chunks[k].classes.has(text::Class::function_word) && !joiners.has(chunks[k].key)) return false;
+    return range.size() <= most;
+}
+
 std::string as_value(std::string_view words) {
     std::string out;
     bool gap = false;

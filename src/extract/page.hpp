@@ -37,6 +37,9 @@ struct Page {
                             std::int32_t segment);
 };
 
+/// Some words and what joins them: "the board of trustees", no "the line in a bid to win".
+bool is_plain_phrase(Chunks const &chunks, grammar::Range range);
+
 /// The words in lower case with single spaces, as values are written.
 std::string as_value(std::string_view words);
 

@@ -42,7 +42,7 @@ void ClaimWriter::heads(Clause const &clause, Ends leaders) {
     } else if (bodies.empty() && clause.has(Part::nominal)) {
         value = as_value(page_.words(*chunks_, clause[Part::nominal]));
         bodies = names_in(clause[Part::complement]);
-        if (bodies.empty()) bodies = {nominal(clause[Part::nominal], Kind::organization)};
+        if (bodies.empty()) bodies = nominal(clause[Part::nominal], Kind::organization);
     }
     for (End const &leader : leaders) {
         if (!is_person(leader)) continue;
@@ -109,7 +109,7 @@ void ClaimWriter::different(Clause const &clause) {
         else if (last_person_ >= 0)
             ones = {End{last_person_, model::none, Kind::place, {}}};
     }
-    if (others.empty() && clause.has(Part::nominal)) others = {nominal(clause[Part::nominal], Kind::person)};
+    if (others.empty() && clause.has(Part::nominal)) others = nominal(clause[Part::nominal], Kind::person);
     if (ones.empty() || others.empty()) return;
     Claim kin = c;
     add_pair(c, ones.front(), others.front());

@@ -86,7 +86,7 @@ std::int32_t Speakers::described_voice(Chunks const &chunks, Range phrase, std::
     constexpr WordSet definites("the", "its", "their", "his", "her", "this");
     constexpr WordSet parts("one", "two", "both", "those", "these");
     bool const definite = definites.has(chunks[phrase.first].key);
-    if (definite && is_body_noun(chunks[head]) && !chunks[head].plural) {
+    if (definite && is_body_noun(chunks[head]) && !chunks[head].plural && is_plain_phrase(chunks, phrase)) {
         auto const mention = page_.mention_on(chunks, phrase, model::Form::nominal, Kind::organization, segment);
         return add({VoiceKind::organization, std::string(page_.words(chunks, phrase)), mention, model::none, via});
     }
