@@ -150,6 +150,7 @@ struct Near {
 
 // Rules tried at every word of a run.
 void propose_people(Proposer const &proposer, Iterator at);
+void propose_states(Proposer const &p, Iterator at);
 void propose_places(Proposer const &proposer, Near const &near, Iterator at);
 void propose_organizations(Proposer const &proposer, Near const &near, Iterator at);
 void propose_groups(Proposer const &proposer, Near const &near, Iterator at);

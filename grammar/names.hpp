@@ -20,7 +20,8 @@ namespace namesake::grammar {
     /* groups */ X(listed_group) X(group_headed) \
     /* others */ X(ship_named) \
     /* shapes */ X(acronym) X(numbered_name) X(with_article) X(particle_first) X(hyphen_tail) X(capitalised_run) X(joined_runs) X(tail_of_run) X(head_of_run) X(part_of_run) \
-    /* lower case */ X(lower_place) X(lower_person) X(lower_body) X(lower_group) X(near_form)
+    /* lower case */ X(lower_place) X(lower_person) X(lower_body) X(lower_group) X(near_form) \
+    /* sure */ X(state_short)
 // clang-format on
 
 enum class NameRule : std::uint8_t {

@@ -33,7 +33,30 @@ auto const compass_place = x3::rule<struct compass_place_, Words>{"compass_place
     x3::raw[is(Class::compass) >> x3::repeat(0, 1)[hyphen_lower] >> same_line >> hyphenated >>
             x3::repeat(0, 1)[next_part]];
 
+auto const state_short =
+    x3::rule<struct state_short_, Words>{"state_short"} =  // "Hartford, [Conn.]", "a lawmaker (D-[Okla.])"
+    x3::raw[is(Class::state_short) >> -(touching >> word("."))];
+
+bool is_party_letter(Token const &t) {
+    return t.shape == Shape::initial && t.bytes == 1;
+}
+
+/// It has its dot, or can be nothing else; a town and a comma or a party's letter and a hyphen stand before it.
+bool stands_for_state(Proposer const &p, Iterator at) {
+    if (at->shape == Shape::lower || at - p.begin < 2) return false;
+    bool const dot_apart = at + 1 != p.end && at[1].key == text::word_key(".") && !at[1].space_before;
+    bool const dotted = dot_apart || p.reading.text[at->byte + at->bytes - 1] == '.';
+    if (!dotted && at->classes.any(Class::surname | Class::common | Class::given | Class::east_asian_surname))
+        return false;
+    if (at[-1].key == text::word_key(",")) return at[-2].shape != Shape::lower && at[-2].shape <= Shape::dotted;
+    return at[-1].key == text::word_key("-") && is_party_letter(at[-2]);
+}
+
 }  // namespace
+
+void propose_states(Proposer const &p, Iterator at) {
+    if (stands_for_state(p, at)) p.attempt(NameRule::state_short, state_short, at);
+}
 
 void propose_places(Proposer const &p, Near const &near, Iterator at) {
     if (near.here.any(place_lists)) p.attempt(NameRule::listed_place, listed_place, at);

@@ -181,6 +181,7 @@ void propose_beside_runs(Proposer const &p, Iterator at) {
 /// The words between runs: few of them begin a rule.
 void propose_between_runs(Proposer const &p, Iterator &at, Iterator last) {
     for (; at != last; ++at) {
+        if (at->classes.has(Class::state_short)) propose_states(p, at);
         bool const article = at->shape != Shape::lower && at->classes.has(Class::function_word);
         if (at->classes.any(openers) || article || opens_other(*at) || p.dateline) propose_beside_runs(p, at);
     }
@@ -192,6 +193,7 @@ void propose_in_run(Proposer const &p, Run const &r, Near &near, Iterator at) {
     near.here = at->classes | p.phrase_at(at);
     propose_introduced(p, at);
     if (at->classes.has(Class::particle)) propose_before_runs(p, at);
+    if (at->classes.has(Class::state_short)) propose_states(p, at);
     propose_people(p, at);
     propose_places(p, near, at);
     propose_organizations(p, near, at);

@@ -11,6 +11,8 @@ namespace namesake::extract::names {
 namespace {
 
 /// A span whose tokens say so little for any kind of name is not looked at as a whole.
+/// What a rule is sure of needs no weighing: a place.
+constexpr std::array<std::int32_t, kind_count> surely_place{0, 64 * weight_scale, 0, 0};
 constexpr std::int32_t hopeless = -4 * weight_scale, dropped = -3 * weight_scale;
 
 bool is_listed(grammar::Proposal const &p, unsigned kind) {
@@ -71,7 +73,7 @@ void Finder::choose_first(std::uint32_t n) {
     part_.clear();
     std::size_t kept = 0;
     for (grammar::Proposal const &p : proposed_) {
-        Scores const scores = score(around, line, p);
+        Scores const scores = p.has(grammar::NameRule::state_short) ? surely_place : score(around, line, p);
         if (std::ranges::max(scores) < dropped) continue;
         part_.push_back({p.first, p.last, scores});
         proposed_[kept++] = p;
@@ -117,7 +119,7 @@ void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
         if (memory_.names.of(key_of_span(scene_, p.first, p.last)).ships != Tally{}) continue;
         if (c.kind == kind_count - 1 && told_apart(scene_, p, take)) continue;
         auto const told = told_kind(scene_, p, kind_of(p, c));
-        if (std::uint32_t const end = name_end(scene_, p); told && end != p.last)
+        if (std::uint32_t const end = name_end(scene_, p); end != p.last)
             take(p.first, end, model::Kind::place);
         else if (told)
             take(name_start(scene_, p, *told), p.last, *told);

@@ -24,7 +24,7 @@ std::uint64_t speakers(model::Kind kind) {
         case model::Kind::organization:
             return shapes | rules_of(NameRule::acronym_defined, NameRule::listed_body);
         case model::Kind::place:
-            return shapes | rules_of(NameRule::geo_headed, NameRule::compass_place);
+            return shapes | rules_of(NameRule::geo_headed, NameRule::compass_place) | bit(NameRule::state_short);
         default:
             return shapes | rules_of(NameRule::listed_group, NameRule::group_headed);
     }
@@ -86,7 +86,22 @@ std::uint32_t name_end(Scene const &scene, grammar::Proposal const &p) {
     return cut ? p.last - 1 : p.last;
 }
 
+/// "Soviet Union", "Republic of Ireland": states, whatever their last word is.
+bool is_country(Scene const &scene, grammar::Proposal const &p) {
+    Look const &first = scene.looks[p.first], &last = scene.looks[p.last - 1];
+    return first.place == Place::first && last.place == Place::last && first.phrase.has(Class::country);
+}
+
+/// "P" in a table, "Ltd" cut off from its name.
+bool is_scrap(Token const &t) {
+    constexpr std::array forms{text::word_key("ltd"), text::word_key("inc"), text::word_key("corp"),
+                               text::word_key("co"),  text::word_key("plc"), text::word_key("gmbh")};
+    return t.bytes == 1 || std::ranges::find(forms, t.key) != forms.end();
+}
+
 std::optional<model::Kind> told_kind(Scene const &scene, grammar::Proposal const &p, unsigned kind) {
+    if (p.last - p.first == 1 && is_scrap(scene.token(p.first))) return std::nullopt;
+    if (kind < 3 && is_country(scene, p)) return model::Kind::place;
     if (kind < 3) {
         auto const told = static_cast<model::Kind>(kind);
         return p.last - p.first > 1 ? by_convention(scene.token(p.last - 1).key, told) : told;

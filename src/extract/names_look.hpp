@@ -220,7 +220,7 @@ Face face_of(Token const &token, Classes all);
 constexpr Classes telling_part(Classes all) {
     constexpr Classes others = Class::kinship | Class::hedge | Class::negation | Class::time_cue | Class::time_unit |
                                Class::number_word | Class::ordinal_word | Class::abbreviation | Class::season |
-                               Class::sport_word | Class::money_word;
+                               Class::sport_word | Class::money_word | Class::state_short;
     all.lo &= ~others.lo;
     all.hi &= ~others.hi;
     return all;

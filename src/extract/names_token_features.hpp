@@ -131,11 +131,10 @@ void features_of_hints(Around const &a, std::uint32_t t, Sink &&sink) {
         auto const name = [&] { return say(hint_names[h], std::uint64_t{steps(n)}, single ? "s" : ""); };
         sink(Feature::hint, value, name);
     }
-    constexpr std::uint32_t main = bit(Hint::mid_sentence) | bit(Hint::lower_case) | bit(Hint::titled) |
-                                   bit(Hint::given_before) | bit(Hint::after_place_preposition) |
-                                   bit(Hint::in_org_run) | bit(Hint::speaks) | bit(Hint::scores) | bit(Hint::alone) |
-                                   bit(Hint::after_the) | bit(Hint::says_it) | bit(Hint::says_he) |
-                                   bit(Hint::before_ticker);
+    constexpr std::uint32_t main =
+        bit(Hint::mid_sentence) | bit(Hint::lower_case) | bit(Hint::titled) | bit(Hint::given_before) |
+        bit(Hint::after_place_preposition) | bit(Hint::in_org_run) | bit(Hint::speaks) | bit(Hint::scores) |
+        bit(Hint::alone) | bit(Hint::after_the) | bit(Hint::says_it) | bit(Hint::says_he) | bit(Hint::before_ticker);
     std::uint64_t const mask = (all & main) << 1 | single;
     sink(Feature::hints, mask, [&] { return std::to_string(mask); });
 }

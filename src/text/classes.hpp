@@ -18,7 +18,8 @@ namespace namesake::text {
     /* time */ X(month) X(weekday) X(season) X(number_word) X(ordinal_word) X(time_unit) X(time_cue) \
     /* words */ X(common) X(common_rare) X(function_word) X(abbreviation) \
     /* claims */ X(role) X(leading_role) X(kinship) X(said_verb) X(hedge) X(negation) \
-    /* subjects */ X(sport_word) X(money_word)
+    /* subjects */ X(sport_word) X(money_word) \
+    /* more places */ X(state_short)
 // clang-format on
 
 enum class Class : std::uint8_t {
