@@ -27,7 +27,10 @@ void narrow(std::vector<NameIndex::Bearer> &pool, Keep keep) {
 
 }  // namespace
 
-BareNames::BareNames(Linking &linking) : linking_(linking), last_(linking.groups.size(), none, linking.memory) {}
+BareNames::BareNames(Linking &linking)
+    : linking_(linking),
+      last_(linking.groups.size(), none, linking.memory),
+      called_(linking.groups.size(), false, linking.memory) {}
 
 NameIndex &BareNames::index() {
     if (!index_) index_.emplace(linking_);
@@ -40,8 +43,12 @@ std::int32_t BareNames::last(std::int32_t group) const {
 
 void BareNames::passed(std::int32_t m) {
     auto const g = linking_.group_at(m);
-    if (last_.size() <= std::size_t(g)) last_.resize(std::size_t(g) + 1, none);
+    if (last_.size() <= std::size_t(g)) {
+        last_.resize(std::size_t(g) + 1, none);
+        called_.resize(std::size_t(g) + 1, false);
+    }
     last_[std::size_t(g)] = m;
+    if (linking_.is_name(m) && by_surname(m, g)) called_[std::size_t(g)] = true;
     if (!linking_.group(g).family.empty()) return;
     learn_family(linking_, m);
     if (!linking_.group(g).family.empty()) index().add(linking_.group(g).family, g, Part::married);
@@ -50,7 +57,7 @@ void BareNames::passed(std::int32_t m) {
 void BareNames::link(std::int32_t m) {
     auto const word = linking_.form_of_mention(m).person().last();
     before_ = word_before(linking_, m);
-    if (is_family(word)) return;
+    if (is_family(word) || leads_family(m)) return;
     if (names_another(m)) return begin_another(m, word);
     auto pool = index().bearers(word);
     bool const variant = pool.empty();
@@ -99,7 +106,7 @@ BareNames::Choice BareNames::choose(std::int32_t m, std::vector<NameIndex::Beare
     if (pool.empty()) return {};
     auto const title = gender_of_title(before_);
     std::erase_if(pool, [&](auto const &b) {
-        auto const theirs = linking_.group(b.group).gender;
+        auto const theirs = gender_of(b.group);
         return title != Gender::unknown && theirs != Gender::unknown && theirs != title;
     });
     if (pool.empty()) return {};
@@ -107,10 +114,10 @@ BareNames::Choice BareNames::choose(std::int32_t m, std::vector<NameIndex::Beare
     narrow(pool, met);
     bool const surname = std::any_of(pool.begin(), pool.end(), [](auto const &b) { return b.part <= Part::married; });
     if (surname) narrow(pool, [](auto const &b) { return b.part <= Part::married; });
-    if (title == Gender::unknown)
-        narrow(pool, [](auto const &b) { return b.part != Part::married; });
-    else
-        narrow(pool, [&](auto const &b) { return linking_.group(b.group).gender == title; });
+    if (auto const suffix = linking_.form_of_mention(m).person().suffix; !suffix.empty())
+        narrow(pool, [&](auto const &b) { return linking_.person(linking_.group(b.group)).suffix == suffix; });
+    if (title != Gender::female) narrow(pool, [](auto const &b) { return b.part != Part::married; });
+    if (title != Gender::unknown) narrow(pool, [&](auto const &b) { return linking_.group(b.group).gender == title; });
     if (pool.size() == 1) return {pool[0].group, rule_of(pool[0].part)};
     auto const candidates = groups_of(pool);
     if (auto const g = best_described(linking_, m, candidates); g != none) return {g, "described"};
@@ -121,6 +128,7 @@ BareNames::Choice BareNames::choose(std::int32_t m, std::vector<NameIndex::Beare
         return Choice{g, rule_of(at->part)};
     };
     if (auto const g = latest(candidates); g != none) return by_part(g);
+    if (auto const g = called_so(candidates); g != none) return by_part(g);
     if (!surname) return {candidates.front(), rule_of(Part::given)};
     return {none, {}, true};
 }
@@ -137,6 +145,36 @@ std::int32_t BareNames::latest(std::vector<std::int32_t> const &candidates) {
     return tied ? none : best;
 }
 
+/// Brul, of Otokar Brul.
+bool BareNames::by_surname(std::int32_t m, std::int32_t g) const {
+    auto const &full = linking_.person(linking_.group(g)), &name = linking_.form_of_mention(m).person();
+    return name.bare() && !full.bare() && name.last() == full.last();
+}
+
+/// The only one whom the text has called by the bare surname before; unless another was named in full beside him.
+std::int32_t BareNames::called_so(std::vector<std::int32_t> const &candidates) {
+    std::int32_t only = none;
+    for (auto const g : candidates) {
+        if (std::size_t(g) >= called_.size() || !called_[std::size_t(g)]) continue;
+        if (only != none) return none;
+        only = g;
+    }
+    for (auto const g : candidates) {
+        bool const beside = only != none && g != only && last(g) != none && last(only) != none &&
+                            linking_.sentence(last(g)) == linking_.sentence(last(only));
+        if (beside && !linking_.form_of_mention(last(g)).person().bare()) return none;
+    }
+    return only;
+}
+
+/// As learnt so far, else as the given name tells.
+Gender BareNames::gender_of(std::int32_t g) const {
+    auto const &group = linking_.group(g);
+    auto const &name = linking_.person(group);
+    if (group.gender != Gender::unknown || group.given_asked || name.bare()) return group.gender;
+    return gender_of_given(linking_.lexicon, name.first());
+}
+
 /// Whom a headline means: the one of that name the story brings first.
 std::int32_t BareNames::story_bearer(std::vector<std::int32_t> const &candidates) const {
     return *std::min_element(candidates.begin(), candidates.end(),
@@ -148,6 +186,17 @@ bool BareNames::is_family(std::string_view word) {
     if (before_ == "a" || before_ == "an" || before_ == "any") return index().has(word);
     return before_ == "the" && word.size() > 3 && word.ends_with('s') && !index().has(word) &&
            index().has(word.substr(0, word.size() - 1));
+}
+
+/// "the Marlow family", "the Marlow brothers"
+bool BareNames::leads_family(std::int32_t m) const {
+    if (before_ != "the") return false;
+    auto const words = linking_.words(m);
+    auto const text = linking_.offsets.text();
+    auto const rest = text.substr(std::size_t(words.data() - text.data()) + words.size());
+    for (std::string_view kin : {" family", " families", " brothers", " sisters", " siblings", " clan", " household"})
+        if (rest.starts_with(kin)) return true;
+    return false;
 }
 
 void BareNames::stay_open(std::int32_t m, std::vector<std::int32_t> const &all) {

@@ -65,7 +65,11 @@ class BareNames {
     Choice choose(std::int32_t m, std::vector<NameIndex::Bearer> pool);
     std::int32_t latest(std::vector<std::int32_t> const &candidates);
     std::int32_t story_bearer(std::vector<std::int32_t> const &candidates) const;
+    bool by_surname(std::int32_t m, std::int32_t group) const;
+    std::int32_t called_so(std::vector<std::int32_t> const &candidates);
+    Gender gender_of(std::int32_t group) const;
     bool is_family(std::string_view word);
+    bool leads_family(std::int32_t m) const;
     bool names_another(std::int32_t m) const;
     void begin_another(std::int32_t m, std::string_view word);
     void introduce(std::int32_t m, std::string_view word, std::string_view rule);
@@ -74,6 +78,7 @@ class BareNames {
     Linking &linking_;
     std::optional<NameIndex> index_;                   ///< most documents have no bare name, and need none
     Row<std::int32_t> last_;                           ///< by group: its last mention so far
+    Row<bool> called_;                                 ///< by group: the text has called it by a bare name
     std::string before_;                               ///< the word before the mention looked at
     std::vector<std::vector<std::int32_t>> reported_;  ///< candidate sets already reported as ambiguous
 };
