@@ -201,6 +201,18 @@ Tense nearest_verb(Verbs const &verbs, std::span<Token const> sentence, std::siz
     return found;
 }
 
+/// What is held on a day set before.
+constexpr std::array scheduled{
+    word_key("election"),   word_key("elections"), word_key("vote"),     word_key("ballot"),     word_key("poll"),
+    word_key("referendum"), word_key("meeting"),   word_key("summit"),   word_key("game"),       word_key("match"),
+    word_key("final"),      word_key("hearing"),   word_key("deadline"), word_key("talks"),      word_key("runoff"),
+    word_key("debate"),     word_key("session"),   word_key("ceremony"), word_key("qualifier"),  word_key("tournament"),
+    word_key("race"),       word_key("trial"),     word_key("concert"),  word_key("conference"), word_key("tie"),
+    word_key("clash"),      word_key("friendly"),  word_key("fight"),    word_key("bout"),       word_key("test")};
+bool is_scheduled(Token const &t) {
+    return std::ranges::find(scheduled, t.key) != scheduled.end();
+}
+
 /// Between a past verb and a date: the date may well be another's. "voted to strike on", "the pact expiring on"
 bool leaves_open(std::string_view text, Token const &t) {
     if (t.key == word_key("to") || t.key == word_key("tomorrow") || says(t) & (plan | modal)) return true;
@@ -228,7 +240,9 @@ bool offers(std::span<Token const> sentence, std::size_t i, std::size_t date) {
     constexpr std::size_t clause = 12;
     std::size_t const object = right_before(sentence, i, date) ? 0 : 4;  // "the plan was approved on May 1"
     for (std::size_t k = i; k-- > 0 && i - k <= clause && !(says(sentence[k]) & clause_end);)
-        if (says(sentence[k]) & modal || (i - k <= object && says(sentence[k]) & plan)) return true;
+        if (says(sentence[k]) & modal || (sentence[k].key == word_key("to") && is_have(sentence[k + 1])) ||
+            (i - k <= object && says(sentence[k]) & plan))
+            return true;
     return false;
 }
 
@@ -246,13 +260,7 @@ bool past_behind(Verbs const &verbs, std::span<Token const> sentence, std::size_
 
 /// "Tuesday's ruling" is past under any verb; "Tuesday's vote" goes with it.
 std::int8_t owned(std::span<Token const> sentence, std::size_t last, Tense verb) {
-    static constexpr std::array scheduled{
-        word_key("election"),   word_key("elections"), word_key("vote"),     word_key("ballot"), word_key("poll"),
-        word_key("referendum"), word_key("meeting"),   word_key("summit"),   word_key("game"),   word_key("match"),
-        word_key("final"),      word_key("hearing"),   word_key("deadline"), word_key("talks"),  word_key("runoff"),
-        word_key("debate"),     word_key("session"),   word_key("ceremony")};
-    bool const to_be_held =
-        last + 1 < sentence.size() && std::ranges::find(scheduled, sentence[last + 1].key) != scheduled.end();
+    bool const to_be_held = last + 1 < sentence.size() && is_scheduled(sentence[last + 1]);
     return verb == Tense::future && to_be_held ? 1 : -1;
 }
 
@@ -280,10 +288,13 @@ bool plainly_past(std::string_view text, std::span<Token const> sentence, DateAt
     std::size_t const near = date.is_day ? 16 : 4;  // "died in 1988", not "raised the payments due in 1988"
     if (date.first > 0 && says(sentence[date.first - 1]) & deadline_word) return false;
     std::size_t i = date.first;
+    bool held = false;
     while (i-- > 0 && date.first - i <= near) {
         if (says(sentence[i]) & clause_end || sentence[i].key == word_key("that") || is_dash(sentence[i])) break;
         bool const at_date = says(sentence[i]) & plan && right_before(sentence, i, date.first);
         if (!at_date && leaves_open(text, sentence[i])) return false;
+        held = held || is_scheduled(sentence[i]);
+        if (held && sentence[i].key == word_key("for")) return false;  // "picked for the match in Baku on May 1"
         if (!is_have(sentence[i]) && verbs.at(i) == Tense::past) return !offers(sentence, i, date.first);
     }
     bool const opens_clause = date.first - (i + 1) <= 1;  // "On July 5, ministers met"

@@ -162,7 +162,7 @@ std::int32_t BareNames::called_so(std::vector<std::int32_t> const &candidates) {
     for (auto const g : candidates) {
         bool const beside = only != none && g != only && last(g) != none && last(only) != none &&
                             linking_.sentence(last(g)) == linking_.sentence(last(only));
-        if (beside && !linking_.form_of_mention(last(g)).person().bare()) return none;
+        if (beside && linking_.is_name(last(g)) && !linking_.form_of_mention(last(g)).person().bare()) return none;
     }
     return only;
 }
