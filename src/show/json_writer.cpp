@@ -51,12 +51,34 @@ char *put(unsigned char c, char *to) {
     return to;
 }
 
-/// A string's inside, escaped; returns where it ends.
+template <class Word>
+Word word_at(char const *from) {
+    Word word;
+    std::memcpy(&word, from, sizeof word);
+    return word;
+}
+/// The beginning and the end, each a word, that together are a whole string; false, and nothing is written, where
+/// something is to be escaped.
+template <class Word>
+bool put_both_ends(char const *from, std::size_t size, char *to) {
+    constexpr std::uint64_t rest = sizeof(Word) == 8 ? 0 : ~std::uint64_t{0} << 32;
+    auto const first = word_at<Word>(from), last = word_at<Word>(from + size - sizeof(Word));
+    if (to_escape(first | rest) | to_escape(last | rest)) return false;
+    std::memcpy(to, &first, sizeof first);
+    std::memcpy(to + size - sizeof last, &last, sizeof last);
+    return true;
+}
+
+/// A string's inside, escaped; returns where it ends. Most strings are short, and nothing in them is to be escaped.
 char *write_escaped(std::string_view utf8, char *to) {
     char const *from = utf8.data(), *const end = from + utf8.size();
     constexpr bool little = std::endian::native == std::endian::little;
-    for (std::uint64_t eight = 0; end - from >= 8;) {
-        std::memcpy(&eight, from, 8);
+    while (end - from >= 16) {
+        auto const eight = word_at<std::uint64_t>(from);
+        if (put_both_ends<std::uint64_t>(from, 16, to)) {
+            from += 16, to += 16;
+            continue;
+        }
         std::memcpy(to, &eight, 8);
         auto const found = to_escape(eight);
         auto const plain = !found ? 8 : little ? std::countr_zero(found) / 8 : 0;
@@ -64,10 +86,9 @@ char *write_escaped(std::string_view utf8, char *to) {
         to += plain;
         if (found) to = put(static_cast<unsigned char>(*from++), to);
     }
-    if (std::uint64_t four = ~std::uint64_t{0}; end - from >= 4) {
-        std::memcpy(&four, from, 4);
-        if (!to_escape(four)) std::memcpy(to, from, 4), from += 4, to += 4;
-    }
+    auto const left = static_cast<std::size_t>(end - from);
+    if (left >= 8 && put_both_ends<std::uint64_t>(from, left, to)) return to + left;
+    if (left >= 4 && left < 8 && put_both_ends<std::uint32_t>(from, left, to)) return to + left;
     for (; from < end; ++from) to = put(static_cast<unsigned char>(*from), to);
     return to;
 }

@@ -51,7 +51,7 @@ class JsonWriter {
     JsonWriter &append(std::string_view json);
 
     std::string &out_;
-    char buffer_[1536];  ///< small pieces gather here
+    char buffer_[4096];  ///< small pieces gather here
     char *to_ = buffer_;
 };
 

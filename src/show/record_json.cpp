@@ -1,5 +1,6 @@
 #include "show/record_json.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstring>
@@ -12,11 +13,17 @@ using model::Extraction;
 
 namespace {
 
-/// Words of a text by code points, for spans that come in rising order: one walk over the text, in eights of bytes.
+/// Words of a text by code points, for spans that come in rising order: one walk over the text, in eights of bytes;
+/// none where the text is ASCII, as most are.
 class Quoter {
   public:
-    explicit Quoter(std::string_view text) : text_(text) {}
+    explicit Quoter(std::string_view text) : text_(text) {
+        unsigned char all = 0;
+        for (char c : text) all |= static_cast<unsigned char>(c);
+        ascii_ = all < 0x80;
+    }
     std::string_view operator()(model::Span span) {
+        if (ascii_) return text_.substr(std::min<std::size_t>(span.start, text_.size()), span.size());
         if (span.start < at_.point) at_ = {};
         at_ = seek(at_, span.start);
         return text_.substr(at_.byte, seek(at_, span.end).byte - at_.byte);
@@ -42,6 +49,7 @@ class Quoter {
 
     std::string_view text_;
     Place at_;
+    bool ascii_ = false;
 };
 
 /// What is the same wherever a word of a vocabulary stands, in one piece with it: `{"kind":"place","name":`.
@@ -135,8 +143,10 @@ std::string shortest(double value) {
 void write_judgements(Extraction const &x, JsonWriter &json) {
     json.raw(",\"judgements\":").list(x.judgements, [&](model::Judgement const &j) {
         json.raw("{\"a\":").index(j.a).raw(",\"b\":").index(j.b).raw(",\"verdict\":\"").raw(name(j.verdict));
-        if (j.similarity != 0) json.raw("\",\"similarity\":").raw(shortest(j.similarity)).raw(",\"reason\":");
-        else json.raw("\",\"reason\":");
+        if (j.similarity != 0)
+            json.raw("\",\"similarity\":").raw(shortest(j.similarity)).raw(",\"reason\":");
+        else
+            json.raw("\",\"reason\":");
         json.text(j.reason).raw("}");
     });
 }
