@@ -21,8 +21,9 @@ using text::word_key;
 /// One sentence's matches, turned into mentions.
 class Reader {
   public:
-    Reader(model::Document const &document, std::vector<Mention> &out)
-        : document_(document), timeline_(model::PartialDate::parse(document.published)), out_(out) {}
+    /// `matches` is scratch that keeps its memory from document to document.
+    Reader(model::Document const &document, std::vector<TimeMatch> &matches, std::vector<Mention> &out)
+        : document_(document), timeline_(model::PartialDate::parse(document.published)), out_(out), matches_(matches) {}
 
     void read(text::Sentence const &place, std::span<Token const> sentence) {
         matches_.clear();
@@ -111,14 +112,15 @@ class Reader {
     model::Document const &document_;
     Timeline timeline_;
     std::vector<Mention> &out_;
-    std::vector<TimeMatch> matches_;
+    std::vector<TimeMatch> &matches_;
     std::optional<model::DayNumber> last_day_;  ///< the day last told, if it was one
 };
 
 }  // namespace
 
 void find_dates(model::Document const &document, text::Tokens const &tokens, std::vector<model::Mention> &mentions) {
-    Reader reader(document, mentions);
+    thread_local std::vector<TimeMatch> matches;
+    Reader reader(document, matches, mentions);
     std::span<Token const> const all(tokens.tokens);
     for (text::Sentence const &s : tokens.sentences) reader.read(s, all.subspan(s.first, s.last - s.first));
 }

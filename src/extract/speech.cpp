@@ -39,16 +39,6 @@ std::size_t head_of(Chunks const &chunks, Range phrase) {
     return head;
 }
 
-std::size_t hash_of(model::Voice const &voice) {
-    std::uint64_t const ends = voice.name.empty() ? 0 : static_cast<unsigned char>(voice.name.back());
-    return (ends + voice.name.size() * 7 + static_cast<std::uint32_t>(voice.via) * 31 +
-            static_cast<std::uint32_t>(voice.mention) * 13) &
-           255;
-}
-bool are_one(model::Voice const &a, model::Voice const &b) {
-    return a.kind == b.kind && a.via == b.via && a.mention == b.mention && a.name == b.name;
-}
-
 }  // namespace
 
 Speech::Found Speech::at(Chunks const &chunks, Range words) const {
@@ -63,21 +53,32 @@ Speakers::Speakers(Page &page) : page_(page), before_{model::none} {
     page_.out.voices.push_back({VoiceKind::document, page.document.uri, model::none, model::none, model::none});
 }
 
-std::int32_t Speakers::add(model::Voice voice) {
+std::size_t Speakers::hash_of(Told const &voice) {
+    std::uint64_t const ends = voice.name.empty() ? 0 : static_cast<unsigned char>(voice.name.back());
+    return (ends + voice.name.size() * 7 + static_cast<std::uint32_t>(voice.via) * 31 +
+            static_cast<std::uint32_t>(voice.mention) * 13) &
+           255;
+}
+
+std::int32_t Speakers::add(Told const &voice) {
     auto &voices = page_.out.voices;
     std::int32_t &latest = latest_[hash_of(voice)];
-    for (std::int32_t known = latest; known >= 0; known = before_[static_cast<std::size_t>(known)])
-        if (are_one(voices[static_cast<std::size_t>(known)], voice)) return known;
+    for (std::int32_t known = latest; known >= 0; known = before_[static_cast<std::size_t>(known)]) {
+        model::Voice const &other = voices[static_cast<std::size_t>(known)];
+        if (other.kind == voice.kind && other.via == voice.via && other.mention == voice.mention &&
+            other.name == voice.name)
+            return known;
+    }
     before_.push_back(latest);
     latest = static_cast<std::int32_t>(voices.size());
-    voices.push_back(std::move(voice));
+    voices.push_back({voice.kind, std::string(voice.name), voice.mention, model::none, voice.via});
     return latest;
 }
 
 std::int32_t Speakers::writer_of(std::int32_t segment) {
     model::Segment const &s = page_.document.segments[static_cast<std::size_t>(segment)];
     if (s.zone != model::Zone::comment) return 0;
-    return add({VoiceKind::commenter, s.author, model::none, model::none, 0});
+    return add({VoiceKind::commenter, s.author, model::none, 0});
 }
 
 std::int32_t Speakers::described_voice(Chunks const &chunks, Range phrase, std::int32_t via, std::int32_t segment) {
@@ -88,13 +89,12 @@ std::int32_t Speakers::described_voice(Chunks const &chunks, Range phrase, std::
     bool const definite = definites.has(chunks[phrase.first].key);
     if (definite && is_body_noun(chunks[head]) && !chunks[head].plural && is_plain_phrase(chunks, phrase)) {
         auto const mention = page_.mention_on(chunks, phrase, model::Form::nominal, Kind::organization, segment);
-        return add({VoiceKind::organization, std::string(page_.words(chunks, phrase)), mention, model::none, via});
+        return add({VoiceKind::organization, page_.words(chunks, phrase), mention, via});
     }
     if (definite || parts.has(chunks[phrase.first].key))
         for (Heard const &h : anonymous_)
             if (h.head == chunks[head].key) return h.voice;
-    auto const voice =
-        add({VoiceKind::anonymous, std::string(page_.words(chunks, phrase)), model::none, model::none, via});
+    auto const voice = add({VoiceKind::anonymous, page_.words(chunks, phrase), model::none, via});
     anonymous_.push_back({chunks[head].key, voice});
     return voice;
 }
@@ -104,7 +104,7 @@ std::int32_t Speakers::voice_of(Chunks const &chunks, Range speaker, std::int32_
     Chunk const &last = chunks[speaker.last - 1u];
     if (last.mention >= 0 && speaker.size() == 1) {
         VoiceKind const kind = last.kind == Kind::person ? VoiceKind::person : VoiceKind::organization;
-        return add({kind, std::string(page_.words(chunks, speaker)), last.mention, model::none, via});
+        return add({kind, page_.words(chunks, speaker), last.mention, via});
     }
     constexpr WordSet of_the_writer("i", "we", "you");
     constexpr WordSet of_a_person("he", "she");
@@ -114,7 +114,7 @@ std::int32_t Speakers::voice_of(Chunks const &chunks, Range speaker, std::int32_
         Kind const kind = of_a_person.has(last.key) ? Kind::person : Kind::organization;
         auto const mention = page_.mention_on(chunks, speaker, model::Form::pronoun, kind, segment);
         return add({kind == Kind::person ? VoiceKind::person : VoiceKind::organization,
-                    as_value(page_.words(chunks, speaker)), mention, model::none, via});
+                    as_value(page_.words(chunks, speaker)), mention, via});
     }
     return described_voice(chunks, speaker, via, segment);
 }

@@ -1,7 +1,7 @@
 // Whose words the parts of a sentence are.
 #pragma once
 #include <array>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/page.hpp"
@@ -51,7 +51,14 @@ class Speakers {
   private:
     std::int32_t voice_of(Chunks const &chunks, grammar::Range speaker, std::int32_t via, std::int32_t segment);
     std::int32_t described_voice(Chunks const &chunks, grammar::Range speaker, std::int32_t via, std::int32_t segment);
-    std::int32_t add(model::Voice voice);
+    /// A voice as the words have it: most were heard before.
+    struct Told {
+        model::VoiceKind kind;
+        std::string_view name;
+        std::int32_t mention, via;
+    };
+    std::int32_t add(Told const &voice);
+    static std::size_t hash_of(Told const &voice);
 
     struct Heard {
         std::uint64_t head;  ///< key of the head noun: "sources"

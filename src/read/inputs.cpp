@@ -74,10 +74,10 @@ class Walk {
 
     bool read(std::string const &input) {
         if (input == "-") return read_file(input);
-        todo_.assign(1, input);
-        while (!todo_.empty()) {
-            auto const path = std::move(todo_.back());
-            todo_.pop_back();
+        unread_.assign(1, input);
+        while (!unread_.empty()) {
+            auto const path = std::move(unread_.back());
+            unread_.pop_back();
             std::error_code error;
             bool const folder = fs::is_directory(path, error);
             if (!(folder ? open_folder(path) : read_file(path))) return false;
@@ -103,7 +103,7 @@ class Walk {
         if (error && !refuse(path, fmt::format("cannot be listed ({}): check its permissions", error.message())))
             return false;
         std::sort(names.begin(), names.end(), std::greater<>());
-        std::move(names.begin(), names.end(), std::back_inserter(todo_));
+        std::move(names.begin(), names.end(), std::back_inserter(unread_));
         return true;
     }
 
@@ -154,7 +154,7 @@ class Walk {
 
     Options const &options_;
     RawSink const &sink_;
-    std::vector<std::string> todo_;
+    std::vector<std::string> unread_;  ///< paths that wait, the next one last
     std::set<std::pair<dev_t, ino_t>> folders_;
 };
 

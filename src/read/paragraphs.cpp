@@ -92,6 +92,7 @@ class Block {
 
 std::vector<Paragraph> paragraphs_of(std::string_view text, std::span<Line const> lines) {
     std::vector<Paragraph> out;
+    out.reserve(lines.size());
     for (std::uint32_t first = 0, last = 0; first < lines.size(); first = last) {
         for (last = first + 1; last < lines.size() && lines[last].blanks == 0;) ++last;
         Block const block(text, lines.subspan(first, last - first));

@@ -28,8 +28,17 @@ bool opens_sentence(std::uint64_t key) {
 /// Cuts one document; the sentence rules live here.
 class Cutter {
   public:
-    Cutter(model::Document const &document, Lexicon const &lexicon, RecentWords &recent, Tokens &out)
-        : document_(document), lexicon_(lexicon), recent_(recent), out_(out) {}
+    /// What is kept from document to document.
+    struct Memory {
+        RecentWords recent;
+        std::vector<std::uint32_t> starts;
+    };
+
+    Cutter(model::Document const &document, Lexicon const &lexicon, Memory &memory, Tokens &out)
+        : document_(document), lexicon_(lexicon), recent_(memory.recent), out_(out), starts_(memory.starts) {
+        recent_.belong_to(lexicon);
+        starts_.clear();
+    }
 
     void run() {
         std::string_view const text = document_.text;
@@ -259,9 +268,9 @@ class Cutter {
     Lexicon const &lexicon_;
     RecentWords &recent_;
     Tokens &out_;
-    char const *last_plain_ = nullptr;   ///< from here on too little text is left for a PlainWord
-    std::vector<std::uint32_t> starts_;  ///< tokens that begin a listed phrase, perhaps
-    std::uint32_t count_ = 0;            ///< tokens before the one that is being cut
+    char const *last_plain_ = nullptr;    ///< from here on too little text is left for a PlainWord
+    std::vector<std::uint32_t> &starts_;  ///< tokens that begin a listed phrase, perhaps
+    std::uint32_t count_ = 0;             ///< tokens before the one that is being cut
     std::int32_t segment_ = -1;
     std::uint32_t first_ = 0, sentence_first_ = 0;
     std::uint32_t cut_ = 0;  ///< where the next sentence begins if there is one: at its quotation mark or bracket
@@ -274,9 +283,8 @@ void tokenise(model::Document const &document, Lexicon const &lexicon, Tokens &o
     out.tokens.clear();
     out.sentences.clear();
     out.phrases.clear();
-    thread_local RecentWords recent;
-    recent.belong_to(lexicon);
-    Cutter(document, lexicon, recent, out).run();
+    thread_local Cutter::Memory memory;
+    Cutter(document, lexicon, memory, out).run();
 }
 
 }  // namespace namesake::text
