@@ -58,7 +58,10 @@ std::vector<std::string> name_keys(model::Cluster const &cluster) {
     std::vector<std::string> out;
     auto forms = cluster.forms;
     forms.push_back(cluster.name);
-    if (text::is_disguised(cluster.name)) return {"disguised " + cluster.name};  // is nobody else's by its name alone
+    if (text::is_disguised(cluster.name)) {  // found beside those it looks like, and never one with them by its name
+        forms = {text::undisguised(cluster.name)};
+        out.push_back("disguised " + cluster.name);
+    }
     for (auto const &form : forms) switch (cluster.kind) {
             case model::Kind::person:
                 person_keys(form, out);

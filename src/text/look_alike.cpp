@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
+#include <vector>
 
 namespace namesake::text {
 
@@ -79,6 +81,40 @@ std::string looks(std::string_view utf8) {
                                              std::int32_t(out.size()), &status);
     if (U_FAILURE(status)) return seen;
     out.resize(std::size_t(size));
+    return out;
+}
+
+namespace {
+
+/// What each Latin letter looks like.
+std::vector<std::pair<std::string, char>> const &latin_letters() {
+    static thread_local std::vector<std::pair<std::string, char>> const kept = [] {
+        std::vector<std::pair<std::string, char>> out;
+        for (char c = 'a'; c <= 'z'; ++c)
+            for (char const letter : {c, char(c - 'a' + 'A')}) out.emplace_back(looks({&letter, 1}), letter);
+        return out;
+    }();
+    return kept;
+}
+
+}  // namespace
+
+std::string undisguised(std::string_view utf8) {
+    std::string out;
+    for (std::int32_t at = 0, end = std::int32_t(utf8.size()); at < end;) {
+        auto const from = at;
+        UChar32 c = 0;
+        U8_NEXT_OR_FFFD(utf8.data(), at, end, c);
+        auto const bytes = utf8.substr(std::size_t(from), std::size_t(at - from));
+        if (cannot_be_seen(c)) continue;
+        auto const &letters = latin_letters();
+        auto const latin =
+            c < 0x80 ? letters.end() : std::ranges::find(letters, looks(bytes), [](auto const &l) { return l.first; });
+        if (latin == letters.end())
+            out += bytes;
+        else
+            out += latin->second;
+    }
     return out;
 }
 

@@ -13,4 +13,8 @@ bool is_disguised(std::string_view utf8);
 /// comparing.
 std::string looks(std::string_view utf8);
 
+/// The same in Latin letters: each letter of another alphabet as the Latin one it looks like, without what cannot be
+/// seen. To find whom a name may be taken for.
+std::string undisguised(std::string_view utf8);
+
 }  // namespace namesake::text

@@ -214,3 +214,19 @@ TEST_CASE("two people of one name stay two; one person in four stories is one") 
     CHECK(merged == 0);
     CHECK(whole >= 45);
 }
+
+TEST_CASE("a disguised name in another paper is listed beside the one it looks like, and is not it") {
+    Folder const folder;
+    auto const db = folder / "news.db";
+    std::string const story = " Marlow, the chairwoman of the Brannock Ferry Union, spoke in Skell on 3 May 2018.\n";
+    REQUIRE(run(folder, "build --quiet " + folder.file("a.txt", "Edda" + story) + " " +
+                            folder.file("b.txt", "Edd\u0430" + story) + " --db " + db)
+                .status == 0);
+    auto const people = run(folder, "query --format csv --db " + db +
+                                        " \"SELECT name, document_count FROM entities WHERE name LIKE '%Marlow'\"")
+                            .out;
+    CHECK(std::count(people.begin(), people.end(), '\n') == 3);
+    auto const listed = run(folder, "query --format csv --db " + db + " \"SELECT verdict, reason FROM namesakes\"").out;
+    CHECK(listed.find("unsure,") != std::string::npos);
+    CHECK(listed.find("they look the same") != std::string::npos);
+}

@@ -156,3 +156,28 @@ TEST_CASE("a name that only looks like another is not joined with it") {
     CHECK_FALSE(one({person(1, "Ada Krol", evidence), person(2, "Ada\xE2\x80\x8B Krol", evidence)}));
     CHECK_FALSE(one({thing(1, Kind::organization, "Krol Mills"), thing(2, Kind::organization, "Krol M\xD1\x96lls")}));
 }
+
+TEST_CASE("a name that only looks like another is listed beside it, and never one with it") {
+    std::string const evidence = "body:krol mills", disguised = "Ad\u0430 Krol";  // a Cyrillic letter
+    auto const found = resolved({person(1, "Ada Krol", {evidence}), person(2, disguised, {evidence})});
+    CHECK(entity_of(found, 1) != entity_of(found, 2));
+    REQUIRE(found.namesakes.size() == 1);
+    CHECK(found.namesakes[0].verdict == Verdict::unsure);
+    CHECK(found.namesakes[0].reason.find("another alphabet") != std::string::npos);
+    CHECK(one({person(1, disguised, {evidence}), person(2, disguised, {evidence})}));
+    CHECK_FALSE(one({person(1, disguised, {evidence}), person(2, "A\u200bda Krol", {evidence})}));
+    CHECK(one({person(1, "Ada Krol", {evidence}), person(2, disguised, {evidence})},
+              {{1, 2, Verdict::same, true, 1, "an analyst looked at it"}}));
+}
+
+TEST_CASE("bodies and places that only look alike are two, whichever comes first") {
+    auto const first = GENERATE(0, 1);
+    std::string const names[] = {"Krol Mills", "Kr\u043el Mills"};
+    auto const found =
+        resolved({thing(1, Kind::organization, names[first]), thing(2, Kind::organization, names[1 - first]),
+                  thing(3, Kind::organization, "Krol Mills")});
+    CHECK(entity_of(found, 1) != entity_of(found, 2));
+    CHECK(entity_of(found, 3) == entity_of(found, first == 0 ? 1 : 2));
+    REQUIRE(found.namesakes.size() == 1);
+    CHECK(found.namesakes[0].reason.find("look the same") != std::string::npos);
+}
