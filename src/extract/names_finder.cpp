@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/names_cues.hpp"
 #include "extract/names_kind.hpp"
 #include "extract/names_lower.hpp"
 #include "extract/names_span_features.hpp"
@@ -144,6 +145,8 @@ Finder::Scores Finder::score(Around const &around, Line const &line, grammar::Pr
         for (unsigned k = 0; k < kind_count; ++k) scores[k] += token[k];
     }
     if (std::ranges::max(scores) > hopeless) add_span(around, p, scores);
+    Scores const cues = cues_of(around, p);
+    for (unsigned k = 0; k < kind_count; ++k) scores[k] += cues[k];
     return scores;
 }
 
@@ -214,6 +217,8 @@ std::vector<Reason> Finder::reasons(std::uint32_t at) {
             std::int32_t const share = first_share(1 << 10);
             memory_features(around, memory_, p, kinds_[part.from + c.span], Naming{out, c.kind});
             span_features(around, p, Naming{out, c.kind, share, 1 << 10});
+            if (std::int32_t const cue = first_share(cues_of(around, p)[c.kind]))
+                out.push_back({"cue", static_cast<double>(cue) / weight_scale});
             for (std::uint32_t t = p.first; t < p.last; ++t)
                 token_features(around, t, scene_.lines[part.sentence],
                                Naming{out, place_of(p, t) * kind_count + c.kind, share, 1 << 10});
