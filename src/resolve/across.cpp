@@ -16,6 +16,13 @@ namespace {
 
 constexpr std::size_t all_pairs = 48;         // in a bucket up to this size everybody is compared with everybody
 constexpr double enough_for_a_surname = 1.3;  // a body near by and a word of description
+constexpr std::size_t most_waiting = std::size_t{1} << 20;  // pairs, before they are compared
+
+std::string_view rule_for(Fit fits) {
+    return fits == Fit::same       ? "full_name_and_evidence"
+           : fits == Fit::spelling ? "spelling_and_evidence"
+                                   : "name_and_evidence";
+}
 
 }  // namespace
 
@@ -149,28 +156,40 @@ void Across::join_people() {
     std::vector<Proposal> proposals;
     for (auto const &[key, members] : by_key_)
         if (key.starts_with("person ")) propose(members, proposals);
-    std::sort(proposals.begin(), proposals.end(), [](Proposal const &x, Proposal const &y) {
-        return std::tuple(-x.weight, x.by_a, x.by_b, x.a, x.b) < std::tuple(-y.weight, y.by_a, y.by_b, y.a, y.b);
-    });
-    for (auto const &p : proposals) join(p.a, p.b, p.rule);
+    // By names before ids: ids make no order that means anything.
+    auto const rank = [&](Proposal const &p) {
+        return std::tuple(-p.weight, std::string_view(persons_[p.a].folded), std::string_view(persons_[p.b].folded),
+                          p.a, p.b);
+    };
+    std::sort(proposals.begin(), proposals.end(), [&](auto const &x, auto const &y) { return rank(x) < rank(y); });
+    for (auto const &p : proposals) join(p.a, p.b, rule_for(p.fits));
 }
 
 void Across::propose(std::vector<std::size_t> const &members, std::vector<Proposal> &out) {
-    if (members.size() <= all_pairs) {
-        for (std::size_t i = 0; i < members.size(); ++i)
-            for (std::size_t j = i + 1; j < members.size(); ++j) propose(members[i], members[j], out);
-        return;
-    }
-    // A crowd of one name: only those who share a piece of evidence are worth comparing, and of many who share one,
-    // neighbours.
-    std::map<std::string_view, std::vector<std::size_t>> by_evidence;
+    if (members.size() > all_pairs) return propose_in_crowd(members, out);
+    for (std::size_t i = 0; i < members.size(); ++i)
+        for (std::size_t j = i + 1; j < members.size(); ++j) propose(members[i], members[j], out);
+}
+
+void Across::propose_in_crowd(std::vector<std::size_t> const &members, std::vector<Proposal> &out) {
+    std::map<std::string_view, std::vector<std::uint32_t>> by_evidence;
     for (auto const i : members)
-        for (auto const &evidence : cluster(i).evidence) by_evidence[evidence].push_back(i);
+        for (auto const &evidence : cluster(i).evidence) by_evidence[evidence].push_back(std::uint32_t(i));
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // two share many pieces, and are compared once
+    auto const compare = [&] {
+        std::sort(pairs.begin(), pairs.end());
+        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+        for (auto const &[a, b] : pairs) propose(a, b, out);
+        pairs.clear();
+    };
     for (auto const &[evidence, sharing] : by_evidence) {
         std::size_t const reach = sharing.size() <= all_pairs ? sharing.size() : 2;
         for (std::size_t i = 0; i < sharing.size(); ++i)
-            for (std::size_t j = i + 1; j < sharing.size() && j - i <= reach; ++j) propose(sharing[i], sharing[j], out);
+            for (std::size_t j = i + 1; j < sharing.size() && j - i <= reach; ++j)
+                pairs.emplace_back(sharing[i], sharing[j]);
+        if (pairs.size() >= most_waiting) compare();
     }
+    compare();
 }
 
 void Across::propose(std::size_t a, std::size_t b, std::vector<Proposal> &out) {
@@ -178,11 +197,7 @@ void Across::propose(std::size_t a, std::size_t b, std::vector<Proposal> &out) {
     auto const fits = fit(persons_[a].name, persons_[b].name);
     if (fits == Fit::none) return;
     auto const weight = agreement(a, b);
-    if (weight < needed(fits, a, b)) return;
-    auto const rule = fits == Fit::same       ? "full_name_and_evidence"
-                      : fits == Fit::spelling ? "spelling_and_evidence"
-                                              : "name_and_evidence";
-    out.push_back({weight, a, b, rule, persons_[a].folded, persons_[b].folded});
+    if (weight >= needed(fits, a, b)) out.push_back({weight, std::uint32_t(a), std::uint32_t(b), fits});
 }
 
 double Across::needed(Fit fits, std::size_t a, std::size_t b) const {

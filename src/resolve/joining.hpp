@@ -1,5 +1,6 @@
 // The work of resolution across documents: candidates by their name keys, joined step by step, then listed.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <set>
 #include <span>
@@ -29,9 +30,8 @@ struct Candidate {
 /// Two that may be one, and how much agrees.
 struct Proposal {
     double weight = 0;
-    std::size_t a = 0, b = 0;
-    std::string_view rule;
-    std::string_view by_a, by_b;  ///< names, for an order that ids do not make
+    std::uint32_t a = 0, b = 0;
+    Fit fits = Fit::none;
 };
 
 /// Who is one with whom among these clusters.
@@ -68,6 +68,9 @@ class Across {
     /// People: the name, and something that agrees.
     void join_people();
     void propose(std::vector<std::size_t> const &members, std::vector<Proposal> &out);
+    /// A crowd of one name: only those who share a piece of evidence are worth comparing, and of many who share one,
+    /// neighbours.
+    void propose_in_crowd(std::vector<std::size_t> const &members, std::vector<Proposal> &out);
     void propose(std::size_t a, std::size_t b, std::vector<Proposal> &out);
     /// A name of three parts is nearly enough; two spellings of two parts need more.
     double needed(Fit fits, std::size_t a, std::size_t b) const;
