@@ -6,7 +6,7 @@ namespace namesake::extract::names {
 namespace {
 
 using grammar::WordSet;
-using Scores = std::array<std::int32_t, kind_count>;
+using Scores = Cues::Scores;
 
 constexpr std::int32_t said = 3 * weight_scale;  ///< as much as several learnt features together
 constexpr Scores none{}, person{said, 0, 0, 0}, place{0, said, 0, 0}, organization{0, 0, said, 0};
@@ -50,6 +50,7 @@ class Words {
 /// "the toll company [Belmar]", "the mayor of [Orsa]", "a unit of the [Trygve]", "her widow [Ada]", "his coach, [Ada]"
 Scores const &from_left(Words const &words, std::int64_t first) {
     std::int64_t at = first - 1;
+    if (!words.lower(at) && words.key(at) != text::word_key(",")) return none;
     if (words.is(at, Class::kinship) && possessives.has(words.key(at - 1))) return person;
     if (words.key(at) == text::word_key(",") && words.is(at - 1, relations) &&
         (possessives.has(words.key(at - 2)) || possessives.has(words.key(at - 3))))
@@ -94,11 +95,13 @@ Scores const &from_right(Words const &words, std::int64_t after) {
 
 }  // namespace
 
-Scores cues_of(Around const &around, grammar::Proposal const &p) {
-    Words const words(around);
-    Scores const &left = from_left(words, p.first), &right = from_right(words, p.last);
+Scores Cues::of(grammar::Proposal const &p) {
+    Words const words(around_);
+    if (first_ != p.first) left_ = from_left(words, p.first);
+    first_ = p.first;
+    Scores const &right = from_right(words, p.last);
     Scores out;
-    for (unsigned k = 0; k < kind_count; ++k) out[k] = left[k] + right[k];
+    for (unsigned k = 0; k < kind_count; ++k) out[k] = left_[k] + right[k];
     return out;
 }
 

@@ -8,7 +8,18 @@
 
 namespace namesake::extract::names {
 
-/// What is to be added to the scores of a proposal, by kind; zeros for most.
-std::array<std::int32_t, kind_count> cues_of(Around const &around, grammar::Proposal const &p);
+/// The cues of one sentence.
+class Cues {
+  public:
+    using Scores = std::array<std::int32_t, kind_count>;
+    explicit Cues(Around const &around) : around_(around) {}
+    /// What is to be added to the scores of a proposal, by kind; zeros for most.
+    Scores of(grammar::Proposal const &p);
+
+  private:
+    Around const &around_;
+    std::int64_t first_ = -1;  ///< the proposals that begin at one token have the same words before them
+    Scores left_{};
+};
 
 }  // namespace namesake::extract::names

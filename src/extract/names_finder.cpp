@@ -71,10 +71,13 @@ void Finder::choose_first(std::uint32_t n) {
     token_known_.assign(s.last - s.first, 0);
     token_sums_.resize(std::max<std::size_t>(token_sums_.size(), s.last - s.first));
     Around const around(scene_, s);
+    Cues cues(around);
     part_.clear();
     std::size_t kept = 0;
     for (grammar::Proposal const &p : proposed_) {
-        Scores const scores = p.has(grammar::NameRule::state_short) ? surely_place : score(around, line, p);
+        Scores scores = p.has(grammar::NameRule::state_short) ? surely_place : score(around, line, p);
+        Scores const said = cues.of(p);
+        for (unsigned k = 0; k < kind_count; ++k) scores[k] += said[k];
         if (std::ranges::max(scores) < dropped) continue;
         part_.push_back({p.first, p.last, scores});
         proposed_[kept++] = p;
@@ -145,8 +148,6 @@ Finder::Scores Finder::score(Around const &around, Line const &line, grammar::Pr
         for (unsigned k = 0; k < kind_count; ++k) scores[k] += token[k];
     }
     if (std::ranges::max(scores) > hopeless) add_span(around, p, scores);
-    Scores const cues = cues_of(around, p);
-    for (unsigned k = 0; k < kind_count; ++k) scores[k] += cues[k];
     return scores;
 }
 
@@ -217,7 +218,7 @@ std::vector<Reason> Finder::reasons(std::uint32_t at) {
             std::int32_t const share = first_share(1 << 10);
             memory_features(around, memory_, p, kinds_[part.from + c.span], Naming{out, c.kind});
             span_features(around, p, Naming{out, c.kind, share, 1 << 10});
-            if (std::int32_t const cue = first_share(cues_of(around, p)[c.kind]))
+            if (std::int32_t const cue = first_share(Cues(around).of(p)[c.kind]))
                 out.push_back({"cue", static_cast<double>(cue) / weight_scale});
             for (std::uint32_t t = p.first; t < p.last; ++t)
                 token_features(around, t, scene_.lines[part.sentence],
