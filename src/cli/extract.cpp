@@ -9,6 +9,7 @@
 #include "cli/terminal.hpp"
 #include "show/marked.hpp"
 #include "show/record_json.hpp"
+#include "text/large_pages.hpp"
 
 namespace namesake::cli {
 
@@ -27,6 +28,7 @@ void write_json(model::Record const &record, std::string &out) {
 }
 
 int run(Options const &options, Common const &common) {
+    text::heap_on_large_pages();
     show::Style const style = output_style();
     Sink sink;
     if (options.format == "jsonl")

@@ -8,4 +8,8 @@ namespace namesake::text {
 /// them.
 char const *on_large_pages(char const *begin, char const *end);
 
+/// Has the first part of the heap in large pages too. For a command that works through documents on one thread; called
+/// before it allocates much.
+void heap_on_large_pages();
+
 }  // namespace namesake::text
