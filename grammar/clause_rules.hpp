@@ -23,7 +23,9 @@ inline constexpr auto on_date = maybe(one_of("on", "in", "during", "of")) >> may
 inline constexpr auto at_place = one_of("in", "at", "near", "outside", "off") >>
                                  many<8>(either(name >> possessive, article, one_of("of", "in", "near", "at"),
                                                 word("capital") >> comma, ordinary)) >>
-                                 as(Part::place)[place] >> !possessive;
+                                 as(Part::place)[place] >> !possessive >>
+                                 !one_of("embassy", "embassies", "consulate", "consulates", "mission", "forces",
+                                         "troops", "medical", "prison", "government");
 /// Any word that does not end a clause.
 inline constexpr auto filler = One([](Chunk const &c) {
     constexpr auto ends =

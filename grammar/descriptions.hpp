@@ -42,7 +42,9 @@ inline constexpr auto kin_complement =
 /// The U.S. of "the U.S. beet sugar association", of "a U.S.-backed mission"; IBM of "IBM World Trade": a name that
 /// only begins a longer one.
 inline constexpr auto longer_name = either(
-    hyphen >> any, One([](Chunk const &c) { return c.modifier && c.shape == Shape::capitalised; }),
+    hyphen >> any, One([](Chunk const &c) {
+        return is_word(c) && c.shape == Shape::capitalised && !c.classes.any(Class::title | Class::function_word);
+    }),
     run_ending<6>(plain | hyphen, one_of("association", "agency", "company", "committee", "union", "corporation",
                                          "commission", "group", "council", "federation", "board", "bank", "fund",
                                          "mission", "chamber", "society", "institute", "subsidiary", "division", "arm",
@@ -77,7 +79,7 @@ inline constexpr auto determined =
 /// the late · Iranian · Google · former
 inline constexpr auto premodified = determined >> maybe(as(Part::status)[some<3>(status)]) >>
                                     maybe(either(as(Part::group)[group] >> maybe(hyphen >> modifier),
-                                                 many<2>(plain - role_head) >> as(Part::body)[body] >>
+                                                 many<2>(plain - role_head - status_word) >> as(Part::body)[body] >>
                                                      maybe(open >> any >> close) >> !possessive)) >>
                                     maybe(as(Part::status)[some<2>(status)]);
 /// The noun phrase as far as its head, and its complement.

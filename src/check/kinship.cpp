@@ -66,6 +66,13 @@ bool two_parents(Facts const &facts, FactRow const &a, FactRow const &b) {
     return told_together || x == Sex::female || y == Sex::female || !two_fathers;
 }
 
+/// "Mariela" and "Mariela Quintana", "Elizabeth" and "Elisabeth Brotons".
+bool may_be_one(std::string_view a, std::string_view b) {
+    if (a.find(' ') != std::string_view::npos) std::swap(a, b);
+    auto const first = b.substr(0, b.find(' '));
+    return a.find(' ') == std::string_view::npos && (a == first || nearly_alike(lower(a), lower(first)));
+}
+
 Finding finding_for(Claims const &claims) {
     auto const entity = claims.front()->subject;
     bool const one = std::all_of(claims.begin(), claims.end(), [&](auto const *f) { return f->subject == entity; });
@@ -86,8 +93,9 @@ void parents(Facts const &facts, Claims const &claims, Findings &found) {
     auto finding = finding_for(claims);
     for (std::size_t i = 0; i < claims.size(); ++i)
         for (std::size_t j = i + 1; j < claims.size(); ++j)
-            if (claims[i]->object != claims[j]->object && !two_parents(facts, *claims[i], *claims[j]) &&
-                !revision(facts, *claims[i], *claims[j])) {
+            if (claims[i]->object != claims[j]->object &&
+                !may_be_one(facts.name(claims[i]->object), facts.name(claims[j]->object)) &&
+                !two_parents(facts, *claims[i], *claims[j]) && !revision(facts, *claims[i], *claims[j])) {
                 finding.add(facts.name(claims[i]->object), *claims[i]);
                 finding.add(facts.name(claims[j]->object), *claims[j]);
             }
@@ -113,7 +121,11 @@ void grandparents(Facts const &facts, Claims const &claims, Findings &found) {
     for (auto a = voices.begin(); a != voices.end(); ++a)
         for (auto b = std::next(a); b != voices.end(); ++b) {
             auto const x = named(a->second), y = named(b->second);
-            bool const shared = std::any_of(x.begin(), x.end(), [&](EntityId id) { return y.contains(id); });
+            bool const shared = std::any_of(x.begin(), x.end(), [&](EntityId one) {
+                return std::any_of(y.begin(), y.end(), [&](EntityId other) {
+                    return one == other || may_be_one(facts.name(one), facts.name(other));
+                });
+            });
             if (!shared && !revision(facts, *a->second.front(), *b->second.front())) side(a->second), side(b->second);
         }
     finish(facts, std::move(finding), "grandchild", found);
@@ -122,7 +134,7 @@ void grandparents(Facts const &facts, Claims const &claims, Findings &found) {
 /// Child of one's own child, or grandchild.
 void cycles(Facts const &facts, Findings &found) {
     for (auto const *f : facts.with(Predicate::child_of)) {
-        if (!asserted(*f) || f->subject == 0 || f->object == 0) continue;
+        if (!asserted(*f) || f->subject == 0 || f->object == 0 || f->subject == f->object) continue;
         for (auto const *up : facts.about(f->object)) {
             bool const back = (up->predicate == Predicate::child_of || up->predicate == Predicate::grandchild_of) &&
                               up->object == f->subject;

@@ -76,7 +76,7 @@ bool one_of_several(Claims const &claims) {
     for (auto const *f : claims)
         for (std::string_view word :
              {"second", "third", "fourth", "next", "another", "previous", "earlier", "last", "latest", "new",
-              "follow-up", "resumed", "again", "series", "several", "fresh", "further", "other"})
+              "follow-up", "round", "resumed", "again", "series", "several", "fresh", "further", "other"})
             if (has_word(f->quote, word)) return true;
     return false;
 }

@@ -44,13 +44,32 @@ bool carries(Facts const &facts, FactRow const &a, FactRow const &b) {
     return std::any_of(claims.begin(), claims.end(), same) || std::any_of(others.begin(), others.end(), same);
 }
 
+/// A claim's quote without the words spoken.
+std::string beside(FactRow const &f) {
+    auto quote = f.quote;
+    if (auto const at = quote.find(f.value); at != std::string::npos && !f.value.empty())
+        quote.erase(at, f.value.size());
+    return quote;
+}
+
 std::string_view last_word(std::string_view name) {
     return name.substr(name.find_last_of(' ') + 1);
 }
 
 /// The words beside the quotation name the speaker; a pronoun may have been read as the wrong one.
 bool names_speaker(Facts const &facts, FactRow const &f) {
-    return has_word(f.quote, lower(last_word(facts.name(f.subject))));
+    return has_word(beside(f), lower(last_word(facts.name(f.subject))));
+}
+
+/// "said Roos and Kuyper": the words of both.
+bool spoken_together(Facts const &facts, ClaimSpan claims) {
+    auto const names = [&](FactRow const &f, EntityId speaker) {
+        return has_word(beside(f), lower(last_word(facts.name(speaker))));
+    };
+    for (auto const *f : claims)
+        for (auto const *g : claims)
+            if (f->subject != g->subject && names(*f, f->subject) && names(*f, g->subject)) return true;
+    return false;
 }
 
 /// "McIlroy" and "James McIlroy", "Lord Goldsmith" and "Peter Goldsmith", "Hallqvist" and "Hallkvist".
@@ -59,6 +78,7 @@ bool may_be_one(std::string_view a, std::string_view b) {
     bool const titled =
         a.starts_with("Lord ") || b.starts_with("Lord ") || a.starts_with("Lady ") || b.starts_with("Lady ");
     bool const slip = bare && nearly_alike(lower(last_word(a)), lower(last_word(b)));
+    if (a.ends_with(b) || b.ends_with(a)) return true;  // "Const. Tim Fanning"
     return slip || ((bare || titled) && last_word(a) == last_word(b));
 }
 
@@ -77,7 +97,7 @@ void quote_source(Facts const &facts, Findings &found) {
                 (!carries(facts, *claims[0], *f) &&
                  !may_be_one(facts.name(claims[0]->subject), facts.name(f->subject))))
                 finding.add(facts.name(f->subject), *f);
-        if (finding.sides() < 2) continue;
+        if (finding.sides() < 2 || spoken_together(facts, claims)) continue;
         std::vector<std::string> speakers;
         for (int side = 0; side < finding.sides(); ++side) speakers.push_back(finding.value(side));
         finding.conflict.entity = claims[0]->subject;

@@ -2,6 +2,7 @@
 // Acting, former, deputy and the like are other offices; a successor, or documents more than six weeks apart, is no
 // conflict.
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "check/finding.hpp"
@@ -68,6 +69,28 @@ bool clash(Facts const &facts, FactRow const &a, FactRow const &b) {
     return days ? *days <= one_time : false;
 }
 
+/// "Ada Roos, the mayor of Ely, Bo Kuyper, and others": one description between two people; whose it is, is not plain.
+void drop_shared_descriptions(Claims &claims) {
+    auto const shared = [&](FactRow const *f) {
+        return std::any_of(claims.begin(), claims.end(), [&](FactRow const *g) {
+            return g->document == f->document && g->subject != f->subject && g->span.start < f->span.end &&
+                   f->span.start < g->span.end;
+        });
+    };
+    Claims plain;
+    std::copy_if(claims.begin(), claims.end(), std::back_inserter(plain), [&](auto const *f) { return !shared(f); });
+    claims = std::move(plain);
+}
+
+/// "chairman of Cole, Cole and Adair": a firm of partners as often as three bodies.
+bool of_several_bodies(Facts const &facts, FactRow const &f) {
+    auto const claims = facts.about(f.subject);
+    return std::any_of(claims.begin(), claims.end(), [&](FactRow const *g) {
+        return g->predicate == f.predicate && g->document == f.document && g->object != f.object && g->object != 0 &&
+               g->value == f.value && g->span.start < f.span.end && f.span.start < g->span.end;
+    });
+}
+
 Claims in_order_of_time(Facts const &facts, Claims claims) {
     auto const day = [&](FactRow const *f) {
         auto const said = facts.said_on(*f);
@@ -82,9 +105,12 @@ Claims in_order_of_time(Facts const &facts, Claims claims) {
 void role_holder(Facts const &facts, Findings &found) {
     std::map<std::pair<EntityId, std::string>, Claims> seats;
     for (auto const *f : facts.with(Predicate::holds_role))
-        if (holds_now(*f) && !name_of_many(facts.name(f->object)) && !one_of_a_board(facts, *f))
+        if (holds_now(*f) && !name_of_many(facts.name(f->object)) && !one_of_a_board(facts, *f) &&
+            !of_several_bodies(facts, *f))
             seats[{f->object, office(*f)}].push_back(f);
-    for (auto const &[seat, claims] : seats) {
+    for (auto &[seat, claims] : seats) {
+        if (claims.size() < 2) continue;
+        drop_shared_descriptions(claims);
         Finding finding(model::ConflictKind::role_holder, model::Level::contradiction, seat.first);
         auto const by_day = in_order_of_time(facts, claims);
         for (std::size_t i = 0; i < by_day.size(); ++i)

@@ -109,7 +109,9 @@ void ClaimWriter::set_mood(model::Claim &c, Clause const &clause, std::size_t ve
     Chunks const &s = *chunks_;
     auto const here = speech_->at(s, {static_cast<std::uint16_t>(verb), static_cast<std::uint16_t>(verb + 1)});
     c.voice = here.voice;
-    bool denied = here.denied;
+    // "denied that his brother, the mayor, had paid": what a noun phrase takes for granted is not denied.
+    bool const granted = clause.meaning == grammar::Meaning::described && !clause.has(Part::verb);
+    bool denied = here.denied && !granted;
     if (clause.has(Part::verb)) set_certainty(c, clause, verb, denied);
     if (is_any(s.front(), keys_of("nor"))) denied = !denied;
     if (denied) c.polarity = c.polarity == Polarity::denied ? Polarity::asserted : Polarity::denied;

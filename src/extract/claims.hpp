@@ -61,6 +61,8 @@ class ClaimWriter {
     void kin(Clause const &clause, model::End const &who);
     void office(Clause const &clause, model::End const &who);
     bool is_said_of_many(Clause const &clause) const;
+    bool is_plural(Range role) const;
+    bool is_prize(Clause const &clause) const;
     Ends appointing_body(Clause const &clause);
     bool is_leading(Range role) const;
     Range rank_before(Clause const &clause) const;
@@ -76,6 +78,10 @@ class ClaimWriter {
     void related(Clause const &clause);
     void heads(Clause const &clause, Ends subjects);
     void life(Clause const &clause);
+    bool lived_then(Clause const &clause) const;
+    bool is_term_of_office(Clause const &clause) const;
+    bool is_time_of_day(Range date) const;
+    bool dates_another(Clause const &clause, Range day) const;
     void lived(Clause const &clause);
     Ends successors(Clause const &clause, Ends subjects);
     void different(Clause const &clause);
@@ -84,7 +90,7 @@ class ClaimWriter {
     void met(Clause const &clause);
     void titled_genders();
     void genders_of_speakers();
-    bool names_another(std::int32_t speaker) const;
+    bool names_another(std::int32_t speaker, std::uint32_t shortly) const;
     std::uint64_t last_key(model::Span span) const;
     bool goes_on_with_another(std::uint16_t speaker, std::uint16_t said) const;
     void say_gender(std::int32_t mention, std::string_view value, Range quote, std::string_view rule);

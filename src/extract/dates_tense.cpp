@@ -54,7 +54,7 @@ constexpr auto list_past = words(past,
     "born", "been", "done", "gone", "given", "taken", "seen", "known", "shown", "written", "broken", "driven", "chosen", "spoken", "stolen", "thrown", "worn", "torn", "has", "have", "hasn't", "haven't", "ago", "slain", "dove", "arose", "undertook", "underwent");
 constexpr auto list_never = words(never_past, "need", "speed", "indeed", "exceed", "proceed", "feed", "seed", "succeed", "weed", "breed", "hundred", "united", "naked", "sacred", "wicked", "limited", "bed", "red", "alleged", "related", "based", "armed", "advanced", "aged", "beloved", "kindred", "embed", "preferred", "bleed", "greed", "creed", "deed", "reed", "heed");
 constexpr auto list_present = words(present_be, "is", "are", "isn't", "aren't", "'s", "'re", "am", "being");
-constexpr auto list_ends = words(clause_end, "who", "whose", "which", "where", "when", "while", ";", ":", "\"", "“", "”", "«", "»");
+constexpr auto list_ends = words(clause_end, "who", "whose", "which", "where", "when", "while", ";", ":", ")", "\"", "“", "”", "«", "»");
 constexpr auto list_infinitive = words(infinitive, "to", "be");
 constexpr auto list_deadline = words(deadline_word, "until", "till", "by", "before");
 // clang-format on

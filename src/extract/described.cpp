@@ -254,7 +254,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         add_pair(citizen, who, home);
         if (bodies.empty() && state_offices.has(key)) bodies.push_back(home);
     }
-    if (lives_there) return;
+    if (lives_there || is_prize(clause)) return;
     if (envoys.has(key) && clause.has(Part::complement) && clause.has(Part::possessor)) {
         End const sender = possessor(clause, Kind::place);
         if (is_body(sender)) add_pair(claim(clause, Predicate::citizen_of), who, sender);
@@ -293,6 +293,19 @@ bool ClaimWriter::is_said_of_many(Clause const &clause) const {
     return head.plural && head.last - head.first == 1 && head.classes.any(Class::role | Class::leading_role);
 }
 
+/// "coach of the year"
+bool ClaimWriter::is_prize(Clause const &clause) const {
+    Chunks const &s = *chunks_;
+    std::size_t const behind = clause[Part::role].last;
+    return behind + 1 < s.size() && s[behind].key == text::word_key("of") &&
+           (s[behind + 1].kind == Kind::date && s[behind + 1].mention >= 0);
+}
+
+bool ClaimWriter::is_plural(Range role) const {
+    return !role.empty() && ((*chunks_)[role.last - 1u].plural ||
+                             has_word(role, keys_of("children", "men", "women", "parents", "people", "chairmen")));
+}
+
 void ClaimWriter::described(Clause const &clause) {
     Ends who;
     if (clause.has(Part::name))
@@ -307,6 +320,8 @@ void ClaimWriter::described(Clause const &clause) {
         !clause.has(Part::complement);
     bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
     if (!is_kin && who.size() == 1 && is_said_of_many(clause)) return;
+    if (who.size() > 1 && clause.rule == "role_then_name" && !is_plural(clause[Part::role]))
+        who.resize(1);  // "her father, Rolf Adair, and Bo Kuyper": who else came is no father of hers
     for (End const &one : who) {
         if (one.mention >= 0 && !is_person(one)) continue;
         status(clause, one);

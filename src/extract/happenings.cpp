@@ -154,9 +154,8 @@ void ClaimWriter::titled_genders() {
     }
 }
 
-/// Somebody with another last name was named shortly before.
-bool ClaimWriter::names_another(std::int32_t speaker) const {
-    constexpr std::uint32_t shortly = 400;  // code points
+/// Somebody with another last name was named so many code points before, or fewer.
+bool ClaimWriter::names_another(std::int32_t speaker, std::uint32_t shortly) const {
     auto const &mentions = page_.out.mentions;
     auto const &own = mentions[static_cast<std::size_t>(speaker)];
     for (auto m = static_cast<std::size_t>(speaker); m-- > 0 && mentions[m].span.end + shortly > own.span.start;)
@@ -174,15 +173,16 @@ std::uint64_t ClaimWriter::last_key(model::Span span) const {
 /// "X said that she ..." goes on with somebody named between the two, or with her who was spoken of before.
 bool ClaimWriter::goes_on_with_another(std::uint16_t speaker, std::uint16_t said) const {
     constexpr grammar::WordSet his("he", "his", "him", "himself"), hers("she", "her", "hers", "herself");
-    constexpr std::uint32_t shortly = 60;  // tokens
+    constexpr std::uint32_t shortly = 60, near = 150, far = 400;  // tokens; code points
     Chunks const &s = *chunks_;
     for (std::size_t k = speaker + 1u; k < said; ++k)
         if (s[k].mention >= 0 && s[k].kind == Kind::person) return true;
+    if (names_another(s[speaker].mention, near)) return true;
     bool const female = hers.has(s[said].key);
     std::uint32_t const at = s[speaker].first;
     for (std::uint32_t t = at > shortly ? at - shortly : 0; t < at; ++t)
         if (auto const key = page_.tokens.tokens[t].key; female ? hers.has(key) : his.has(key))
-            return names_another(s[speaker].mention);
+            return names_another(s[speaker].mention, far);
     return false;
 }
 

@@ -102,6 +102,13 @@ void BareNames::begin_another(std::int32_t m, std::string_view word) {
     introduce(m, word, "another_of_that_name");
 }
 
+/// "Ike Jr." is not Ike Adair; "Adair Jr." may be, if no other is Jr.
+void BareNames::leave_to_suffix(std::vector<NameIndex::Bearer> &pool, std::string_view suffix) const {
+    auto const suffix_of = [&](auto const &b) { return linking_.person(linking_.group(b.group)).suffix; };
+    std::erase_if(pool, [&](auto const &b) { return b.part == Part::given && suffix_of(b) != suffix; });
+    narrow(pool, [&](auto const &b) { return suffix_of(b) == suffix; });
+}
+
 BareNames::Choice BareNames::choose(std::int32_t m, std::vector<NameIndex::Bearer> pool) {
     if (pool.empty()) return {};
     auto const title = gender_of_title(before_);
@@ -114,8 +121,8 @@ BareNames::Choice BareNames::choose(std::int32_t m, std::vector<NameIndex::Beare
     narrow(pool, met);
     bool const surname = std::any_of(pool.begin(), pool.end(), [](auto const &b) { return b.part <= Part::married; });
     if (surname) narrow(pool, [](auto const &b) { return b.part <= Part::married; });
-    if (auto const suffix = linking_.form_of_mention(m).person().suffix; !suffix.empty())
-        narrow(pool, [&](auto const &b) { return linking_.person(linking_.group(b.group)).suffix == suffix; });
+    if (auto const suffix = linking_.form_of_mention(m).person().suffix; !suffix.empty()) leave_to_suffix(pool, suffix);
+    if (pool.empty()) return {};
     if (title != Gender::female) narrow(pool, [](auto const &b) { return b.part != Part::married; });
     if (title != Gender::unknown) narrow(pool, [&](auto const &b) { return linking_.group(b.group).gender == title; });
     if (pool.size() == 1) return {pool[0].group, rule_of(pool[0].part)};
@@ -148,7 +155,7 @@ std::int32_t BareNames::latest(std::vector<std::int32_t> const &candidates) {
 /// Brul, of Otokar Brul.
 bool BareNames::by_surname(std::int32_t m, std::int32_t g) const {
     auto const &full = linking_.person(linking_.group(g)), &name = linking_.form_of_mention(m).person();
-    return name.bare() && !full.bare() && name.last() == full.last();
+    return name.bare() && !full.bare() && (name.last() == full.last() || name.last() == full.family());
 }
 
 /// The only one whom the text has called by the bare surname before; unless another was named in full beside him.
@@ -161,6 +168,7 @@ std::int32_t BareNames::called_so(std::vector<std::int32_t> const &candidates) {
     }
     for (auto const g : candidates) {
         bool const beside = only != none && g != only && last(g) != none && last(only) != none &&
+                            linking_.is_name(last(only)) && !by_surname(last(only), only) &&
                             linking_.sentence(last(g)) == linking_.sentence(last(only));
         if (beside && linking_.is_name(last(g)) && !linking_.form_of_mention(last(g)).person().bare()) return none;
     }

@@ -68,6 +68,7 @@ class BareNames {
     bool by_surname(std::int32_t m, std::int32_t group) const;
     std::int32_t called_so(std::vector<std::int32_t> const &candidates);
     Gender gender_of(std::int32_t group) const;
+    void leave_to_suffix(std::vector<NameIndex::Bearer> &pool, std::string_view suffix) const;
     bool is_family(std::string_view word);
     bool leads_family(std::int32_t m) const;
     bool names_another(std::int32_t m) const;
