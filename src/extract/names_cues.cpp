@@ -47,6 +47,21 @@ class Words {
     Around const &around_;
 };
 
+/// "..., a small company in Guarda", "..., the founder of": what the words between commas describe; nothing of
+/// "..., the company said" and "..., the party's spokesman".
+Scores const &described(Words const &words, std::int64_t at) {
+    constexpr WordSet articles("a", "an", "the");
+    if (!articles.has(words.key(at))) return none;
+    Scores const *told = &none;
+    std::int64_t n = at + 1;
+    for (; n < at + 5 && words.lower(n) && !words.is(n, Class::function_word); ++n) {
+        if (words.is(n, Class::said_verb)) return none;
+        if (words.is(n, relations)) told = &person;
+        if (bodies.has(words.key(n))) told = &organization;  // an operator is a role too
+    }
+    return words.key(n) == text::word_key("'s") ? none : *told;
+}
+
 /// "the toll company [Belmar]", "the mayor of [Orsa]", "a unit of the [Trygve]", "her widow [Ada]", "his coach, [Ada]"
 Scores const &from_left(Words const &words, std::int64_t first) {
     std::int64_t at = first - 1;
@@ -55,6 +70,9 @@ Scores const &from_left(Words const &words, std::int64_t first) {
     if (words.key(at) == text::word_key(",") && words.is(at - 1, relations) &&
         (possessives.has(words.key(at - 2)) || possessives.has(words.key(at - 3))))
         return person;
+    if (words.key(at) == text::word_key(",") && bodies.has(words.key(at - 1)) && words.lower(at - 1) &&
+        (words.key(at - 2) == text::word_key("the") || words.key(at - 3) == text::word_key("the")))
+        return organization;
     if (bodies.has(words.key(at)) && words.lower(at)) return organization;
     bool const the = words.key(at) == text::word_key("the");
     at -= the;
@@ -86,11 +104,13 @@ Scores const &from_right(Words const &words, std::int64_t after) {
         if (town_posts.has(noun)) return place;
         return !qualified && owned.has(noun) ? organization : none;
     }
+    if (words.key(after) == text::word_key("(") && words.key(after + 2) == text::word_key(")")) after += 3;
     if (words.key(after) != text::word_key(",")) return none;
     if (words.number(after + 1) && words.key(after + 2) == text::word_key(",")) return person;
     bool const founded = words.key(after + 1) == text::word_key("founded");
     constexpr WordSet how("by", "in");
-    return founded && how.has(words.key(after + 2)) ? organization : none;
+    if (founded && how.has(words.key(after + 2))) return organization;
+    return described(words, after + 1);
 }
 
 }  // namespace
