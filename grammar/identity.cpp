@@ -39,7 +39,7 @@ auto const two_people = x3::rule<struct two_people_>{"two_people"} =
                              one_of("people", "persons", "men", "women", "companies", "places", "things", "entities",
                                     "towns", "individuals", "parties")],
               as(Part::verb)[word("two") >> one_of("people", "persons", "men", "women")]);
-// "another [Abdirahman Farah]"
+// "another [Yusuf Dirir]"
 auto const another = x3::rule<struct another_>{"another"} = as(Part::verb)[word("another")] >> as(Part::name)[person];
 
 inline constexpr auto picture_word = used_as(Use::picture);

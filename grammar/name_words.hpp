@@ -77,7 +77,7 @@ inline constexpr auto next_part = same_line >> name_part;
 /// "-Bonsu", "-so"
 inline constexpr auto hyphen_part = touching >> hyphen >> touching >> name_part;
 inline constexpr auto hyphen_lower = touching >> hyphen >> touching >> lower;
-/// A word with what hyphens tie to it: "Mensah-Bonsu", "In-so"
+/// A word with what hyphens tie to it: "Asante-Bobie", "In-so"
 inline constexpr auto hyphenated = name_part >> x3::repeat(0, 3)[hyphen_part | hyphen_lower];
 /// "van der", "al-", "bin"
 inline constexpr auto particle = is(Class::particle) >> x3::repeat(0, 1)[touching >> hyphen >> touching];

@@ -28,7 +28,7 @@ auto const org_headed =
 auto const suffix = (word("a") >> touching >> word("/") >> touching >> word("s")) | is(Class::org_suffix);
 
 auto const company_form =
-    x3::rule<struct company_form_, Words>{"company_form"} =  // "[Bellandi S.p.A.]", "[Douglas & Lomax Co]"
+    x3::rule<struct company_form_, Words>{"company_form"} =  // "[Corvati S.p.A.]", "[Douglas & Lomax Co]"
     x3::raw[x3::repeat(1, 6)[!suffix >> (hyphenated | one_of("&", "and", "of")) >> -comma >> same_line] >> suffix >>
             x3::repeat(0, 2)[-comma >> same_line >> suffix]];
 

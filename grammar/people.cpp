@@ -5,7 +5,7 @@ namespace {
 
 auto const given_name = is(Class::given | Class::given_male | Class::given_female);
 
-/// "Tesfaye", "van der Berg", "al-Ansari", "J.", "Mensah-Bonsu": what may follow in a person's name
+/// "Tesfaye", "van der Berg", "al-Ansari", "J.", "Asante-Bobie": what may follow in a person's name
 auto const further = same_line >>
                      (hyphenated | (particle >> x3::repeat(0, 2)[-same_line >> particle] >> -same_line >> hyphenated));
 auto const whole_name = hyphenated >> x3::repeat(0, 4)[further];

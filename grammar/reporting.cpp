@@ -8,7 +8,7 @@ namespace clause {
 namespace {
 
 inline constexpr auto verb_of_saying = is(Class::said_verb);
-/// [its head,] [Graça Nóbrega] · the net-mender [A] · two officials familiar with the talks
+/// [its head,] [Lídia Sampaio] · the net-mender [A] · two officials familiar with the talks
 inline constexpr auto noun_phrase =
     either(many<8>(describing) >> as(Part::subject)[name] >> !possessive,
            many<8>(describing) >> comma >> as(Part::subject)[person] >> &(comma | full_stop | x3::eoi),
@@ -19,7 +19,7 @@ inline constexpr auto noun_phrase =
 // "according to [two officials]"
 auto const according_to = x3::rule<struct according_to_>{"according_to"} =
     as(Part::verb)[word("according") >> word("to")] >> noun_phrase;
-// ", said [Mirsad Hodžić]"
+// ", said [Adnan Begić]"
 auto const inverted = x3::rule<struct inverted_>{"inverted"} = as(Part::verb)[verb_of_saying] >> noun_phrase;
 // "wrote on Monday, citing [two clerks]" · "the Lumby Herald said, quoting [the harbour guild]"
 auto const citing = x3::rule<struct citing_>{"citing"} =

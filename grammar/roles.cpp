@@ -22,7 +22,7 @@ inline constexpr auto capital = One([](Chunk const &c) { return c.modifier && c.
 auto const late_person = x3::rule<struct late_person_>{"late_person"} =
     determined >> as(Part::status)[some<2>(status)] >>
     maybe(as(Part::group)[group]) >> many<4>(is(Class::title) | capital) >> one_person;
-// "Encarnación's mayor, [A]," · "the trust's deputy mayors, [A] and [B]" · "his late wife, the weaver [A]"
+// "Osmara's mayor, [A]," · "the trust's deputy mayors, [A] and [B]" · "his late wife, the weaver [A]"
 auto const role_then_name = x3::rule<struct role_then_name_>{"role_then_name"} =
     description >> comma >>
     maybe(either(determiner >> many<5>(describing),

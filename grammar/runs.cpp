@@ -8,7 +8,7 @@ namespace {
 constexpr std::uint32_t longest_slice = 7;
 constexpr std::uint32_t longest_span = 16;
 
-auto const run = x3::rule<struct run_, Words>{"capitalised_run"} =  // "[Iraqi Norland]", "[Mensah-Bonsu]"
+auto const run = x3::rule<struct run_, Words>{"capitalised_run"} =  // "[Iraqi Norland]", "[Asante-Bobie]"
     x3::raw[name_part >> x3::repeat(0, 40)[hyphen_part | next_part]];
 
 auto const particles = is(Class::particle) >>

@@ -20,7 +20,7 @@ constexpr Words family{"Nyberg",  "Okonjo", "Valadares", "Haddad",  "Lindqvist",
 constexpr Words towns{"Lisbon", "Nairobi", "Oslo",  "Tbilisi", "Quito",  "Gdansk",
                       "Accra",  "Hanoi",   "Turin", "Almaty",  "Muscat", "Porto"};
 constexpr Words bodies{"Ministry of Rural Works",
-                       "Lakeside Fishers' Union",
+                       "Hillside Weavers' Union",
                        "National Water Authority",
                        "Telkara Ltd",
                        "Belmar United",

@@ -93,7 +93,7 @@ class LowerNames {
             add(l.first, l.last, l.kind, l.rule, scene_.tokens->sentences[n].segment);
     }
 
-    /// "quliyev" under a story about Rasim Guliyev; with the known word before it, "rasim quliyev".
+    /// "qurbanov" under a story about Elman Gurbanov; with the known word before it, "elman qurbanov".
     void add_near(text::Sentence const &s) {
         for (std::uint32_t t = s.first; t < s.last; ++t) {
             Known const *known = known_as(t);

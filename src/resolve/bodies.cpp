@@ -147,7 +147,7 @@ class Bodies {
         return linking_.lexicon.of(text::word_key(word)).has(text::Class::org_head);
     }
 
-    /// Can a body go by this word alone? "Norden" for Norden Shipyards; not "national", not "bank", not "london".
+    /// Can a body go by this word alone? "Orsa" for Orsa Shipyards; not "national", not "bank", not "london".
     bool stands_alone(std::string_view word) const {
         using enum text::Class;
         auto const classes = linking_.lexicon.of(text::word_key(word));

@@ -13,7 +13,7 @@ enum class Shape : std::uint8_t {
     lower,        ///< talks
     capitalised,  ///< Tehran
     upper,        ///< TEHRAN, UN (two letters or more, no dot)
-    mixed,        ///< McDonald, iPhone, BakuTrans, KChS
+    mixed,        ///< McDonald, iPhone, OrsaTrans, KChS
     initial,      ///< J or J.
     dotted,       ///< U.S., S.p.A.
     number,       ///< 12, 6,000, 5.93
@@ -31,7 +31,7 @@ struct Token {
     Classes classes;            ///< the lists this single word is in
     std::int32_t mention = -1;  ///< in a chunked sentence: the mention this token stands for
     Shape shape = Shape::other;
-    bool space_before = false;  ///< false: it touches the token before (Mensah-Bonsu is three tokens)
+    bool space_before = false;  ///< false: it touches the token before (Asante-Bobie is three tokens)
     bool line_start = false;    ///< the first of its line
 };
 

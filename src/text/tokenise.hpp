@@ -22,8 +22,8 @@ inline std::string_view words(model::Document const &document, Token const &firs
     return std::string_view(document.text).substr(first.byte, last.byte + last.bytes - first.byte);
 }
 
-/// Folds case, diacritics and typographic quotes away: the form names are compared in. "Mensah-Bonsu’s" →
-/// "mensah-bonsu's".
+/// Folds case, diacritics and typographic quotes away: the form names are compared in. "Asante-Bobie’s" →
+/// "asante-bobie's".
 std::string fold(std::string_view utf8);
 /// word_key(fold(word)) without the copy; a final dot is left out.
 std::uint64_t key_of(std::string_view utf8_word);

@@ -131,9 +131,9 @@ TEST_CASE("linking again and again gives the same entities") {
 
 TEST_CASE("two names that the text says are one share their evidence") {
     auto const marked = linked(
-        "[p:1 Ousmane Jallow], better known as [p:2 Pa Ous], spoke to the [o:3 Velka Echo].\n"
-        "> same_as | Ousmane Jallow | Pa Ous\n> works_for | Ousmane Jallow | Velka Echo");
-    auto const &evidence = entity_of(marked, "Pa Ous").evidence;
+        "[p:1 Ousmane Jallow], better known as [p:2 Ma Tee], spoke to the [o:3 Velka Echo].\n"
+        "> same_as | Ousmane Jallow | Ma Tee\n> works_for | Ousmane Jallow | Velka Echo");
+    auto const &evidence = entity_of(marked, "Ma Tee").evidence;
     CHECK(std::find(evidence.begin(), evidence.end(), "body:velka echo") != evidence.end());
 }
 

@@ -11,7 +11,7 @@ TEST_CASE("A text is cut into tokens") {
     struct {
         char const *text, *tokens;
     } const cases[] = {
-        {"Mr. Adu met Mensah-Bonsu.", "Mr. · Adu · met · Mensah · - · Bonsu · ."},
+        {"Mr. Adu met Asante-Bobie.", "Mr. · Adu · met · Asante · - · Bobie · ."},
         {"the U.S. envoy, J. R. Oduya", "the · U.S. · envoy · , · J. · R. · Oduya"},
         {"J.Oduya of Vento S.p.A. and U.S.Army", "J. · Oduya · of · Vento · S.p.A. · and · U.S. · Army"},
         {"a Ph.D. at 7 p.m. sharp", "a · Ph.D. · at · 7 · p.m. · sharp"},
@@ -140,7 +140,7 @@ TEST_CASE("A token's key is its folded word") {
         Cut const alone(c.word);
         CHECK((c.word == std::string_view("’s") ? cut[1].key : alone[0].key) == word_key(c.key));
     }
-    CHECK(fold("Mensah-Bonsu’s") == "mensah-bonsu's");
+    CHECK(fold("Asante-Bobie’s") == "asante-bobie's");
 }
 
 TEST_CASE("Offsets are code points and bytes") {
