@@ -37,7 +37,8 @@ constexpr Phrases beginnings(std::to_array<std::string_view>(
      "filed under", "tagged:", "tagged with", "tags:", "posted in ", "categories:", "view comments", "this site uses",
      "we use cookies", "your email address will not be published", "don't miss:", "watch:", "listen:",
      "this article was originally published", "this story was originally published", "originally published",
-     "topics:", "share this "}));
+     "topics:", "share this ", "(updates with ", "(updates to ", "(updates throughout", "(adds ", "(recasts", "(repeats ",
+     "(corrects ", "(removes ", "(refiles ", "(writes through"}));
 // clang-format on
 
 bool is_address(std::string_view line) {
