@@ -117,7 +117,7 @@ void check_any_order(Lines const &stories, int orders, std::vector<std::size_t> 
         std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937(static_cast<unsigned>(order)));
         for (auto const batch : batches) {
             INFO("order " << order << ", batches of " << batch);
-            auto const db = folder / (std::to_string(order) + "-" + std::to_string(batch) + ".db");
+            auto const db = folder / std::to_string(order).append("-").append(std::to_string(batch)).append(".db");
             build(folder, shuffled, batch, db);
             CHECK((dump(folder, db) == whole));
         }
