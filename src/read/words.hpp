@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -12,6 +13,22 @@ constexpr bool is_space(char c) {
     return static_cast<unsigned char>(c) <= ' ' && (c == ' ' || c == '\t' || c == '\n');
 }
 
+/// Where the word at `at` ends: eight bytes at a time, of which one up to the space may end it.
+inline std::size_t word_end(std::string_view line, std::size_t at) {
+    static_assert(std::endian::native == std::endian::little, "the first byte is the lowest");
+    constexpr std::uint64_t each = 0x0101010101010101, high = each << 7;
+    for (std::uint64_t eight = 0; at + sizeof eight <= line.size();) {
+        std::memcpy(&eight, line.data() + at, sizeof eight);
+        auto const low = (eight - each * (' ' + 1)) & ~eight & high;
+        at += low ? static_cast<unsigned>(std::countr_zero(low)) / 8 : sizeof eight;
+        if (!low) continue;
+        if (is_space(line[at])) return at;
+        ++at;
+    }
+    while (at < line.size() && !is_space(line[at])) ++at;
+    return at;
+}
+
 /// Calls `see` with each run of characters between spaces, as long as it returns true. True if all were seen.
 template <class See>
 bool each_word(std::string_view line, See &&see) {
@@ -19,7 +36,7 @@ bool each_word(std::string_view line, See &&see) {
         while (at < line.size() && is_space(line[at])) ++at;
         if (at == line.size()) return true;
         auto const begin = at;
-        while (at < line.size() && !is_space(line[at])) ++at;
+        at = word_end(line, at);
         if (!see(line.substr(begin, at - begin))) return false;
     }
 }

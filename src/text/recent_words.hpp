@@ -20,27 +20,25 @@ struct PlainWord {
     explicit PlainWord(char const *p) {
         Bytes bytes;
         std::memcpy(&bytes, p, sizeof bytes);
-        auto const is_letter = std::bit_cast<std::array<std::uint64_t, 2>>((bytes | 0x20) - 'a' < 26);
+        auto const none = std::bit_cast<Halves>((bytes | 0x20) - 'a' >= 26);
         std::memcpy(&head, p, sizeof head);
-        letters = bytes_set(is_letter[0]);
-        if (letters == 8) [[unlikely]] {
-            auto const more = bytes_set(is_letter[1]);
-            letters += more;
-            std::memcpy(&tail, p + 8, sizeof tail);
-            if (more < 8) tail &= below(more);
-        } else {
-            head &= below(letters);
-        }
+        letters = keep(head, none[0]);
+        if (letters < 8) [[likely]]
+            return;
+        std::memcpy(&tail, p + 8, sizeof tail);
+        letters += keep(tail, none[1]);
     }
 
   private:
     static_assert(std::endian::native == std::endian::little, "the first letter is the lowest byte");
     using Bytes [[gnu::vector_size(most)]] = unsigned char;
+    using Halves [[gnu::vector_size(most)]] = std::uint64_t;
 
-    /// How many of eight bytes are set, up to the first that is not.
-    static unsigned bytes_set(std::uint64_t bytes) { return static_cast<unsigned>(std::countr_one(bytes)) / 8; }
-    /// Fewer than eight.
-    static std::uint64_t below(unsigned letters) { return ~(~std::uint64_t{0} << 8 * letters); }
+    /// Keeps of eight bytes those before the first that is no letter (`none` has its bits); how many they are.
+    static unsigned keep(std::uint64_t &bytes, std::uint64_t none) {
+        bytes &= (none & -none) - 1;
+        return static_cast<unsigned>(std::countr_zero(none)) / 8;
+    }
 };
 
 class RecentWords {

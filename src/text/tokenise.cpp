@@ -69,8 +69,10 @@ class Cutter {
         begin_sentence();
         bool line_start = true;
         while (s.skip_blanks()) {
-            if (s.lines > 1) end_sentence(count());
-            line_start |= s.lines > 0;
+            if (s.lines > 0) {
+                if (s.lines > 1) end_sentence(count());
+                line_start = true;
+            }
             cut_token(s, line_start);
             line_start = false;
         }
@@ -84,7 +86,7 @@ class Cutter {
         } else if (!cut_other(s, line_start)) {
             return;
         }
-        if (++count_ - sentence_first_ == max_sentence_tokens) end_sentence(count());
+        if (++count_ == sentence_limit_) end_sentence(count());
     }
 
     /// Most words: unaccented letters. False, and nothing is cut, where it is not so plain.
@@ -95,7 +97,7 @@ class Cutter {
         char const *const end = s.p + word.letters;
         if (!letters_end_at(end, s.end, word.letters)) return false;
         auto const &known = recent_(word, s.p, lexicon_);
-        if (end < s.end && *end == '.' && known.classes.has(Class::abbreviation)) return false;
+        if (*end == '.' && end < s.end && known.classes.has(Class::abbreviation)) return false;
         auto const byte = s.byte(), start = s.code_point();
         out_.tokens.push_back({.start = start,
                                .end = start + word.letters,
@@ -231,14 +233,18 @@ class Cutter {
         return opens_sentence(token.key);
     }
 
+    void sentence_begins(std::uint32_t first) {
+        sentence_first_ = first;
+        sentence_limit_ = first + max_sentence_tokens;
+    }
     void begin_sentence() {
-        sentence_first_ = count();
+        sentence_begins(count());
         ended_ = End::no;
         cut_ = 0;
     }
     [[gnu::noinline]] void end_sentence(std::uint32_t last) {
         if (last > sentence_first_) out_.sentences.push_back({sentence_first_, last, segment_});
-        sentence_first_ = last;
+        sentence_begins(last);
         ended_ = End::no;
         cut_ = 0;
     }
@@ -272,7 +278,7 @@ class Cutter {
     std::vector<std::uint32_t> &starts_;  ///< tokens that begin a listed phrase, perhaps
     std::uint32_t count_ = 0;             ///< tokens before the one that is being cut
     std::int32_t segment_ = -1;
-    std::uint32_t first_ = 0, sentence_first_ = 0;
+    std::uint32_t first_ = 0, sentence_first_ = 0, sentence_limit_ = 0;
     std::uint32_t cut_ = 0;  ///< where the next sentence begins if there is one: at its quotation mark or bracket
     End ended_ = End::no;
 };
