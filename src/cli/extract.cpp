@@ -39,6 +39,7 @@ int run(Options const &options, Common const &common) {
         sink.render = [style](model::Record const &record, std::string &out) {
             out += show::marked_text(record, style);
         };
+    expect_much_output();
     Progress progress(common.quiet);
     sink.take = [&](model::Record &&record, std::string_view rendered) {
         print(rendered);

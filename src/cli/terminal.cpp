@@ -25,6 +25,11 @@ void print(std::string_view bytes) {
     check(std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size());
 }
 
+void expect_much_output() {
+    constexpr std::size_t large = 64 << 10;
+    if (!isatty(STDOUT_FILENO)) std::setvbuf(stdout, nullptr, _IOFBF, large);
+}
+
 bool flush_output() {
     check(std::fflush(stdout) == 0);
     if (write_error)

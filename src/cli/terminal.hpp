@@ -11,6 +11,8 @@ namespace namesake::cli {
 
 /// Writes results to standard output. A reader that went away ends the run quietly; a full disk is an error at the end.
 void print(std::string_view bytes);
+/// There will be much of it: fewer and larger writes, unless somebody looks on.
+void expect_much_output();
 /// False, and one line on standard error, if something printed did not arrive.
 bool flush_output();
 
