@@ -118,14 +118,16 @@ struct Bearer {
 /// "Tehran said he had been arrested": he is whoever was named shortly before.
 class Nearby {
   public:
-    void named(Mention const &person) { last_ = &person; }
-    bool somebody_else(Mention const &mention) const {
+    void named(Mention const &person, std::string_view name) { last_ = &person, name_ = name; }
+    bool somebody_else(Mention const &mention, std::string_view name) const {
         constexpr std::uint32_t shortly = 400;  // code points
-        return last_ != nullptr && last_->entity != mention.entity && mention.span.start - last_->span.end < shortly;
+        return last_ != nullptr && last_->entity != mention.entity && name != name_ &&
+               mention.span.start - last_->span.end < shortly;
     }
 
   private:
     Mention const *last_ = nullptr;
+    std::string_view name_;
 };
 
 void add(Local &local, model::Conflict &conflict, int side, std::string_view value, Mention const &mention) {
@@ -153,14 +155,14 @@ void entity_type(Local &local) {
         if (mention.form != Form::name || mention.entity == model::none || !told) continue;
         auto const &entity = extraction.entities[std::size_t(mention.entity)];
         if ((entity.kind == Kind::person || entity.kind == Kind::place) && one_word(entity.name)) {
-            bool const speaks =
-                !nearby.somebody_else(mention) && !own_pronoun(local.words.as_follows(mention.span, 60)).empty();
+            bool const speaks = !nearby.somebody_else(mention, entity.name) &&
+                                !own_pronoun(local.words.as_follows(mention.span, 60)).empty();
             bool const place = !speaks && as_place(local, mention, entity.kind);
             auto &bearer = bearers[lower(entity.name)];
             bearer.speaks |= speaks;
             (place ? bearer.as_place : bearer.as_person).push_back(&mention);
         }
-        if (entity.kind == Kind::person) nearby.named(mention);
+        if (entity.kind == Kind::person) nearby.named(mention, entity.name);
     }
     for (auto const &[name, bearer] : bearers) {
         if (bearer.as_place.empty() || !bearer.speaks) continue;
