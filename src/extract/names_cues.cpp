@@ -9,7 +9,8 @@ using grammar::WordSet;
 using Scores = Cues::Scores;
 
 constexpr std::int32_t said = 3 * weight_scale;  ///< as much as several learnt features together
-constexpr Scores none{}, person{said, 0, 0, 0}, place{0, said, 0, 0}, organization{0, 0, said, 0};
+constexpr Scores none{}, no_name{-said, -said, -said, -said}, person{said, 0, 0, 0}, place{0, said, 0, 0},
+    organization{0, 0, said, 0};
 
 constexpr WordSet town_posts("mayor", "mayors", "mayoress", "prefect", "streets", "suburbs", "outskirts", "residents",
                              "inhabitants", "harbour", "harbor", "seafront", "waterfront", "municipality");
@@ -113,13 +114,22 @@ Scores const &from_right(Words const &words, std::int64_t after) {
     return described(words, after + 1);
 }
 
+/// "[Orsa Net] and [Velk Telecom] held talks": what does a thing together is two.
+bool is_pair(Around const &around, Words const &words, grammar::Proposal const &p) {
+    constexpr WordSet together("have", "are", "were", "met", "held", "both", "each");
+    if (!p.has(grammar::NameRule::joined_runs) || !together.has(words.key(p.last))) return false;
+    for (std::int64_t n = p.first + 1; n + 1 < p.last; ++n)
+        if (!around.look(n).run) return words.key(n) == text::word_key("and");
+    return false;
+}
+
 }  // namespace
 
 Scores Cues::of(grammar::Proposal const &p) {
     Words const words(around_);
     if (first_ != p.first) left_ = from_left(words, p.first);
     first_ = p.first;
-    Scores const &right = from_right(words, p.last);
+    Scores const &right = is_pair(around_, words, p) ? no_name : from_right(words, p.last);
     Scores out;
     for (unsigned k = 0; k < kind_count; ++k) out[k] = left_[k] + right[k];
     return out;
