@@ -27,6 +27,7 @@ constexpr WordSet parts_of_body("subsidiary", "unit", "arm", "division", "affili
 constexpr WordSet owned("owner", "owners", "shareholders", "subsidiary", "headquarters", "shares", "workforce",
                         "chairman", "chairwoman", "ceo", "board", "takeover", "profits", "turnover");
 constexpr WordSet speakers("spokesman", "spokeswoman", "spokesperson");
+constexpr WordSet bought("buying", "acquire", "acquired", "acquires", "acquiring");
 constexpr WordSet lived("born", "raised", "lives", "lived", "living", "arrived", "based", "headquartered", "settled");
 constexpr WordSet went("flew", "flown", "fly", "flying", "travelled", "traveled", "travelling", "traveling", "drove");
 constexpr WordSet came("comes", "hails", "hailed", "fled");
@@ -74,7 +75,7 @@ Scores const &from_left(Words const &words, std::int64_t first) {
     if (words.key(at) == text::word_key(",") && bodies.has(words.key(at - 1)) && words.lower(at - 1) &&
         (words.key(at - 2) == text::word_key("the") || words.key(at - 3) == text::word_key("the")))
         return organization;
-    if (bodies.has(words.key(at)) && words.lower(at)) return organization;
+    if (words.lower(at) && (bodies.has(words.key(at)) || bought.has(words.key(at)))) return organization;
     bool const the = words.key(at) == text::word_key("the");
     at -= the;
     switch (words.key(at)) {
