@@ -52,6 +52,8 @@ model::Fact fact(JsonObject const &in) {
         JsonObject const role(item);
         out.roles.push_back({needed(role, "role"), optional(role, "of"), date(role, "from"), date(role, "to")});
     });
+    if (out.kind != model::Kind::person && !(out.born.empty() && out.died.empty() && out.roles.empty()))
+        throw Wrong{"has a birth, a death or a role, which only a person has"};
     in.each_field("ids", [&](std::string_view scheme, element value) {
         out.ids.emplace_back(on_a_line(std::string(scheme), "ids"), words_of(value, "ids"));
     });

@@ -1,5 +1,6 @@
 // Who is one with whom: what resolution across documents asks for, and what it found.
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "store/changes.hpp"
@@ -33,7 +34,8 @@ std::vector<model::Decision> all_decisions(Database::Session &s) {
         found.push_back(
             {said.integer(0), said.integer(1), said.as<model::Verdict>(2), false, said.real(3), said.text(4)});
     auto &decided = s.prepared(
-        "SELECT DISTINCT coalesce(a.naming_id, a.id), coalesce(b.naming_id, b.id), d.verdict, coalesce(d.note, '')"
+        "SELECT DISTINCT coalesce(a.naming_id, a.id), coalesce(b.naming_id, b.id), d.verdict, coalesce(d.note, "
+        "d.analyst || ' decided so')"
         " FROM standing_decisions d JOIN decision_place x ON x.decision_id = d.id AND x.side = 0"
         " JOIN decision_place y ON y.decision_id = d.id AND y.side = 1"
         " JOIN cluster a ON a.id = x.cluster_id JOIN cluster b ON b.id = y.cluster_id ORDER BY d.id, 1, 2");
@@ -50,15 +52,14 @@ std::vector<model::Decision> all_decisions(Database::Session &s) {
 class Closure {
   public:
     Closure(Database::Session &s, Ids const &seeds) : s_(s) {
+        for (auto const &decision : all_decisions(s))
+            if (decision.verdict == model::Verdict::same)
+                same_[decision.a].push_back(decision.b), same_[decision.b].push_back(decision.a);
         for (auto id : seeds) add(id);
-        for (std::size_t done = 0; done < found_.size(); ++done) share_keys(found_[done]);
-        for (bool grown = true; grown;) {
-            auto const before = found_.size();
-            for (auto const &decision : all_decisions(s))
-                if (decision.verdict == model::Verdict::same && (known(decision.a) || known(decision.b)))
-                    add(decision.a), add(decision.b);
-            for (auto at = before; at < found_.size(); ++at) share_keys(found_[at]);
-            grown = found_.size() > before;
+        for (std::size_t done = 0; done < found_.size(); ++done) {
+            share_keys(found_[done]);
+            if (auto const at = same_.find(found_[done]); at != same_.end())
+                for (auto other : at->second) add(other);
         }
         sort_unique(found_);
     }
@@ -66,7 +67,6 @@ class Closure {
     Ids const &found() const { return found_; }
 
   private:
-    bool known(std::int64_t id) const { return seen_.contains(id); }
     void add(std::int64_t id) {
         if (seen_.insert(id).second) found_.push_back(id);
     }
@@ -88,6 +88,7 @@ class Closure {
     Database::Session &s_;
     Ids found_;
     std::unordered_set<std::int64_t> seen_, keys_[2];
+    std::unordered_map<std::int64_t, Ids> same_;  ///< said to be one with it
 };
 
 std::span<std::int64_t const> people(Ids const &candidates) {

@@ -81,6 +81,8 @@ TEST_CASE("decisions are written as readable lines, and read in again") {
 TEST_CASE("lines that are no decisions are refused one by one, the others are taken") {
     News const news;
     REQUIRE(news.decide("different 'Edda Marlow' 'Nina Calloway'").status == 0);
+    CHECK(run(news.folder, "query --format csv --db " + news.db + " \"SELECT verdict, reason FROM namesakes\"")
+              .out.find(" decided so") != std::string::npos);
     auto good = news.decide("export").out;
     auto const at = good.find("\"verdict\":\"different\"");
     REQUIRE(at != std::string::npos);
