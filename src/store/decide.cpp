@@ -1,6 +1,7 @@
 // What an analyst decided: about a conflict, or about who is one with whom.
 #include "store/changes.hpp"
 #include "store/places.hpp"
+#include "store/text.hpp"
 
 namespace namesake::store {
 namespace {
@@ -10,15 +11,16 @@ constexpr std::size_t most_places = 64;  // of one entity: it is enough to find 
 /// The first few names in each document that stand for the entity: where one is typed wrongly, the next is found.
 void insert_places(Database::Session &s, std::int64_t decision, int side, std::int64_t entity) {
     auto &rows = s.prepared(
-        "SELECT d.uri, d.text, m.start, m.\"end\", c.id FROM cluster c JOIN documents d ON d.id = c.document_id"
-        " JOIN mention m ON m.document_id = d.id AND m.cluster_id = c.id AND m.form = 0"
-        " WHERE c.entity_id = ?1 AND (SELECT count(*) FROM mention WHERE document_id = d.id AND cluster_id ="
-        " c.id AND form = 0 AND n < m.n) < 3 ORDER BY c.id, m.n LIMIT ?2");
+        "SELECT d.uri, d.text, m.start, m.\"end\", m.cluster_id FROM (SELECT k.document_id, k.n, k.start, k.\"end\","
+        " k.cluster_id, row_number() OVER (PARTITION BY k.cluster_id ORDER BY k.n) AS nth FROM cluster c JOIN mention k"
+        " ON k.document_id = c.document_id AND k.cluster_id = c.id AND k.form = 0 WHERE c.entity_id = ?1) m"
+        " JOIN documents d ON d.id = m.document_id WHERE m.nth <= 3 ORDER BY m.cluster_id, m.n LIMIT ?2");
     auto &insert = s.prepared("INSERT INTO decision_place VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
     std::int64_t n = 0;
     for (rows.bind(entity, most_places); rows.step();) {
-        auto const place = place_at(
-            rows.text(1), {static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3))});
+        Text text(rows.text(1));
+        auto const place =
+            place_at(text, {static_cast<std::uint32_t>(rows.integer(2)), static_cast<std::uint32_t>(rows.integer(3))});
         insert.run(decision, side, ++n, rows.text(0), place.quote, place.before, place.after, rows.integer(4));
     }
     s.prepared("INSERT OR IGNORE INTO unsettled SELECT coalesce(naming_id, id) FROM cluster WHERE entity_id = ?1")

@@ -1,6 +1,7 @@
 // What was decided: kept, taken back, carried from database to database, found again in texts that have changed.
 #include "store/changes.hpp"
 #include "store/places.hpp"
+#include "store/text.hpp"
 
 namespace namesake::store {
 namespace {
@@ -20,8 +21,9 @@ std::vector<Wanted> read_places(Statement &rows) {
 }
 
 /// The names of a stored document, with the words around them.
-std::vector<Candidate> names_of(Database::Session &s, std::int64_t document, std::string const &text) {
+std::vector<Candidate> names_of(Database::Session &s, std::int64_t document, std::string const &whole) {
     std::vector<Candidate> found;
+    Text text(whole);
     auto &mentions = s.prepared(
         "SELECT start, \"end\", cluster_id FROM mention WHERE document_id = ?1 AND form = 0 AND cluster_id IS NOT "
         "NULL");

@@ -58,12 +58,11 @@ std::int64_t bearer(std::string const &name, std::span<Candidate const> candidat
 
 }  // namespace
 
-Place place_at(std::string const &text, model::Span span) {
-    Text cut(text);
+Place place_at(Text &text, model::Span span) {
     auto const from = span.start - std::min(span.start, around);
-    auto const before = flat(cut.cut({from, span.start}));
-    auto const quote = flat(cut.cut(span));
-    return {quote, before, flat(cut.cut({span.end, span.end + around}))};
+    auto const before = flat(text.cut({from, span.start}));
+    auto const quote = flat(text.cut(span));
+    return {quote, before, flat(text.cut({span.end, span.end + around}))};
 }
 
 std::int64_t find(Place const &place, std::span<Candidate const> candidates) {

@@ -14,7 +14,8 @@ struct Place {
     std::string quote, before, after;
 };
 
-Place place_at(std::string const &text, model::Span span);
+class Text;
+Place place_at(Text &text, model::Span span);
 
 /// A name that stands in the text now, and the cluster that it stands for.
 struct Candidate {

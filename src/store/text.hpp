@@ -8,7 +8,7 @@
 
 namespace namesake::store {
 
-/// Cuts in ascending order take one pass.
+/// A cut takes as long as the way from the last one, forwards or back.
 class Text {
   public:
     explicit Text(std::string bytes) : bytes_(std::move(bytes)) {}
@@ -20,7 +20,9 @@ class Text {
 
   private:
     std::size_t byte_of(std::uint32_t point) {
-        if (point < point_) point_ = 0, byte_ = 0;
+        for (; point_ > point; --point_) do
+                --byte_;
+            while (byte_ > 0 && (bytes_[byte_] & 0xc0) == 0x80);
         for (; point_ < point && byte_ < bytes_.size(); ++point_) do
                 ++byte_;
             while (byte_ < bytes_.size() && (bytes_[byte_] & 0xc0) == 0x80);

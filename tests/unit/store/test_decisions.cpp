@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "growth.hpp"
 #include "worlds.hpp"
 
 using namespace namesake;
@@ -160,4 +161,37 @@ TEST_CASE("an imported decision waits for its documents, and the later one stand
     auto const standing = there.decisions_among(there.clusters_needing_resolution());
     REQUIRE(standing.size() == 1);
     CHECK(standing[0].verdict == Verdict::same);
+}
+
+TEST_CASE("a place is found again in time that grows with the text, behind letters of any length") {
+    auto const seconds_for = [](int stories) {
+        TemporaryFile file;
+        Database db(file.path(), Mode::write);
+        auto long_one = story("a", "Ann Reed", "Reed Works");
+        auto &text = long_one.document.text;
+        auto const one = long_one.extraction.mentions;
+        auto const length = static_cast<std::uint32_t>(text.size());
+        auto const words = text;
+        text.clear();
+        long_one.extraction.mentions.clear();
+        for (int i = 0; i < stories; ++i) {
+            for (auto m : one) {
+                auto const at = static_cast<std::uint32_t>(i) * (length + 2) + 2;
+                m.span = {m.span.start + at, m.span.end + at};
+                long_one.extraction.mentions.push_back(m);
+            }
+            text += "\u00e9 " + words;
+        }
+        long_one.document.segments[0].span.end = static_cast<std::uint32_t>(stories) * (length + 2);
+        put_all(db, {long_one, story("b", "Nan Reed", "Lake Board")});
+        auto const id = [&](char const *name) { return db.find_entities(name).at(0).id; };
+        db.decide(Verdict::different, id("Ann Reed"), id("Nan Reed"), {false, "2024-01-01", "kim", ""});
+        auto const seconds = namesake::test::seconds_of([&] {
+            text += "\u00e9";  // another text each time
+            REQUIRE(db.put(long_one, whole_name) == Stored::replaced);
+        });
+        CHECK(db.lost_places().empty());
+        return seconds;
+    };
+    CHECK(namesake::test::grows_with_input(seconds_for(2'000), seconds_for(16'000)));
 }
