@@ -73,6 +73,22 @@ bool may_be_one(std::string_view a, std::string_view b) {
     return a.find(' ') == std::string_view::npos && (a == first || nearly_alike(lower(a), lower(first)));
 }
 
+/// "his son, Hugo": not both are named in its words. Whose he is may have been read wrongly; two such claims are
+/// nothing to build on.
+bool by_pronoun(Facts const &facts, FactRow const &f) {
+    if (!has_word(f.quote, "his") && !has_word(f.quote, "her") && !has_word(f.quote, "their")) return false;
+    auto const named = [&](EntityId who) {
+        auto const name = lower(facts.name(who));
+        for (std::size_t at = 0; at < name.size();) {
+            auto const stop = std::min(name.find_first_of(" -", at), name.size());
+            if (stop - at > 2 && has_word(f.quote, std::string_view(name).substr(at, stop - at))) return true;
+            at = stop + 1;
+        }
+        return false;
+    };
+    return !named(f.subject) || !named(f.object);
+}
+
 Finding finding_for(Claims const &claims) {
     auto const entity = claims.front()->subject;
     bool const one = std::all_of(claims.begin(), claims.end(), [&](auto const *f) { return f->subject == entity; });
@@ -94,6 +110,7 @@ void parents(Facts const &facts, Claims const &claims, Findings &found) {
     for (std::size_t i = 0; i < claims.size(); ++i)
         for (std::size_t j = i + 1; j < claims.size(); ++j)
             if (claims[i]->object != claims[j]->object &&
+                !(by_pronoun(facts, *claims[i]) && by_pronoun(facts, *claims[j])) &&
                 !may_be_one(facts.name(claims[i]->object), facts.name(claims[j]->object)) &&
                 !two_parents(facts, *claims[i], *claims[j]) && !revision(facts, *claims[i], *claims[j])) {
                 finding.add(facts.name(claims[i]->object), *claims[i]);
@@ -190,7 +207,9 @@ void degrees(Facts const &facts, Findings &found) {
             for (auto const *b : claims) {
                 bool const turned = a->subject != b->subject && a->predicate <= Predicate::grandchild_of &&
                                     b->predicate <= Predicate::grandchild_of;
-                if (a->id >= b->id || degree(*a) == degree(*b) || turned || revision(facts, *a, *b)) continue;
+                if (a->id >= b->id || degree(*a) == degree(*b) || turned || revision(facts, *a, *b) ||
+                    (by_pronoun(facts, *a) && by_pronoun(facts, *b)))
+                    continue;
                 finding.add(degree(*a), *a);
                 finding.add(degree(*b), *b);
             }
