@@ -54,6 +54,11 @@ int run(int argc, char **argv) {
         return program.exit(e);
     } catch (CLI::Success const &e) {
         return program.exit(e);
+    } catch (CLI::RequiredError const &e) {
+        bool const unknown = argc > 1 && argv[1][0] != '-' && program.get_subcommands().empty();
+        complain(unknown ? fmt::format("there is no command '{}'; see 'namesake --help'", argv[1])
+                         : fmt::format("{}; see 'namesake --help'", e.what()));
+        return Status::usage;
     } catch (CLI::ParseError const &e) {
         complain(fmt::format("{}; see 'namesake --help'", e.what()));
         return Status::usage;

@@ -107,6 +107,7 @@ TEST_CASE("wrong usage says what and ends with 2, a database that is none with 3
     };
     for (Case const &c : {Case{"build --nonsense", 2},
                           {"", 2},
+                          {"bild", 2},
                           {"build " + text, 2},
                           {"report --db " + db + " --kind nonsense", 2},
                           {"report --db " + text, 3},
@@ -123,6 +124,7 @@ TEST_CASE("wrong usage says what and ends with 2, a database that is none with 3
         CHECK(r.out.empty());
         CHECK(lines(r.err) == 1);
     }
+    CHECK(run(folder, "bild").err.find("'bild'") != std::string::npos);
     CHECK(read(text) == article);
 }
 
