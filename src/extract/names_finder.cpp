@@ -14,7 +14,7 @@ namespace {
 /// A span whose tokens say so little for any kind of name is not looked at as a whole.
 /// What a rule is sure of needs no weighing: a place.
 constexpr std::array<std::int32_t, kind_count> surely_place{0, 64 * weight_scale, 0, 0};
-constexpr std::int32_t hopeless = -4 * weight_scale, dropped = -3 * weight_scale;
+constexpr std::int32_t hopeless = -3 * weight_scale, dropped = -1 * weight_scale;
 
 bool is_listed(grammar::Proposal const &p, unsigned kind) {
     return p.has(kind == static_cast<unsigned>(model::Kind::organization) ? grammar::NameRule::listed_body
