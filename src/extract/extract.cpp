@@ -121,6 +121,7 @@ void extract(std::span<model::Record *const> records, text::Lexicon const &lexic
     stage([&](auto const &document, text::Tokens &cut, model::Extraction &out) {
         out = {};
         text::tokenise(document, lexicon, cut);
+        out.mentions.reserve(cut.tokens.size() / 6 + 8);
     });
     stage([&](auto const &document, auto const &cut, auto &out) { find_dates(document, cut, out.mentions); });
     stage([&](auto const &document, auto const &cut, auto &out) { find_names(document, cut, lexicon, out.mentions); });

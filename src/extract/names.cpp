@@ -23,7 +23,7 @@ void settle_with_dates(std::vector<model::Mention> &mentions, std::size_t dates)
         for (std::size_t i = d; wins && i < dates && mentions[i].span.start < name.end; ++i) dropped[i] = 1;
     }
     std::vector<model::Mention> kept;
-    kept.reserve(mentions.size());
+    kept.reserve(mentions.capacity());
     std::size_t i = 0, n = dates;
     while (i < dates || n < mentions.size()) {
         bool const date = n == mentions.size() || (i < dates && !(mentions[n].span < mentions[i].span));

@@ -18,7 +18,7 @@ std::int32_t Page::mention_on(Chunks const &chunks, grammar::Range range, model:
     made.form = form;
     made.value = as_value(words(chunks, range));
     made.rule = form == model::Form::pronoun ? "pronoun" : "nominal";
-    out.mentions.push_back(made);
+    out.mentions.push_back(std::move(made));
     return static_cast<std::int32_t>(out.mentions.size()) - 1;
 }
 
