@@ -143,13 +143,13 @@ void ClaimWriter::widen(model::Claim &c) const {
     }
 }
 
-void ClaimWriter::add(model::Claim const &claim) {
-    widen(page_.out.claims.emplace_back(claim));
+void ClaimWriter::add(model::Claim claim) {
+    widen(page_.out.claims.emplace_back(std::move(claim)));
 }
 
-void ClaimWriter::add_pair(model::Claim const &claim, model::End const &subject, model::End const &object) {
+void ClaimWriter::add_pair(model::Claim claim, model::End const &subject, model::End const &object) {
     if (subject.mention >= 0 && subject.mention == object.mention) return;
-    model::Claim &c = page_.out.claims.emplace_back(claim);
+    model::Claim &c = page_.out.claims.emplace_back(std::move(claim));
     c.subject = subject;
     c.object = object;
     widen(c);

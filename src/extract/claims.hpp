@@ -51,8 +51,8 @@ class ClaimWriter {
     void set_event_mood(model::Claim &claim, std::size_t noun) const;
     std::string date_value(Range date) const;
     void widen(model::Claim &claim) const;
-    void add(model::Claim const &claim);
-    void add_pair(model::Claim const &claim, model::End const &subject, model::End const &object);
+    void add(model::Claim claim);
+    void add_pair(model::Claim claim, model::End const &subject, model::End const &object);
 
     void tell(Clause const &clause);
 

@@ -48,8 +48,11 @@ Speech::Found Speech::at(Chunks const &chunks, Range words) const {
     return {base, false};
 }
 
-Speakers::Speakers(Page &page) : page_(page), before_{model::none} {
+Speakers::Speakers(Page &page) : page_(page) {
+    before_.reserve(8);
+    before_.push_back(model::none);
     latest_.fill(model::none);
+    page_.out.voices.reserve(8);
     page_.out.voices.push_back({VoiceKind::document, page.document.uri, model::none, model::none, model::none});
 }
 
