@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "read/letters.hpp"
+#include "text/utf8.hpp"
 
 namespace namesake::read {
 namespace {
@@ -48,6 +49,7 @@ std::uint32_t drop_trailing(std::string_view text, Line &line) {
 std::vector<Line> lines_of(std::string_view text) {
     std::vector<Line> lines;
     lines.reserve(text.size() / 40 + 4);
+    bool const ascii = text::is_ascii(text);
     std::uint32_t points = 0, blanks = 0;
     for (std::size_t at = 0; at < text.size();) {
         auto const *found = static_cast<char const *>(std::memchr(text.data() + at, '\n', text.size() - at));
@@ -56,7 +58,7 @@ std::vector<Line> lines_of(std::string_view text) {
             .byte = static_cast<std::uint32_t>(at), .bytes = static_cast<std::uint32_t>(stop - at), .start = points};
         skip_indent(text, line);
         auto const trailing = drop_trailing(text, line);
-        line.end = line.start + count_points(line.in(text));
+        line.end = line.start + (ascii ? line.bytes : count_points(line.in(text)));
         points = line.end + trailing + 1;
         if (line.bytes == 0) {
             ++blanks;

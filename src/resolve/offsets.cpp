@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace namesake::resolve {
 
 namespace {
@@ -21,9 +23,7 @@ std::uint32_t code_points(std::string_view bytes) {
 }  // namespace
 
 Offsets::Offsets(std::string_view utf8) : text_(utf8) {
-    unsigned char bits = 0;
-    for (char c : utf8) bits |= static_cast<unsigned char>(c);
-    if (bits < 0x80) return;
+    if (text::is_ascii(utf8)) return;
     before_.reserve(utf8.size() / block + 1);
     std::uint32_t count = 0;
     for (std::size_t at = 0; at < utf8.size(); at += block) {

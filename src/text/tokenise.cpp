@@ -43,13 +43,17 @@ class Cutter {
     void run() {
         std::string_view const text = document_.text;
         last_plain_ = text.data() + (text.size() < PlainWord::most ? 0 : text.size() + 1 - PlainWord::most);
+        bool const ascii = is_ascii(text);
+        auto const bytes = [&](std::size_t from, std::uint32_t points) {
+            return ascii ? std::min<std::size_t>(points, text.size() - from) : bytes_of(text.substr(from), points);
+        };
         std::uint32_t code_point = 0;
         std::size_t byte = 0;
         for (std::size_t i = 0; i < document_.segments.size(); ++i) {
             auto const &segment = document_.segments[i];
             if (segment.zone == model::Zone::boilerplate || segment.span.start < code_point) continue;
-            byte += bytes_of(text.substr(byte), segment.span.start - code_point);
-            auto const size = bytes_of(text.substr(byte), segment.span.size());
+            byte += bytes(byte, segment.span.start - code_point);
+            auto const size = bytes(byte, segment.span.size());
             Scanner scanner{text.data(), text.data() + byte, text.data() + byte + size};
             scanner.hidden = static_cast<std::uint32_t>(byte) - segment.span.start;
             segment_ = static_cast<std::int32_t>(i);
