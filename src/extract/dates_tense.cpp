@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "grammar/word_uses.hpp"
+
 namespace namesake::extract {
 namespace {
 
@@ -201,18 +203,11 @@ Tense nearest_verb(Verbs const &verbs, std::span<Token const> sentence, std::siz
     return found;
 }
 
+// clang-format off
 /// What is held on a day set before.
-constexpr std::array scheduled{
-    word_key("election"),   word_key("elections"), word_key("vote"),     word_key("ballot"),     word_key("poll"),
-    word_key("referendum"), word_key("meeting"),   word_key("summit"),   word_key("game"),       word_key("match"),
-    word_key("final"),      word_key("hearing"),   word_key("deadline"), word_key("talks"),      word_key("runoff"),
-    word_key("debate"),     word_key("session"),   word_key("ceremony"), word_key("qualifier"),  word_key("tournament"),
-    word_key("race"),       word_key("trial"),     word_key("concert"),  word_key("conference"), word_key("tie"),
-    word_key("clash"),      word_key("friendly"),  word_key("fight"),    word_key("bout"),       word_key("test")};
-bool is_scheduled(Token const &t) {
-    return std::ranges::find(scheduled, t.key) != scheduled.end();
-}
-
+constexpr grammar::WordSet scheduled("election", "elections", "vote", "ballot", "poll", "referendum", "meeting", "summit", "game", "match", "final", "hearing", "deadline", "talks", "runoff",
+    "debate", "session", "ceremony", "qualifier", "tournament", "race", "trial", "concert", "conference", "tie", "clash", "friendly", "fight", "bout", "test");
+// clang-format on
 /// Between a past verb and a date: the date may well be another's. "voted to strike on", "the pact expiring on"
 bool leaves_open(std::string_view text, Token const &t) {
     if (t.key == word_key("to") || t.key == word_key("tomorrow") || says(t) & (plan | modal)) return true;
@@ -260,7 +255,7 @@ bool past_behind(Verbs const &verbs, std::span<Token const> sentence, std::size_
 
 /// "Tuesday's ruling" is past under any verb; "Tuesday's vote" goes with it.
 std::int8_t owned(std::span<Token const> sentence, std::size_t last, Tense verb) {
-    bool const to_be_held = last + 1 < sentence.size() && is_scheduled(sentence[last + 1]);
+    bool const to_be_held = last + 1 < sentence.size() && scheduled.has(sentence[last + 1].key);
     return verb == Tense::future && to_be_held ? 1 : -1;
 }
 
@@ -293,7 +288,7 @@ bool plainly_past(std::string_view text, std::span<Token const> sentence, DateAt
         if (says(sentence[i]) & clause_end || sentence[i].key == word_key("that") || is_dash(sentence[i])) break;
         bool const at_date = says(sentence[i]) & plan && right_before(sentence, i, date.first);
         if (!at_date && leaves_open(text, sentence[i])) return false;
-        held = held || is_scheduled(sentence[i]);
+        held = held || scheduled.has(sentence[i].key);
         if (held && sentence[i].key == word_key("for")) return false;  // "picked for the match in Baku on May 1"
         if (!is_have(sentence[i]) && verbs.at(i) == Tense::past) return !offers(sentence, i, date.first);
     }
