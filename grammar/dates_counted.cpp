@@ -157,6 +157,15 @@ auto const rules = std::make_tuple(
     // "54-year-old"
     rule("age", TimeSort::duration, w_number | w_ones | w_teens | w_tens, w_unit | w_units, age));
 
+/// "fell by a quarter", "nearly a quarter of them": a share; "for a quarter" is a length.
+bool is_share(State const &s, Iterator first, Best const &best) {
+    if (best.parts.unit != TimeUnit::quarter || best.parts.pointing != Pointing{}) return false;
+    if (best.last[-1].key != word_key("quarter")) return false;
+    static constexpr std::array lasting{word_key("in"),   word_key("within"), word_key("for"),  word_key("per"),
+                                        word_key("each"), word_key("every"),  word_key("after")};
+    return first == s.begin || std::ranges::find(lasting, first[-1].key) == lasting.end();
+}
+
 /// Which lengths are too small or too loose to be one.
 bool fits(State &s, Iterator first, Best const &best) {
     if (best.rule == "units") {
@@ -172,6 +181,7 @@ bool fits(State &s, Iterator first, Best const &best) {
     if (best.last[-1].line_start && best.last[-1].shape != Shape::lower)
         return false;  // a table's number, and the next line
     if (s.word(first).is & w_year && s.word(best.last - 1).is & w_unit) return false;  // "the 2018 fiscal year"
+    if (best.rule == "duration" && is_share(s, first, best)) return false;
     if (best.parts.count > 1000 && best.parts.unit != TimeUnit::year) return false;
     if (best.last[-1].shape == Shape::capitalised && best.parts.unit < TimeUnit::day && first->shape == Shape::number)
         return false;  // the programme "60 Minutes"
