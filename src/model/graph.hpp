@@ -1,4 +1,5 @@
-// The graph across documents, as rows: what the checks read, what the report and the map show. Ids are the database's; 0 is none.
+// The graph across documents, as rows: what the checks read, what the report and the map show. Ids are the database's;
+// 0 is none.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -34,9 +35,9 @@ struct VoiceRow {
 struct FactRow {
     ClaimId id = 0;
     DocumentId document = 0;
-    DocumentId origin = 0;         ///< the document whose words these are; 0: its own
+    DocumentId origin = 0;  ///< the document whose words these are; 0: its own
     Zone zone = Zone::paragraph;
-    std::int64_t segment = 0;      ///< segments.id
+    std::int64_t segment = 0;  ///< segments.id
     Span span;
     std::string quote;
     Predicate predicate = Predicate::event;
@@ -62,13 +63,13 @@ struct MentionRow {
     Zone zone = Zone::paragraph;
     Span span;
     Kind kind = Kind::person;
-    EntityId entity = 0;           ///< 0: could not be linked to one
+    EntityId entity = 0;  ///< 0: could not be linked to one
     std::string text, value, rule;
 };
 
 /// What a check run looks at: some entities, and every claim about them.
 struct World {
-    std::vector<EntityId> touched;   ///< the entities to be checked, by id; the others are only spoken of
+    std::vector<EntityId> touched;  ///< the entities to be checked, by id; the others are only spoken of
     std::vector<DocumentRow> documents;
     std::vector<EntityRow> entities;
     std::vector<FactRow> facts;
@@ -76,7 +77,7 @@ struct World {
 
 /// One quoted place on one side of a conflict.
 struct ConflictSide {
-    int side = 0;                  ///< 0, 1, ...: claims of the same value stand on one side
+    int side = 0;  ///< 0, 1, ...: claims of the same value stand on one side
     std::string value;
     ClaimId claim = 0;
     DocumentId document = 0;
@@ -88,9 +89,9 @@ struct Conflict {
     ConflictId id = 0;
     ConflictKind kind = ConflictKind::life_status;
     Level level = Level::contradiction;
-    EntityId entity = 0;           ///< whose slot it is, or 0
-    std::string summary;           ///< one plain sentence
-    std::string status = "open";   ///< open, accepted, dismissed
+    EntityId entity = 0;          ///< whose slot it is, or 0
+    std::string summary;          ///< one plain sentence
+    std::string status = "open";  ///< open, accepted, dismissed
     std::vector<ConflictSide> sides;
 };
 
@@ -106,7 +107,7 @@ struct Change {
 struct Repair {
     std::vector<Change> changes;
     std::vector<ConflictId> clears;
-    std::vector<std::string> breaks;   ///< a sentence each
+    std::vector<std::string> breaks;  ///< a sentence each
 };
 
 struct NamesakeRow {
@@ -127,14 +128,14 @@ struct AliasRow {
 struct RelationRow {
     EntityId subject = 0, object = 0;
     Predicate predicate = Predicate::event;
-    std::string value;             ///< role, kinship word: the most frequent one
+    std::string value;  ///< role, kinship word: the most frequent one
     std::int64_t claims = 0, documents = 0, origins = 0;
     std::string first_said, last_said;
     bool disputed = false;
-    bool ended = false;            ///< every claim has a valid_to
+    bool ended = false;  ///< every claim has a valid_to
     bool anonymous_only = false;
     bool hedged_only = false;
-    std::string quote;             ///< the first, with its document, for the tooltip
+    std::string quote;  ///< the first, with its document, for the tooltip
     DocumentId document = 0;
 };
 
@@ -143,19 +144,21 @@ struct Passage {
     DocumentId document = 0;
     Span span;
     Zone zone = Zone::paragraph;
-    int ordinal = 0;               ///< 1 for the first paragraph; 0 if it stands in no segment
+    int ordinal = 0;  ///< 1 for the first paragraph; 0 if it stands in no segment
     std::string before, after;
 };
 
 /// Everything `report` prints and `map` draws.
 struct Overview {
     World world;
+    std::int64_t documents = 0;  ///< how many it is drawn from; those of `world` are the ones that something is said in
     std::vector<Conflict> conflicts;
     std::vector<NamesakeRow> namesakes;
     std::vector<AliasRow> aliases;
     std::vector<RelationRow> relations;
-    std::vector<Repair> repairs;   ///< of all conflicts, best first; filled by check::repairs
-    std::vector<Passage> passages; ///< of the quotes of conflicts and repairs, by document and span; filled by the store
+    std::vector<Repair> repairs;  ///< of all conflicts, best first; filled by check::repairs
+    std::vector<Passage>
+        passages;  ///< of the quotes of conflicts and repairs, by document and span; filled by the store
 };
 
 }  // namespace namesake::model

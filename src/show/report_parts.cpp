@@ -36,12 +36,11 @@ std::string counts_line(model::Overview const &overview) {
         if (auto const who = origin(fact); who.first != model::VoiceKind::document) voices.insert(who);
     auto const open = std::ranges::count(overview.conflicts, std::string("open"), &model::Conflict::status);
     auto const size = [](auto const &rows) { return static_cast<std::int64_t>(rows.size()); };
-    return fmt::format("{}, {}, {} by {} beside the documents themselves; {} ({} open), {}.",
-                       counted(size(overview.world.documents), "document"),
-                       counted(size(overview.world.entities), "entity", "entities"),
-                       counted(size(overview.world.facts), "claim"), counted(size(voices), "voice"),
-                       counted(size(overview.conflicts), "conflict"), open,
-                       counted(size(overview.namesakes), "pair of near names", "pairs of near names"));
+    return fmt::format(
+        "{}, {}, {} by {} beside the documents themselves; {} ({} open), {}.", counted(overview.documents, "document"),
+        counted(size(overview.world.entities), "entity", "entities"), counted(size(overview.world.facts), "claim"),
+        counted(size(voices), "voice"), counted(size(overview.conflicts), "conflict"), open,
+        counted(size(overview.namesakes), "pair of near names", "pairs of near names"));
 }
 
 std::string mentions_words(model::EntityRow const &entity) {

@@ -32,9 +32,8 @@ std::string title_of(model::Overview const &overview, MapOptions const &options)
     if (!options.title.empty()) return options.title;
     if (!options.focus.empty())
         return fmt::format("{} and who is within {}", options.focus, counted(options.hops, "step"));
-    auto const &documents = overview.world.documents;
-    return fmt::format("Who is who in {}{}", counted(static_cast<std::int64_t>(documents.size()), "document"),
-                       span_of_dates(documents));
+    return fmt::format("Who is who in {}{}", counted(overview.documents, "document"),
+                       span_of_dates(overview.world.documents));
 }
 
 std::vector<std::string> notes_of(MapOptions const &options, std::size_t drawn, std::size_t all) {

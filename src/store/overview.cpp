@@ -175,6 +175,8 @@ model::Overview Database::overview(Filter const &filter) {
     found.namesakes = namesakes(s, entities);
     if (!some) entities = all(s, "SELECT id FROM entity ORDER BY id");
     found.world = world_of(s, claims, entities, quoted);
+    found.documents =
+        some ? static_cast<std::int64_t>(found.world.documents.size()) : s.db.number("SELECT count(*) FROM documents");
     found.aliases = aliases(s, entities);
     found.relations =
         relations(found.world, entities,

@@ -15,6 +15,7 @@ using model::Zone;
 model::DocumentId Story::document(std::string uri, std::string published, std::string title) {
     auto const id = static_cast<model::DocumentId>(overview_.world.documents.size() + 1);
     overview_.world.documents.push_back({id, std::move(uri), std::move(title), std::move(published)});
+    overview_.documents = id;
     return id;
 }
 

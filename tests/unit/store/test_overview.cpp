@@ -34,6 +34,7 @@ TEST_CASE("the overview adds up what the views add up") {
     again.document.published = "2021-03-09";
     put_all(db, {full_record(), again, story("a", "Mara Quill", "Lake Board")});
     auto const overview = db.overview();
+    CHECK(overview.documents == 3);
     CHECK(overview.world.documents.size() == 3);
     CHECK(overview.world.facts.size() == 11);
     CHECK(overview.conflicts.size() == 2);
