@@ -219,7 +219,7 @@ std::vector<Reason> Finder::reasons(std::uint32_t at) {
             memory_features(around, memory_, p, kinds_[part.from + c.span], Naming{out, c.kind});
             span_features(around, p, Naming{out, c.kind, share, 1 << 10});
             if (std::int32_t const cue = first_share(Cues(around).of(p)[c.kind]))
-                out.push_back({"cue", static_cast<double>(cue) / weight_scale});
+                out.push_back({"cue=outright", static_cast<double>(cue) / weight_scale});
             for (std::uint32_t t = p.first; t < p.last; ++t)
                 token_features(around, t, scene_.lines[part.sentence],
                                Naming{out, place_of(p, t) * kind_count + c.kind, share, 1 << 10});

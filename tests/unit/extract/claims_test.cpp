@@ -72,20 +72,30 @@ class Printer {
     model::Extraction const &x_;
 };
 
-std::multiset<std::string> claims_of(std::string const &sentence) {
+struct Read {
+    model::Document document;
+    model::Extraction extraction;
+};
+
+Read read_sentence(std::string const &sentence) {
     static text::Lexicon const lexicon;
     test::Bracketed const read = test::read_brackets(sentence);
-    model::Document document;
+    Read both;
+    model::Document &document = both.document;
     document.text = read.text;
     document.published = "2018-02-09";
     document.segments.push_back({model::Zone::paragraph, {0, text::length(read.text)}, "", -1, 0});
     text::Tokens tokens;
     text::tokenise(document, lexicon, tokens);
-    model::Extraction out;
-    out.mentions = read.mentions;
-    extract::find_claims(document, tokens, lexicon, out);
+    both.extraction.mentions = read.mentions;
+    extract::find_claims(document, tokens, lexicon, both.extraction);
+    return both;
+}
+
+std::multiset<std::string> claims_of(std::string const &sentence) {
+    Read const read = read_sentence(sentence);
     std::multiset<std::string> claims;
-    for (auto const &c : out.claims) claims.insert(Printer(document, out)(c));
+    for (auto const &c : read.extraction.claims) claims.insert(Printer(read.document, read.extraction)(c));
     return claims;
 }
 
@@ -102,4 +112,14 @@ TEST_CASE("sentences have the claims that are written below them") {
         INFO("line " << c.line << ": " << c.sentence);
         CHECK(lines(claims_of(c.sentence)) == lines(c.claims));
     }
+}
+
+TEST_CASE("what is described is a phrase, not half a clause") {
+    Read const read = read_sentence(
+        "[o Tarvo Line] leads the way, and the agreement now worked out goes some way to meeting creditor bank demands, "
+        "[p Ann Lee] said. The bank said so too.");
+    std::vector<std::string> described;
+    for (auto const &m : read.extraction.mentions)
+        if (m.form == model::Form::nominal) described.emplace_back(text::slice(read.document.text, m.span));
+    CHECK(described == std::vector<std::string>{"the way", "The bank"});
 }

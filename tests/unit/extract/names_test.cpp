@@ -160,6 +160,21 @@ TEST_CASE("a name that holds a date takes its place, another leaves it") {
     CHECK(mentions[1].span == apart.span);
 }
 
+TEST_CASE("a name goes on over the end of a first line, which an agency indents") {
+    std::string const dateline = "LOHJA, Feb 26 - ";
+    model::Document d = document_of(dateline +
+                                        "The pact was signed by Finance Minister Tarvo\n"
+                                        "Lindqvist on Monday, and the other ministers of the whole lake shore, he\n"
+                                        "said, will follow him in spring.",
+                                    model::Zone::paragraph);
+    std::uint32_t const story = text::length(dateline), end = text::length(d.text);
+    d.segments = {{model::Zone::dateline, {0, story}, {}, -1, 0}, {model::Zone::paragraph, {story, end}, {}, -1, 0}};
+    auto const mentions = names_in(d);
+    auto const minister = std::ranges::find(mentions, model::Kind::person, &model::Mention::kind);
+    REQUIRE(minister != mentions.end());
+    CHECK(text::length("Tarvo Lindqvist") == minister->span.end - minister->span.start);
+}
+
 TEST_CASE("a name can be explained by its weightiest features") {
     model::Document const d = document_of("Prime Minister Tove Lindqvist flew from Oslo.", model::Zone::paragraph);
     static text::Lexicon const lexicon;
