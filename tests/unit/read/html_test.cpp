@@ -61,6 +61,19 @@ TEST_CASE("a page gives its story, its zones and its comments, and nothing aroun
               "comment Tuner 1 | At high tide?"});
 }
 
+TEST_CASE("a page that has only OpenGraph's fields and a <time> is known by them") {
+    auto const document = read_page(
+        R"(<html><head><title>The Sound Post</title><meta property="og:title" content="Owls leave Tarn">
+<meta property="og:url" content="https://soundpost.example/owls"><meta name="author" content="Wim Staal"></head>
+<body><article><h1>Owls leave Tarn</h1><time datetime="2016-04-05T10:00:00Z">Tuesday</time>
+<p>The last owls left the tower of Tarn on Monday night, the keeper said, and nobody knows where they went.</p>
+</article></body></html>)");
+    CHECK(document.title == "Owls leave Tarn");
+    CHECK(document.uri == "https://soundpost.example/owls");
+    CHECK(document.author == "Wim Staal");
+    CHECK(document.published == "2016-04-05");
+}
+
 TEST_CASE("a page in Windows-1252 is read with a right, a wrong and no charset") {
     auto const charset = GENERATE(std::string("windows-1252"), std::string("utf-8"), std::string());
     auto const meta = charset.empty() ? "" : "<meta charset=\"" + charset + "\">";
