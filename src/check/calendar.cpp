@@ -182,7 +182,7 @@ void weekday_date(Local &local) {
         if (!is_date(mention) || (!mention.wrong_weekday && !impossible(mention))) continue;
         model::Conflict conflict;
         conflict.kind = model::ConflictKind::weekday_date;
-        auto const words = local.words(mention.span);
+        auto const words = Words::one_line(local.words(mention.span));
         auto const date = PartialDate::parse(mention.value);
         auto const day = date ? date->day_number() : std::nullopt;
         if (mention.wrong_weekday && day) {

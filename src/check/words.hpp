@@ -46,6 +46,14 @@ class Words {
         return one_line(gap == std::string_view::npos ? before : before.substr(gap + 2));
     }
 
+    /// Words as one line has them.
+    static std::string one_line(std::string_view words) {
+        std::string out(words);
+        for (char &c : out)
+            if (c == '\n') c = ' ';
+        return out;
+    }
+
   private:
     struct Place {
         std::uint32_t code_point = 0;
@@ -57,13 +65,6 @@ class Words {
         advance(at_, span.start);
         end_ = at_;
         advance(end_, span.end);
-    }
-
-    static std::string one_line(std::string_view words) {
-        std::string out(words);
-        for (char &c : out)
-            if (c == '\n') c = ' ';
-        return out;
     }
 
     static bool continues(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }

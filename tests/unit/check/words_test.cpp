@@ -99,6 +99,14 @@ TEST_CASE("weekday_date: a wrong weekday and a day that is none, and then no oth
     CHECK(found[1].kind == ConflictKind::weekday_date);
 }
 
+TEST_CASE("weekday_date: a summary is one line, though its date stood on two") {
+    Page page("2019-03-20");
+    page.line("An answer was due on November\n31.").mention("November\n31", Kind::date, "2019-11-31", -1);
+    auto const found = page.found();
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].summary == "\"November 31\": no calendar has that day");
+}
+
 TEST_CASE("weekday_date: right weekdays") {
     Page page("");
     page.line("The fair opened on Saturday, 11 May 2019.")
