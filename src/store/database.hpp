@@ -207,7 +207,7 @@ class Batch {
 
 /// The version of the schema this program writes (PRAGMA user_version), and the mark of its files (PRAGMA
 /// application_id: "name").
-inline constexpr std::int32_t schema_version = 1;
+inline constexpr std::int32_t schema_version = 2;
 inline constexpr std::int32_t application_id = 0x6e616d65;
 
 }  // namespace namesake::store

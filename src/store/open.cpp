@@ -1,3 +1,4 @@
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 
@@ -74,6 +75,24 @@ void create(Connection const &db) {
     db.execute("COMMIT");
 }
 
+/// Brings an older database up to this program's version, step by step and all or nothing. A copy of it as it was is
+/// kept beside it.
+void migrate(Connection const &db, std::string const &path) {
+    static constexpr std::array steps{&sql_002_undone};  // from version 1, from version 2, ...
+    static_assert(steps.size() + 1 == schema_version);
+    auto const version = db.number("PRAGMA user_version");
+    auto const copy = path + ".version" + std::to_string(version);
+    if (!fs::exists(copy)) {
+        Statement(db, "VACUUM INTO ?1").run(copy);
+    }
+    db.execute("BEGIN IMMEDIATE");
+    for (auto from = db.number("PRAGMA user_version"); from < schema_version; ++from)  // another process may be first
+        db.execute(*steps[static_cast<std::size_t>(from - 1)]);
+    db.execute(sql_views);
+    db.execute("PRAGMA user_version = " + std::to_string(schema_version));
+    db.execute("COMMIT");
+}
+
 }  // namespace
 
 Connection open(std::string const &path, Mode mode, std::chrono::milliseconds wait) {
@@ -82,6 +101,10 @@ Connection open(std::string const &path, Mode mode, std::chrono::milliseconds wa
         auto db = open_to_read(path, wait);
         state = examine(db, path);
         if (mode == Mode::read) {
+            if (state == State::older)
+                throw refused(path,
+                              "was made by an older namesake: any command that writes brings it up to date, "
+                              "such as `namesake build INPUT --db FILE` with what is in it already");
             if (state != State::current)
                 throw refused(path, "holds no graph yet: make it with `namesake build INPUT --db FILE`");
             return db;
@@ -90,6 +113,7 @@ Connection open(std::string const &path, Mode mode, std::chrono::milliseconds wa
     Connection db(path, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, wait);
     if (sqlite3_db_readonly(db.handle(), "main") == 1) db.fail(SQLITE_READONLY);
     if (state == State::fresh) create(db);
+    if (state == State::older) migrate(db, path);
     // Every commit reaches the disk before it is acknowledged. The log is folded back at 16,000 pages: fewer, larger
     // writes.
     db.execute(

@@ -62,6 +62,26 @@ TEST_CASE("another program's database is refused untouched") {
     check_refused(marked.path(), "another program's database");
 }
 
+TEST_CASE("an older database is brought up to date by who writes, and a copy of it is kept") {
+    TemporaryFile file;
+    Database(file.path(), Mode::write).put(full_record(), whole_name);
+    for (auto const &view : rows(file.path(), "SELECT name FROM sqlite_schema WHERE type = 'view'"))
+        rows(file.path(), "DROP VIEW " + view);
+    rows(file.path(), "ALTER TABLE decisions DROP COLUMN undone_at");
+    rows(file.path(), "ALTER TABLE decisions DROP COLUMN undone_by");
+    rows(file.path(), "PRAGMA user_version = 1");
+    CHECK_THROWS_WITH(Database(file.path(), Mode::read), Contains("older namesake"));
+
+    CHECK(Database(file.path(), Mode::write).put(full_record(), whole_name) == Stored::unchanged);
+    CHECK(one(file.path(), "PRAGMA user_version") == std::to_string(schema_version));
+    CHECK(one(file.path(), "SELECT count(*) FROM standing_decisions") == "0");
+    CHECK(Database(file.path(), Mode::read).counts().documents == 1);
+    auto const kept = file.path() + ".version1";
+    CHECK(one(kept, "PRAGMA user_version") == "1");
+    CHECK(one(kept, "SELECT count(*) FROM documents") == "1");
+    std::filesystem::remove(kept);
+}
+
 TEST_CASE("a newer schema is refused untouched") {
     TemporaryFile file;
     Database(file.path(), Mode::write).put(full_record(), whole_name);
