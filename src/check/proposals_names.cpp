@@ -1,5 +1,5 @@
 // Reading one name for another. The writer of a text is one hand, each commenter another: who slipped once may have
-// slipped wherever he writes that name ("Khamenei" for "Khomeini", of the grandson and of the grandfather).
+// slipped wherever he writes that name ("Daridi" for "Darudi", of the grandson and of the grandfather).
 #include <algorithm>
 #include <map>
 #include <set>

@@ -4,7 +4,6 @@
 
 #include "cli/ingest.hpp"
 #include "cli/pipeline.hpp"
-#include "cli/settle.hpp"
 
 namespace namesake::cli {
 
@@ -28,10 +27,7 @@ int run(Options const &options, Common const &common) {
     sink.take = [&](model::Record &&record, std::string_view) { ingest.take(record); };
     sink.refuse = [&](model::Rejection &&rejection) { ingest.refuse(rejection); };
     run_pipeline(options.inputs, common, sink);
-    ingest.commit();
-    settle(db);
-    if (!common.quiet) ingest.say_done(options.db);
-    return ingest.refused() ? Status::refused : Status::done;
+    return ingest.finish(options.db);
 }
 
 }  // namespace

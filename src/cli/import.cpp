@@ -8,7 +8,6 @@
 #include "cli/command.hpp"
 #include "cli/ingest.hpp"
 #include "cli/pipeline.hpp"
-#include "cli/settle.hpp"
 #include "read/fact.hpp"
 #include "read/read.hpp"
 #include "resolve/reference.hpp"
@@ -61,10 +60,7 @@ int run(Options const &options, Common const &common) {
         facts.take(item);
         return true;
     });
-    ingest.commit();
-    settle(db);
-    if (!common.quiet) ingest.say_done(options.db);
-    return ingest.refused() ? Status::refused : Status::done;
+    return ingest.finish(options.db);
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "cli/command.hpp"
 #include "cli/refusals.hpp"
+#include "cli/settle.hpp"
 #include "resolve/across.hpp"
 #include "show/words.hpp"
 
@@ -27,6 +29,13 @@ void Ingest::refuse(model::Rejection const &rejection) {
     ++refused_;
     say_refused(rejection);
     db_.reject(rejection);
+}
+
+int Ingest::finish(std::string const &path) {
+    batch_.commit();
+    settle(db_);
+    if (!quiet_) say_done(path);
+    return refused_ ? Status::refused : Status::done;
 }
 
 void Ingest::say_done(std::string const &path) const {

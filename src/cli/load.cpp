@@ -5,7 +5,6 @@
 #include "check/check.hpp"
 #include "cli/command.hpp"
 #include "cli/ingest.hpp"
-#include "cli/settle.hpp"
 #include "read/read.hpp"
 #include "read/record.hpp"
 #include "read/sketch.hpp"
@@ -60,10 +59,7 @@ int run(Options const &options, Common const &common) {
             take(std::get<read::RawDocument>(item), ingest);
         return true;
     });
-    ingest.commit();
-    settle(db);
-    if (!common.quiet) ingest.say_done(options.db);
-    return ingest.refused() ? Status::refused : Status::done;
+    return ingest.finish(options.db);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace namesake::show {
 
-/// `read “Khomeini” for “Khamenei” in the caption and paragraph 4 of a.txt`; several changes are joined by "; ".
+/// `read “Darudi” for “Daridi” in the caption and paragraph 4 of a.txt`; several changes are joined by "; ".
 std::string repair_words(model::Repair const &repair, Index const &index);
 
 /// `clears #1, #3 and #4`.

@@ -35,6 +35,7 @@ State examine(Connection const &db, std::string const &path) {
     if (version > schema_version)
         throw refused(path, "has schema version " + std::to_string(version) + ", this program knows " +
                                 std::to_string(schema_version) + ": use a newer namesake");
+    if (version < 1) throw refused(path, "has no schema version: it is damaged, make it anew");
     return version < schema_version ? State::older : State::current;
 }
 
@@ -83,7 +84,10 @@ void migrate(Connection const &db, std::string const &path) {
     auto const version = db.number("PRAGMA user_version");
     auto const copy = path + ".version" + std::to_string(version);
     if (!fs::exists(copy)) {
-        Statement(db, "VACUUM INTO ?1").run(copy);
+        auto const unfinished = copy + ".part";  // what an interrupted run left is no copy
+        fs::remove(unfinished);
+        Statement(db, "VACUUM INTO ?1").run(unfinished);
+        fs::rename(unfinished, copy);
     }
     db.execute("BEGIN IMMEDIATE");
     for (auto from = db.number("PRAGMA user_version"); from < schema_version; ++from)  // another process may be first

@@ -71,6 +71,7 @@ TEST_CASE("an older database is brought up to date by who writes, and a copy of 
     rows(file.path(), "ALTER TABLE decisions DROP COLUMN undone_by");
     rows(file.path(), "PRAGMA user_version = 1");
     CHECK_THROWS_WITH(Database(file.path(), Mode::read), Contains("older namesake"));
+    write(file.path() + ".version1.part", "a copy that was interrupted");
 
     CHECK(Database(file.path(), Mode::write).put(full_record(), whole_name) == Stored::unchanged);
     CHECK(one(file.path(), "PRAGMA user_version") == std::to_string(schema_version));
@@ -79,7 +80,15 @@ TEST_CASE("an older database is brought up to date by who writes, and a copy of 
     auto const kept = file.path() + ".version1";
     CHECK(one(kept, "PRAGMA user_version") == "1");
     CHECK(one(kept, "SELECT count(*) FROM documents") == "1");
+    CHECK_FALSE(std::filesystem::exists(kept + ".part"));
     std::filesystem::remove(kept);
+}
+
+TEST_CASE("a database without a version is refused untouched") {
+    TemporaryFile file;
+    Database(file.path(), Mode::write).put(full_record(), whole_name);
+    rows(file.path(), "PRAGMA user_version = 0");
+    check_refused(file.path(), "no schema version");
 }
 
 TEST_CASE("a newer schema is refused untouched") {
