@@ -8,6 +8,7 @@
 #include "show/drawing.hpp"
 #include "show/escape.hpp"
 #include "show/width.hpp"
+#include "show/words.hpp"
 
 namespace namesake::show {
 namespace {
@@ -18,20 +19,57 @@ std::string tooltip_of(std::string const &text) {
     return dot(cut(visible(text), 240));
 }
 
-std::vector<std::string> lines_of(Node const &node) {
-    std::vector<std::string> lines{node.dead ? fmt::format("† {}", node.name) : node.name};
-    std::ranges::copy(node.notes, std::back_inserter(lines));
-    return lines;
+/// The first quote and its source.
+std::string tooltip_of(std::vector<Quote> const &quotes, std::string const &otherwise) {
+    if (quotes.empty()) return tooltip_of(otherwise);
+    return tooltip_of(fmt::format("{} – {}", quoted(quotes.front().words), quotes.front().whose));
 }
 
-Agnode_t *draw(Drawing &drawing, Agraph_t *map, Node const &node) {
+/// Where the report speaks of the first conflict; empty if there is none, or no report.
+std::string place_in(std::string const &report, std::vector<model::ConflictId> const &conflicts) {
+    auto const page = link(report);
+    return page.empty() || conflicts.empty() ? "" : dot(fmt::format("{}#c{}", page, conflicts.front()));
+}
+
+/// How much a label may hold: a side of a conflict its quote, a moment what fits its column.
+LabelRoom room_of(Shape shape) {
+    switch (shape) {
+        case Shape::side:
+            return {.columns = 44, .lines = 6, .end = "\\l"};
+        case Shape::moment:
+            return {.columns = 20, .lines = 12};
+        case Shape::title:
+            return {.columns = 120};
+        default:
+            return {.columns = 24};
+    }
+}
+
+std::string node_label(Node const &node) {
+    std::vector<std::string> lines{node.dead ? fmt::format("† {}", node.name) : node.name};
+    std::ranges::copy(node.notes, std::back_inserter(lines));
+    auto label = label_of(lines, room_of(node.shape));
+    if (!node.conflicts.empty()) label += fmt::format("{}{}", label.empty() ? "" : "\\n", mark_of(node.conflicts));
+    return label;
+}
+
+/// A place of its own, and the room of its column or row.
+void put_at(Drawing &drawing, Agnode_t *drawn, Spot const &spot) {
+    drawing.set(drawn, {{"pos", fmt::format("{:.0f},{:.0f}!", spot.x, spot.y)}});
+    if (spot.width > 0) drawing.set(drawn, {{"width", fmt::format("{:.2f}", spot.width / 72)}});
+}
+
+Agnode_t *draw(Drawing &drawing, Agraph_t *map, Node const &node, std::string const &report) {
     auto *drawn = drawing.node(map, node.id);
     drawing.set(drawn, look_of(node.shape));
-    auto label = label_of(lines_of(node), {.columns = 24});
-    if (!node.conflicts.empty()) label += fmt::format("\\n{}", mark_of(node.conflicts));
-    drawing.set(drawn, {{"label", label}, {"tooltip", tooltip_of(node.tooltip.empty() ? node.name : node.tooltip)}});
+    drawing.set(drawn, {{"id", node.id}});
+    drawing.set(drawn, {{"label", node_label(node)}, {"tooltip", tooltip_of(node.quotes, node.name)}});
+    if (node.spot) put_at(drawing, drawn, *node.spot);
     if (node.dead) drawing.set(drawn, look_of_dead());
-    if (!node.conflicts.empty()) drawing.set(drawn, look_of_conflict());
+    if (node.anonymous) drawing.set(drawn, look_of_anonymous(node.shape));
+    if (!node.conflicts.empty() && node.shape != Shape::conflict) drawing.set(drawn, look_of_conflict());
+    if (node.shape == Shape::conflict) drawing.set(drawn, {{"ordering", "out"}});
+    if (auto const url = place_in(report, node.conflicts); !url.empty()) drawing.set(drawn, {{"URL", url}});
     return drawn;
 }
 
@@ -56,17 +94,17 @@ std::string edge_label(Edge const &edge, bool big) {
     return label;
 }
 
-void draw(Drawing &drawing, Edge const &edge, Agnode_t *from, Agnode_t *to, std::string const &key, bool big) {
-    auto *drawn = drawing.edge(drawing.root(), from, to, key);
+void draw(Drawing &drawing, Edge const &edge, Agedge_t *drawn, std::string const &report, bool big) {
     drawing.set(drawn, look_of(edge));
     auto const label = edge_label(edge, big);
     if (!label.empty()) drawing.set(drawn, {{"label", label}});
-    if (!edge.directed) drawing.set(drawn, {{"dir", "none"}});
-    if (!edge.tooltip.empty())
-        drawing.set(drawn, {{"tooltip", tooltip_of(edge.tooltip)}, {"labeltooltip", tooltip_of(edge.tooltip)}});
+    auto const tooltip = edge.reason.empty() ? tooltip_of(edge.quotes, "") : tooltip_of(edge.reason);
+    if (!tooltip.empty()) drawing.set(drawn, {{"tooltip", tooltip}, {"labeltooltip", tooltip}});
+    if (auto const url = place_in(report, edge.conflicts); !url.empty()) drawing.set(drawn, {{"URL", url}});
 }
 
-void draw_frame(Drawing &drawing, Graph const &graph, bool big) {
+void draw_frame(Drawing &drawing, Graph const &graph, Engine engine) {
+    bool const dot = engine == Engine::dot;
     drawing.set_default(AGRAPH, {{"charset", "UTF-8"},
                                  {"bgcolor", "white"},
                                  {"fontname", fonts},
@@ -74,16 +112,18 @@ void draw_frame(Drawing &drawing, Graph const &graph, bool big) {
                                  {"fontcolor", "#1A1A1A"},
                                  {"labelloc", "b"},
                                  {"labeljust", "l"},
-                                 {"label", caption_of(graph, big)},
+                                 {"label", caption_of(graph, !dot)},
                                  {"rankdir", "LR"},
                                  {"nodesep", "0.3"},
-                                 {"ranksep", "0.7"},
+                                 {"ranksep", "0.35"},
                                  {"overlap", "prism"},
-                                 {"splines", big ? "line" : "true"},
+                                 {"splines", dot ? "true" : "line"},
                                  {"pad", "0.4"},
                                  {"outputorder", "edgesfirst"},
                                  {"tooltip", " "}});
-    if (big) drawing.set_default(AGRAPH, {{"layout", "sfdp"}, {"K", "1.6"}, {"sep", "+20"}});
+    if (engine == Engine::sfdp) drawing.set_default(AGRAPH, {{"layout", "sfdp"}, {"K", "1.6"}, {"sep", "+20"}});
+    if (engine == Engine::fixed)
+        drawing.set_default(AGRAPH, {{"layout", "neato"}, {"inputscale", "72"}, {"overlap", "true"}});
     drawing.set_default(AGNODE, {{"fontname", fonts}, {"margin", "0.14,0.07"}, {"height", "0.3"}, {"label", ""}});
     drawing.set_default(AGEDGE, {{"fontname", fonts}, {"fontsize", "10"}, {"arrowsize", "0.7"}, {"label", ""}});
 }
@@ -91,7 +131,10 @@ void draw_frame(Drawing &drawing, Graph const &graph, bool big) {
 /// Where the map's nodes go: under the title.
 Agraph_t *titled_part(Drawing &drawing, Graph const &graph) {
     auto *map = drawing.cluster("map");
-    drawing.set(map, {{"label", label_of({graph.title}, {.columns = 80})},
+    std::vector<std::string> lines{graph.title};
+    if (!graph.dates.empty()) lines.push_back(graph.dates);
+    drawing.set(map, {{"label", label_of(lines, {.columns = 80, .end = "\\l"})},
+                      {"labeljust", "l"},
                       {"fontsize", "20"},
                       {"peripheries", "0"},
                       {"labelloc", "t"}});
@@ -101,6 +144,7 @@ Agraph_t *titled_part(Drawing &drawing, Graph const &graph) {
 }  // namespace
 
 Engine engine_for(Graph const &graph) {
+    if (graph.view == View::timeline) return Engine::fixed;
     constexpr std::size_t most_for_dot = 300;  // nodes and edges: about half a second; twice as many take ten
     return graph.nodes.size() + graph.edges.size() <= most_for_dot ? Engine::dot : Engine::sfdp;
 }
@@ -108,18 +152,22 @@ Engine engine_for(Graph const &graph) {
 std::string dot_of(Graph const &graph) {
     static std::mutex one_at_a_time;  // cgraph keeps global state
     std::lock_guard const lock(one_at_a_time);
-    bool const big = engine_for(graph) == Engine::sfdp;
+    auto const engine = engine_for(graph);
+    bool const big = engine == Engine::sfdp;
     Drawing drawing;
-    draw_frame(drawing, graph, big);
-    auto *map = big ? drawing.root() : titled_part(drawing, graph);
+    draw_frame(drawing, graph, engine);
+    auto *map = engine == Engine::dot ? titled_part(drawing, graph) : drawing.root();
     std::map<std::string, Agnode_t *> nodes;
-    for (auto const &node : graph.nodes) nodes[node.id] = draw(drawing, map, node);
+    for (auto const &node : graph.nodes) nodes[node.id] = draw(drawing, map, node, graph.report);
     std::map<std::string, int> parallel;
     for (auto const &edge : graph.edges) {
         auto const ends = fmt::format("{}-{}", edge.from, edge.to);
-        draw(drawing, edge, nodes.at(edge.from), nodes.at(edge.to), fmt::format("{}-{}", ends, ++parallel[ends]), big);
+        auto const key = fmt::format("{}-{}", ends, ++parallel[ends]);
+        auto *drawn = drawing.edge(drawing.root(), nodes.at(edge.from), nodes.at(edge.to), key);
+        drawing.set(drawn, {{"id", key}});
+        draw(drawing, edge, drawn, graph.report, big);
     }
-    if (!big) draw_legend(drawing, graph);
+    if (engine == Engine::dot) draw_legend(drawing, graph);
     return drawing.str();
 }
 

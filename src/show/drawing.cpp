@@ -14,9 +14,6 @@ namespace {
 
 constexpr std::size_t most_graphemes = 240;
 
-// Okabe and Ito's colours, which colour-blind readers can tell apart; fills differ in lightness too, for grey print.
-constexpr auto dark = "#333333", middle = "#6B6B6B", light = "#A6A6A6", alarm = "#C43C00", apart = "#0072B2";
-
 int append(void *to, char const *text) {
     static_cast<std::string *>(to)->append(text);
     return 0;
@@ -109,48 +106,7 @@ std::string Drawing::str() const {
     return out;
 }
 
-Drawing::Attributes look_of(Shape shape) {
-    auto const look = [](char const *form, char const *style, char const *fill, char const *line, char const *font,
-                         char const *size) {
-        return Drawing::Attributes{{"shape", form}, {"style", style},    {"fillcolor", fill},
-                                   {"color", line}, {"fontcolor", font}, {"fontsize", size}};
-    };
-    switch (shape) {
-        case Shape::person:
-            return look("box", "rounded,filled", "#FFE9B8", "#8A6100", "#1A1A1A", "13");
-        case Shape::organization:
-            return look("box", "filled", "#CFE3F3", "#24587F", "#1A1A1A", "13");
-        case Shape::group:
-            return look("hexagon", "filled", "#EBD3E4", "#8A4A76", "#1A1A1A", "12");
-        case Shape::gathering:
-            return look("octagon", "filled", "#D3EDDF", "#1F6B4F", "#1A1A1A", "12");
-        default:
-            return look("ellipse", "filled", "#FFFFFF", "#9A9A9A", "#4D4D4D", "11");
-    }
-}
-
-Drawing::Attributes look_of_dead() {
-    return {{"fillcolor", "#DEDEDE"}};
-}
-Drawing::Attributes look_of_conflict() {
-    return {{"color", alarm}, {"penwidth", "2"}, {"peripheries", "2"}};
-}
-
-Drawing::Attributes look_of(Edge const &edge) {
-    auto const voices = static_cast<double>(std::min<std::size_t>(edge.origins, 5));
-    auto const look = [](char const *style, char const *line, char const *font, double width) {
-        return Drawing::Attributes{
-            {"style", style}, {"color", line}, {"fontcolor", font}, {"penwidth", fmt::format("{:.1f}", width)}};
-    };
-    auto const width = 0.5 + 0.5 * voices;
-    if (edge.tie == Tie::not_same) return look("dotted", apart, apart, 2.0);
-    if (edge.disputed) return look("dashed", alarm, alarm, std::max(width, 1.5));
-    if (edge.former || edge.doubtful) return look("solid", light, middle, width);
-    if (edge.quiet) return look("solid", middle, middle, 0.8 * width);
-    return look("solid", dark, dark, width);
-}
-
-std::string label_of(std::vector<std::string> const &lines, LabelRoom room) {
+std::string label_of(std::vector<std::string> const &lines, LabelRoom const &room) {
     std::vector<std::string> broken;
     for (auto const &line : lines)
         for (auto const &part : wrapped(cut(visible(line), most_graphemes), room.columns)) broken.push_back(part);

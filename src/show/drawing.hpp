@@ -38,6 +38,7 @@ class Drawing {
 Drawing::Attributes look_of(Shape shape);
 Drawing::Attributes look_of(Edge const &edge);
 Drawing::Attributes look_of_dead();
+Drawing::Attributes look_of_anonymous(Shape shape);
 Drawing::Attributes look_of_conflict();
 
 /// Lines of a label, each made inert and cut; `end` is DOT's line end: \n centred, \l to the left.
@@ -45,7 +46,7 @@ struct LabelRoom {
     std::size_t columns = 26, lines = 4;
     std::string_view end = "\\n";
 };
-std::string label_of(std::vector<std::string> const &lines, LabelRoom room);
+std::string label_of(std::vector<std::string> const &lines, LabelRoom const &room);
 
 /// "⚠ 1, 3"; empty if there are none.
 std::string mark_of(std::vector<model::ConflictId> const &conflicts);

@@ -102,18 +102,6 @@ std::string voices_line(model::Conflict const &conflict, Index const &index) {
     return line + ".";
 }
 
-/// Safe to paste into a shell.
-std::string shell_word(std::string_view word) {
-    auto const plain = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-               std::string_view("/._-").find(c) != std::string_view::npos;
-    };
-    if (std::ranges::all_of(word, plain)) return std::string(word);
-    std::string out = "'";
-    for (char const c : word) c == '\'' ? out += "'\\''" : out += c;
-    return out += '\'';
-}
-
 }  // namespace
 
 ConflictEntry entry_of(model::Conflict const &conflict, Index const &index) {
@@ -146,6 +134,17 @@ std::string voice_and_place(model::FactRow const &fact, Index const &index) {
     auto const place = in_document(fact.document, name(fact.zone), index);
     auto const chain = chain_words(fact.voices);
     return chain.empty() ? place : fmt::format("{}, in {}", chain, place);
+}
+
+std::string shell_word(std::string_view word) {
+    auto const plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+               std::string_view("/._-").find(c) != std::string_view::npos;
+    };
+    if (std::ranges::all_of(word, plain)) return std::string(word);
+    std::string out = "'";
+    for (char const c : word) c == '\'' ? out += "'\\''" : out += c;
+    return out += '\'';
 }
 
 std::string decide_words(std::string_view database, std::string_view verdict, model::ConflictId conflict) {

@@ -46,6 +46,9 @@ std::vector<ConflictEntry> entries_of(std::vector<model::Conflict const *> const
 /// Whose word a claim is and where it stands: `Juno (commenter), in blog.txt (comment, 9 July 2019)`.
 std::string voice_and_place(model::FactRow const &fact, Index const &index);
 
+/// Safe to paste into a shell.
+std::string shell_word(std::string_view word);
+
 /// How a decision on a conflict is recorded: `namesake decide --db news.db accept 3`.
 std::string decide_words(std::string_view database, std::string_view verdict, model::ConflictId conflict);
 

@@ -46,6 +46,10 @@ Try draw_with(std::string const &engine, std::string const &dot, std::string con
 }  // namespace
 
 Picture lay_out(std::string const &dot, std::string const &format, Engine engine, Layout const &layout) {
+    if (engine == Engine::fixed) {
+        auto drawn = draw_with("neato", dot, format, layout);
+        return {std::move(drawn.bytes), "neato", std::move(drawn.failure)};
+    }
     std::string reason;
     if (engine == Engine::dot) {
         auto drawn = draw_with("dot", dot, format, layout);

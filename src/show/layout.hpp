@@ -14,7 +14,7 @@ struct Layout {
 
 struct Picture {
     std::string bytes;   ///< empty if there is none
-    std::string engine;  ///< "dot" or "sfdp"
+    std::string engine;  ///< "dot", "sfdp" or "neato"
     std::string reason;  ///< why there is no picture, or why another engine had to draw it; empty if all went well
 };
 

@@ -18,13 +18,20 @@ struct Sample {
 bool settled(Edge const &edge) {
     return edge.tie == Tie::relation && !edge.disputed;
 }
+bool disputed(Edge const &edge) {
+    return edge.tie == Tie::relation && edge.disputed;
+}
 bool weak(Edge const &edge) {
-    return settled(edge) && (edge.doubtful || edge.former);
+    return settled(edge) && (edge.doubtful || edge.anonymous);
+}
+bool over(Edge const &edge) {
+    return settled(edge) && edge.former;
 }
 
 /// A line's style and colour under the words for it.
 Sample line_sample(std::string words, Edge const &edge) {
     auto look = look_of(edge);
+    std::erase_if(look, [](auto const &set) { return set.first.starts_with("arrow") || set.first == "dir"; });
     look.insert(look.begin(), {"shape", "underline"});
     return {std::move(words), std::move(look)};
 }
@@ -41,21 +48,31 @@ std::vector<Sample> samples_used(Graph const &graph) {
         look.insert(look.end(), state.begin(), state.end());
         return look;
     };
-    static constexpr std::array<std::pair<Shape, char const *>, 5> kinds{{{Shape::person, "person"},
+    static constexpr std::array<std::pair<Shape, char const *>, 7> kinds{{{Shape::person, "person"},
                                                                           {Shape::organization, "organization"},
                                                                           {Shape::place, "place"},
                                                                           {Shape::group, "group"},
-                                                                          {Shape::gathering, "meeting, event"}}};
+                                                                          {Shape::gathering, "meeting, event"},
+                                                                          {Shape::conflict, "what clashes"},
+                                                                          {Shape::side, "one side, in its words"}}};
     for (auto const &[shape, words] : kinds)
         nodes([&](Node const &node) { return node.shape == shape; }, {words, look_of(shape)});
     nodes(&Node::dead, {"† dead", with(look_of(Shape::person), look_of_dead())});
-    nodes([](Node const &node) { return !node.conflicts.empty(); },
+    nodes(&Node::anonymous, {"anonymous only", with(look_of(Shape::person), look_of_anonymous(Shape::person))});
+    nodes([](Node const &node) { return !node.conflicts.empty() && node.shape != Shape::conflict; },
           {"⚠ no. of a conflict", with(look_of(Shape::person), look_of_conflict())});
     edges(settled, line_sample("said of the other", {}));
-    edges(weak, line_sample("reportedly, anonymous, or over", {.doubtful = true}));
-    edges(&Edge::disputed, line_sample("disputed", {.disputed = true}));
-    edges([](Edge const &edge) { return edge.tie == Tie::not_same; },
+    edges([](Edge const &edge) { return settled(edge) && edge.origins > 1; },
+          line_sample("by several voices", {.origins = 4}));
+    edges([](Edge const &edge) { return edge.tie == Tie::relation && edge.claims > 1; },
+          {"×3  in three claims", {{"shape", "plaintext"}}});
+    edges(weak, line_sample("reportedly or anonymous", {.doubtful = true}));
+    edges(over, line_sample("over (hollow arrow)", {.former = true}));
+    edges(disputed, line_sample("disputed", {.disputed = true}));
+    edges([](Edge const &edge) { return edge.tie == Tie::not_same && !edge.doubtful; },
           line_sample("names alike, not the same", {.tie = Tie::not_same}));
+    edges([](Edge const &edge) { return edge.tie == Tie::not_same && edge.doubtful; },
+          line_sample("names alike, perhaps the same", {.tie = Tie::not_same, .doubtful = true}));
     return samples;
 }
 
@@ -85,7 +102,12 @@ std::string last_node(Graph const &graph) {
 constexpr auto legend_words =
     "Rounded box: person. Box: organization. Ellipse: place. Hexagon: group. Octagon: meeting or event. Dashed: "
     "disputed. "
-    "Dotted: names alike, not the same. Pale: reportedly, anonymous, or over.";
+    "Dotted: names alike, not the same. Pale: reportedly or anonymous. Hollow arrow: over. Thick: several voices.";
+
+constexpr auto timeline_words =
+    "A row: an entity. A column: a date. A box: what is told of that entity on that date. ×3: in three claims. Double "
+    "red "
+    "box: disputed. †: dead.";
 
 Drawing::Attributes const unseen{{"style", "invis"}, {"weight", "0"}, {"minlen", "0"}};
 
@@ -119,10 +141,9 @@ std::string caption_of(Graph const &graph, bool with_legend) {
     auto const add = [&](std::string const &line) {
         label += label_of({line}, {.columns = width, .lines = 3, .end = "\\l"});
     };
-    if (with_legend) {
-        add(graph.title);
-        add(legend_words);
-    }
+    if (with_legend && graph.view != View::timeline)
+        add(graph.dates.empty() ? graph.title : fmt::format("{}, {}", graph.title, graph.dates));
+    if (with_legend) add(graph.view == View::timeline ? timeline_words : legend_words);
     for (auto const &clash : graph.clashes)
         add(fmt::format("⚠ {}  {}: {}", conflict_number(clash.id), name(clash.level), sentence(clash.summary)));
     if (graph.more_clashes) add(fmt::format("and {} more in the report", graph.more_clashes));

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
-#include "model/partial_date.hpp"
 #include "show/index.hpp"
 #include "show/words.hpp"
 
@@ -18,16 +18,6 @@ using model::Polarity;
 using model::Predicate;
 
 constexpr std::size_t most_lines = 3;
-
-bool begins_after(std::string const &iso, model::PartialDate const &day) {
-    auto const date = model::PartialDate::parse(iso);
-    return date && compare(*date, day) == model::Order::after;
-}
-
-bool ends_before(std::string const &iso, model::PartialDate const &day) {
-    auto const date = model::PartialDate::parse(iso);
-    return date && compare(*date, day) == model::Order::before;
-}
 
 bool is_relation(FactRow const &fact) {
     return fact.subject && fact.object && fact.subject != fact.object && !is_gathering(fact) &&
@@ -96,10 +86,6 @@ std::string said_words(FactRow const &fact, Index const &index) {
     return is_former(fact, index.published(fact.document)) ? fmt::format("former {}", words) : words;
 }
 
-bool anonymous(FactRow const &fact) {
-    return !fact.voices.empty() && fact.voices.front().kind == model::VoiceKind::anonymous;
-}
-
 std::string manner_of(Facts const &facts) {
     auto const all = [&](auto test) { return std::ranges::all_of(facts, test); };
     auto const some = [&](auto test) { return std::ranges::any_of(facts, test); };
@@ -125,6 +111,7 @@ std::string when(Facts const &facts, Index const &index) {
 std::string line_of(std::string const &words, Facts const &facts, Index const &index) {
     auto const time = when(facts, index), manner = words == "not related" ? std::string{} : manner_of(facts);
     auto line = words;
+    if (facts.size() > 1) line += fmt::format(" ×{}", facts.size());
     if (!time.empty()) line += fmt::format(", {}", time);
     if (!manner.empty()) line += fmt::format(" ({})", manner);
     return line;
@@ -132,16 +119,8 @@ std::string line_of(std::string const &words, Facts const &facts, Index const &i
 
 }  // namespace
 
-Facts held(model::World const &world, std::string const &as_of) {
-    auto const day = model::PartialDate::parse(as_of);
-    Facts out;
-    for (auto const &fact : world.facts) {
-        if (fact.certainty == Certainty::conditional) continue;
-        bool const not_then = day && (begins_after(fact.valid_from, *day) || ends_before(fact.valid_to, *day) ||
-                                      begins_after(fact.date_value, *day));
-        if (!not_then) out.push_back(&fact);
-    }
-    return out;
+bool anonymous(FactRow const &fact) {
+    return !fact.voices.empty() && fact.voices.front().kind == model::VoiceKind::anonymous;
 }
 
 Links bundle(Facts const &facts) {
@@ -187,7 +166,7 @@ bool geography(Facts const &facts) {
 
 bool all_doubtful(Facts const &facts) {
     return std::ranges::all_of(facts, [](FactRow const *fact) {
-        return fact->certainty != Certainty::plain || fact->polarity != Polarity::asserted || anonymous(*fact);
+        return fact->certainty != Certainty::plain || fact->polarity != Polarity::asserted;
     });
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 #include <map>
 #include <string>
-#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -17,13 +16,13 @@ struct Links {
     std::vector<Gathering> gatherings;
 };
 
-/// Claims that held or had happened on a day (ISO; empty: whenever), without mere conditions.
-Facts held(model::World const &world, std::string const &as_of);
-
 Links bundle(Facts const &facts);
 
-/// The label of a bundle, most telling relation first, at most three lines.
+/// The label of a bundle, most telling relation first, at most three lines; with a count where several claims say the
+/// same.
 std::vector<std::string> bundle_words(Facts const &facts, Index const &index);
+
+bool anonymous(model::FactRow const &fact);
 
 /// How a bundle stands.
 bool said_and_denied(Facts const &facts);

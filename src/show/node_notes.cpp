@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "show/words.hpp"
 
@@ -28,10 +29,16 @@ void add_life(Facts const &facts, Node &node) {
 
 void add_roles(Facts const &facts, Node &node) {
     std::vector<std::string> held, former;
+    std::map<std::string, int> times;
     for (auto const *fact : facts)
         if (fact->predicate == model::Predicate::holds_role && !fact->object &&
-            fact->polarity == model::Polarity::asserted)
+            fact->polarity == model::Polarity::asserted) {
+            ++times[fact->value];
             add_new(fact->valid_to.empty() || node.dead ? held : former, fact->value);
+        }
+    auto const rarer = [&](auto const &role) { return -times.at(role); };
+    std::ranges::stable_sort(held, {}, rarer);
+    std::ranges::stable_sort(former, {}, rarer);
     for (auto const &role : former)
         if (std::ranges::find(held, role) == held.end()) held.push_back(fmt::format("former {}", role));
     held.resize(std::min(held.size(), most_roles));

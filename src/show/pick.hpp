@@ -14,8 +14,9 @@ struct Dispute {
     std::set<model::EntityId> parties;
 };
 
-/// By weight.
-std::vector<Dispute> disputes(model::Overview const &overview, Index const &index);
+/// Those that one of the claims shown has a part in, by weight.
+std::vector<Dispute> disputes(model::Overview const &overview, Index const &index, Facts const &facts,
+                              MapOptions const &options);
 
 /// Two who may be one, of whom a text says that they are two, or whom a reader would easily take for one: not any
 /// father and son of one surname.
@@ -25,6 +26,7 @@ struct Picked {
     std::set<model::EntityId> entities;
     std::set<model::EntityId> focus;  ///< drawn even if nothing leads to them
     std::size_t of = 0;               ///< how many there were to choose from
+    std::set<model::EntityId> near;   ///< those of the kinds asked for, within the hops of the focus if there is one
 };
 
 Picked pick(model::Overview const &overview, Facts const &facts, Links const &links,

@@ -10,7 +10,17 @@ namespace namesake::show {
 
 std::string title_of(model::Overview const &overview, MapOptions const &options);
 
-/// As of when it holds, how much of all is drawn and what was left out.
-std::vector<std::string> notes_of(MapOptions const &options, std::size_t drawn, std::size_t all);
+/// When the documents were published: "14 to 16 March 2021"; empty if no date is known.
+std::string dates_of(model::Overview const &overview);
+
+/// How much of what there is to draw is drawn.
+struct Drawn {
+    std::size_t items = 0, of = 0;        ///< entities; of a map of what clashes, conflicts
+    std::size_t dates = 0, of_dates = 0;  ///< of a timeline
+    std::size_t hubs_left_out = 0;        ///< meetings
+};
+
+/// What the options leave, how much of that is drawn, what was left out, and the command.
+std::vector<std::string> notes_of(MapOptions const &options, Drawn const &drawn);
 
 }  // namespace namesake::show

@@ -124,6 +124,12 @@ std::string date_words(std::string_view iso) {
             return date->part < seasons.size() ? fmt::format("{}{}", seasons[date->part], of_year) : std::string(iso);
         case Unit::decade:
             return date->has_year() ? fmt::format("{}s", date->year) : std::string(iso);
+        case Unit::week:
+        case Unit::weekend:
+            if (auto const days = date->days())
+                return fmt::format("the week{} of {}", date->unit == Unit::weekend ? "end" : "",
+                                   date_words(model::PartialDate::of_day(days->first).str()));
+            break;
         default:
             break;
     }
@@ -219,8 +225,9 @@ bool is_former(model::FactRow const &fact, std::string_view published) {
 std::string time_words(model::FactRow const &fact, std::string_view published) {
     std::string out;
     auto const add = [&](std::string_view word, std::string const &iso) {
-        // A time that is only "then" or "now", or a month of no year, says nothing here.
-        if (!iso.empty() && !iso.starts_with("XXXX-XX") && !iso.ends_with("_REF"))
+        // A time that is only "then" or "now", a weekday or month of no year, or a duration says nothing here.
+        if (!iso.empty() && !iso.starts_with("XXXX-XX") && !iso.starts_with("XXXX-W") && !iso.starts_with("P") &&
+            !iso.ends_with("_REF"))
             out += fmt::format("{}{} {}", out.empty() ? "" : ", ", word, date_words(iso));
     };
     auto const date = model::PartialDate::parse(fact.date_value);

@@ -12,7 +12,7 @@ TEST_CASE("dates in words, as precisely as they are known") {
     REQUIRE(show::date_words("2019") == "2019");
     REQUIRE(show::date_words("1986-SU") == "summer 1986");
     REQUIRE(show::date_words("199") == "1990s");
-    REQUIRE(show::date_words("2019-W27") == "2019-W27");
+    REQUIRE(show::date_words("2019-W27") == "the week of 1 July 2019");
     REQUIRE(show::date_words("2020-06-31") == "2020-06-31");
     REQUIRE(show::date_words("PRESENT_REF") == "PRESENT_REF");
     REQUIRE(show::date_words("dead") == "dead");
