@@ -1,6 +1,7 @@
 // namesake map: its options and files.
 #include <algorithm>
 #include <cstdlib>
+#include <regex>
 
 #include "running.hpp"
 
@@ -19,10 +20,10 @@ std::string samples_in(Folder const &folder) {
     return db;
 }
 
-/// A caption breaks its lines where they are too long.
-std::string unbroken(std::string text) {
-    for (auto at = text.find("\\l"); at != std::string::npos; at = text.find("\\l", at)) text.replace(at, 2, " ");
-    return text;
+/// A caption breaks its lines where they are too long, and so does DOT.
+std::string unbroken(std::string const &dot) {
+    static std::regex const broken(R"(\\\n)"), line_end(R"(\\l)");
+    return std::regex_replace(std::regex_replace(dot, broken, ""), line_end, " ");
 }
 
 }  // namespace
