@@ -13,6 +13,7 @@
 #include "show/entry.hpp"
 #include "show/layout.hpp"
 #include "show/map.hpp"
+#include "show/map_page.hpp"
 #include "show/sheet.hpp"
 #include "show/shown.hpp"
 #include "store/database.hpp"
@@ -38,9 +39,9 @@ void write_file(std::string const &path, std::string_view bytes) {
 
 std::string format_of(std::string const &path) {
     std::string const extension = std::filesystem::path(path).extension().string();
-    for (auto known : {".dot", ".svg", ".png", ".pdf"})
+    for (auto known : {".dot", ".svg", ".png", ".pdf", ".html"})
         if (extension == known) return extension.substr(1);
-    throw UsageError(fmt::format("{}: the ending says what to draw: .dot, .svg, .png or .pdf", path));
+    throw UsageError(fmt::format("{}: the ending says what to draw: .dot, .svg, .png, .pdf or .html", path));
 }
 
 void check_date(std::string const &option, std::string const &value) {
@@ -85,15 +86,16 @@ show::MapOptions map_options(Options const &options) {
 }
 
 /// A picture that cannot be laid out still leaves its DOT.
-int draw(Options const &options, std::string const &dot, show::Engine engine, std::string const &format) {
-    show::Picture const picture = show::lay_out(dot, format, engine);
+int draw(Options const &options, show::Graph const &graph, std::string const &dot, std::string const &format) {
+    bool const page = format == "html";
+    show::Picture const picture = show::lay_out(dot, page ? "svg" : format, show::engine_for(graph));
     if (picture.bytes.empty()) {
         std::string const instead = std::filesystem::path(options.out).replace_extension(".dot").string();
         write_file(instead, dot);
         fmt::print(stderr, "namesake: {}: not drawn: {}; the graph is in {}\n", options.out, picture.reason, instead);
         return Status::refused;
     }
-    write_file(options.out, picture.bytes);
+    write_file(options.out, page ? show::map_page(graph, picture.bytes) : picture.bytes);
     if (!picture.reason.empty())
         fmt::print(stderr, "namesake: {}: drawn with {}: {}\n", options.out, picture.engine, picture.reason);
     return Status::done;
@@ -114,7 +116,7 @@ show::Graph graph_of(Options const &options) {
 int run(Options const &options) {
     std::string const format = options.out.empty() ? "dot" : format_of(options.out);
     auto const graph = graph_of(options);
-    std::string const dot = show::dot_of(graph);
+    std::string const dot = show::dot_of(graph, format != "html");
     if (options.out.empty()) {
         print(dot);
         return Status::done;
@@ -123,7 +125,7 @@ int run(Options const &options) {
         write_file(options.out, dot);
         return Status::done;
     }
-    return draw(options, dot, show::engine_for(graph), format);
+    return draw(options, graph, dot, format);
 }
 
 template <std::size_t N>
@@ -152,9 +154,9 @@ void add_choice(CLI::App &command, Options &options) {
 
 Run set_up_map(CLI::App &program, Common const &) {
     auto options = std::make_shared<Options>();
-    CLI::App *command = program.add_subcommand("map", "Draw the graph: DOT, SVG, PNG or PDF");
+    CLI::App *command = program.add_subcommand("map", "Draw the graph: DOT, SVG, PNG, PDF or a page");
     command->add_option("--db", options->db, "The database")->required()->type_name("FILE");
-    command->add_option("-o,--output", options->out, "OUT.svg, .png, .pdf or .dot (default: DOT on standard output)")
+    command->add_option("-o,--output", options->out, "OUT.svg, .png, .pdf, .html or .dot (default: DOT on standard output)")
         ->type_name("OUT");
     add_choice(*command, *options);
     auto *conflicts = command->add_flag("--conflicts", options->conflicts, "What clashes, each with its sides");

@@ -97,7 +97,7 @@ class Draft {
             edge.to = node_id(ends.second);
             edge.tie = Tie::not_same;
             edge.directed = false;
-            edge.words = {pair->verdict == model::Verdict::different ? "not the same" : "the same?"};
+            edge.words = {pair->verdict == model::Verdict::different ? "≠ not the same" : "the same?"};
             edge.doubtful = pair->verdict != model::Verdict::different;
             edge.reason = pair->reason;
             if (auto const said = links_.relations.find(ends); said != links_.relations.end())
@@ -223,6 +223,14 @@ void add_clashes(std::vector<Dispute> const &disputes, Graph &graph) {
     std::ranges::sort(graph.clashes, {}, &Clash::id);
 }
 
+void number(std::vector<Edge> &edges) {
+    std::map<std::string, int> parallel;
+    for (auto &edge : edges) {
+        auto const ends = fmt::format("{}-{}", edge.from, edge.to);
+        edge.id = fmt::format("{}-{}", ends, ++parallel[ends]);
+    }
+}
+
 }  // namespace
 
 Graph choose(model::Overview const &overview, MapOptions const &options) {
@@ -249,6 +257,7 @@ Graph choose(model::Overview const &overview, MapOptions const &options) {
             Draft draft(overview, index, links, open, picked, sketch, graph);
             drawn = draft.draw(options.top / 2);
     }
+    number(graph.edges);
     add_clashes(open, graph);
     graph.notes = notes_of(options, drawn);
     return graph;

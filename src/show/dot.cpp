@@ -149,23 +149,21 @@ Engine engine_for(Graph const &graph) {
     return graph.nodes.size() + graph.edges.size() <= most_for_dot ? Engine::dot : Engine::sfdp;
 }
 
-std::string dot_of(Graph const &graph) {
+std::string dot_of(Graph const &graph, bool with_links) {
     static std::mutex one_at_a_time;  // cgraph keeps global state
     std::lock_guard const lock(one_at_a_time);
     auto const engine = engine_for(graph);
+    auto const report = with_links ? graph.report : std::string{};
     bool const big = engine == Engine::sfdp;
     Drawing drawing;
     draw_frame(drawing, graph, engine);
     auto *map = engine == Engine::dot ? titled_part(drawing, graph) : drawing.root();
     std::map<std::string, Agnode_t *> nodes;
-    for (auto const &node : graph.nodes) nodes[node.id] = draw(drawing, map, node, graph.report);
-    std::map<std::string, int> parallel;
+    for (auto const &node : graph.nodes) nodes[node.id] = draw(drawing, map, node, report);
     for (auto const &edge : graph.edges) {
-        auto const ends = fmt::format("{}-{}", edge.from, edge.to);
-        auto const key = fmt::format("{}-{}", ends, ++parallel[ends]);
-        auto *drawn = drawing.edge(drawing.root(), nodes.at(edge.from), nodes.at(edge.to), key);
-        drawing.set(drawn, {{"id", key}});
-        draw(drawing, edge, drawn, graph.report, big);
+        auto *drawn = drawing.edge(drawing.root(), nodes.at(edge.from), nodes.at(edge.to), edge.id);
+        drawing.set(drawn, {{"id", edge.id}});
+        draw(drawing, edge, drawn, report, big);
     }
     if (engine == Engine::dot) draw_legend(drawing, graph);
     return drawing.str();

@@ -60,6 +60,7 @@ struct Node {
 enum class Tie { relation, not_same, part, lane, guide };
 
 struct Edge {
+    std::string id;        ///< "e12-e15-1": of its ends, and the how-manieth between them
     std::string from, to;  ///< node ids
     Tie tie = Tie::relation;
     std::vector<std::string> words;       ///< lines of the label, the most telling first
@@ -103,7 +104,8 @@ Graph choose(model::Overview const &overview, MapOptions const &options = {});
 enum class Engine { dot, sfdp, fixed };
 Engine engine_for(Graph const &graph);
 
-/// The drawing as DOT, built through cgraph; the same graph gives the same bytes.
-std::string dot_of(Graph const &graph);
+/// The drawing as DOT, built through cgraph; the same graph gives the same bytes. Without links where a page has its
+/// own.
+std::string dot_of(Graph const &graph, bool with_links = true);
 
 }  // namespace namesake::show

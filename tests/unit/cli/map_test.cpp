@@ -38,6 +38,8 @@ TEST_CASE("a map says which command made it") {
     CHECK_THAT(run(folder, map + " --timeline --predicate died_on").out, Contains("What happened when"));
     CHECK(run(folder, map + " -o " + (folder / "a.dot")).status == 0);
     CHECK(read(folder / "a.dot") == run(folder, map).out);
+    CHECK(run(folder, map + " -o " + (folder / "a.html")).status == 0);
+    CHECK_THAT(read(folder / "a.html"), StartsWith("<!DOCTYPE html>") && Contains("<svg"));
 }
 
 TEST_CASE("what a map cannot be asked for is said in one line") {
