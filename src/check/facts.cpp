@@ -121,6 +121,20 @@ bool says_not(FactRow const &fact) {
     return fact.quote.find("n't") != std::string::npos || fact.quote.find("n’t") != std::string::npos;
 }
 
+std::string spoken(std::string_view value) {
+    std::string out;
+    for (char c : lower(value)) {
+        auto const u = static_cast<unsigned char>(c);
+        bool const letter = (u >= 'a' && u <= 'z') || (u >= '0' && u <= '9') || u >= 0xC3;
+        if (letter)
+            out += c;
+        else if (c == ' ' && !out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    while (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
 std::string lower(std::string_view text) {
     std::string out(text);
     for (char &c : out)

@@ -64,6 +64,10 @@ bool revision(Facts const &facts, FactRow const &a, FactRow const &b);
 /// A word of negation stands in its quote.
 bool says_not(FactRow const &fact);
 
+/// Words as they are compared: letters and digits only, parted by one space: quotation marks, dashes and commas make no
+/// difference.
+std::string spoken(std::string_view value);
+
 /// Lower-case ASCII; other letters stay.
 std::string lower(std::string_view text);
 /// Does the text have this word (or words), whole, case aside?

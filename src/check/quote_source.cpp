@@ -11,21 +11,6 @@ namespace {
 
 constexpr std::size_t shortest = 6;  // words
 
-/// Letters and digits only, words parted by one space: quotation marks, dashes and commas make no difference.
-std::string spoken(std::string_view value) {
-    std::string out;
-    for (char c : lower(value)) {
-        auto const u = static_cast<unsigned char>(c);
-        bool const letter = (u >= 'a' && u <= 'z') || (u >= '0' && u <= '9') || u >= 0xC3;
-        if (letter)
-            out += c;
-        else if (c == ' ' && !out.empty() && out.back() != ' ')
-            out += ' ';
-    }
-    while (out.ends_with(' ')) out.pop_back();
-    return out;
-}
-
 std::size_t words(std::string_view s) {
     return std::size_t(std::count(s.begin(), s.end(), ' ')) + 1;
 }

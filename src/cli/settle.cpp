@@ -13,12 +13,14 @@ void settle(store::Database &db) {
     db.store_copies(resolve::near_copies(db.sketches()));
     auto const clusters = db.clusters_needing_resolution();
     db.store_identities(resolve::across_documents(clusters, db.decisions_among(clusters)));
-    auto const world = db.world_to_check();
+    auto const claims = db.claims_to_check();
+    model::World world;
+    if (claims) world = db.world_to_check(check::that_may_clash(*claims));
     auto conflicts = std::async(std::launch::async, [&] {  // the database goes on with its words meanwhile
-        return world ? check::among_claims(*world) : std::vector<model::Conflict>();
+        return check::among_claims(world);
     });
     db.finish();
-    if (world) db.store_conflicts(*world, conflicts.get());
+    if (claims) db.store_conflicts(world, conflicts.get());
     transaction.commit();
 }
 

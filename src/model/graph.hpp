@@ -52,6 +52,15 @@ struct FactRow {
     DocumentId first_told_by() const { return origin ? origin : document; }
 };
 
+/// A claim put forward (asserted or denied, plain or hedged) in outline: enough to tell whether it may clash at all.
+struct Outline {
+    ClaimId id = 0;
+    Predicate predicate = Predicate::event;
+    bool denied = false, ended = false;  ///< ended: it has a valid_to
+    EntityId subject = 0, object = 0, place = 0;
+    std::string value;  ///< of offices, genders and words said
+};
+
 struct DocumentRow {
     DocumentId id = 0;
     std::string uri, title, published;

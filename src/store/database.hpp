@@ -117,8 +117,11 @@ class Database {
 
     // --- conflicts ---------------------------------------------------------------------------------------------------
 
-    /// Every claim, if claims or identities have changed since they were last checked.
-    std::optional<model::World> world_to_check();
+    /// Every claim that is put forward, if claims or identities have changed since they were last checked.
+    std::optional<std::vector<model::Outline>> claims_to_check();
+
+    /// These claims, by id, with all that is needed to check them.
+    model::World world_to_check(std::span<model::ClaimId const> claims);
 
     /// Replaces the conflicts across documents. One that was there before has the same id and status again.
     void store_conflicts(model::World const &checked, std::span<model::Conflict const> conflicts);

@@ -78,6 +78,23 @@ class WorldOf {
     }
 
     std::vector<model::Conflict> conflicts() const { return check::among_claims(world_); }
+    /// The same from the claims that may clash alone.
+    std::vector<model::Conflict> conflicts_of_few() const {
+        auto few = world_;
+        auto const ids = check::that_may_clash(outlines());
+        std::erase_if(few.facts, [&](auto const &f) { return !std::binary_search(ids.begin(), ids.end(), f.id); });
+        return check::among_claims(few);
+    }
+    std::vector<model::Outline> outlines() const {
+        std::vector<model::Outline> out;
+        for (auto const &f : world_.facts) {
+            bool const held = f.polarity == Polarity::asserted || f.polarity == Polarity::denied;
+            if (held && (f.certainty == Certainty::plain || f.certainty == Certainty::hedged))
+                out.push_back({f.id, f.predicate, f.polarity == Polarity::denied, !f.valid_to.empty(), f.subject,
+                               f.object, f.place, f.value});
+        }
+        return out;
+    }
     int count(ConflictKind kind) const {
         auto const all = conflicts();
         return int(std::count_if(all.begin(), all.end(), [&](auto const &c) { return c.kind == kind; }));

@@ -131,7 +131,7 @@ void build(std::string const &path) {
     identities.namesakes.push_back(
         {id("Bo Tarn"), id("Bo Tarr"), "", "", 0.943, Verdict::different, "no body, office or kin agrees"});
     db.store_identities(identities);
-    auto const world = db.world_to_check().value();
+    auto const world = world_to_check(db).value();
     Conflict status;
     status.kind = ConflictKind::life_status;
     status.entity = id("Mara Quill");

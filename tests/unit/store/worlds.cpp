@@ -214,8 +214,16 @@ std::vector<Conflict> two_heads(World const &world) {
 
 }  // namespace
 
+std::optional<World> world_to_check(Database &db) {
+    auto const claims = db.claims_to_check();
+    if (!claims) return {};
+    std::vector<ClaimId> ids;
+    for (auto const &claim : *claims) ids.push_back(claim.id);
+    return db.world_to_check(ids);
+}
+
 void recheck(Database &db) {
-    if (auto const world = db.world_to_check()) db.store_conflicts(*world, two_heads(*world));
+    if (auto const world = world_to_check(db)) db.store_conflicts(*world, two_heads(*world));
 }
 
 void check_sound(std::string const &path) {

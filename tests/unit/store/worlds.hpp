@@ -45,6 +45,7 @@ void resolve(Database &database);
 void put_all(Database &database, std::vector<model::Record> const &records);
 
 /// Checks the claims if they are to be checked: two who head one body contradict each other.
+std::optional<model::World> world_to_check(Database &database);
 void recheck(Database &database);
 
 /// No row points nowhere, the file is whole, and entities are what their clusters add up to.
