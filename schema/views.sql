@@ -124,12 +124,7 @@ triple AS (
            o.entity_id AS object_id,
            count(*) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS claims,
            count(DISTINCT k.document_id) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS documents,
-           count(DISTINCT (SELECT CASE v.kind WHEN 0 THEN coalesce((SELECT origin_id FROM copy WHERE document_id = v.document_id),
-                                                            v.document_id)
-                                              ELSE (SELECT origin FROM origins WHERE source_id = v.id) END
-                           FROM source v
-                           WHERE v.id = k.source_id))
-               FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS origins,
+           group_concat(k.source_id) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS source_ids,
            min(d.published) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS first_said,
            max(d.published) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS last_said,
            max(k.polarity = 1 OR k.id IN disputed_claim) AS disputed
@@ -147,7 +142,8 @@ SELECT t.subject_id,
        (SELECT name FROM entity WHERE id = t.object_id) AS object,
        t.claims,
        t.documents,
-       t.origins,
+       (SELECT count(DISTINCT o.origin)
+        FROM json_each('[' || t.source_ids || ']') j CROSS JOIN origins o ON o.source_id = j.value) AS origins,
        t.first_said,
        t.last_said,
        t.disputed

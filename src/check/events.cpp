@@ -101,7 +101,8 @@ class Events {
         if (p.a.denied != p.b.denied) return denial(p);
         if (p.a.denied) return;
         count(p);
-        if (one_of_several(p.a) || one_of_several(p.b) || !p.a.quantity.empty() || !p.b.quantity.empty()) return;
+        if (p.a.date.empty() || p.b.date.empty() || !p.a.quantity.empty() || !p.b.quantity.empty()) return;
+        if (one_of_several(p.a) || one_of_several(p.b)) return;
         dates(p);
         places(p);
     }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 #include <map>
+#include <set>
 #include <sstream>
 
 #include "worlds.hpp"
@@ -195,6 +196,44 @@ std::string cell(Value const &value) {
     return out.str();
 }
 
+/// What a query may use and may read from end to end.
+struct Plan {
+    std::set<std::string> uses, scans;
+    bool operator==(Plan const &) const = default;
+};
+
+std::map<int, Plan> plans() {
+    std::ifstream file(NAMESAKE_SOURCE "/tests/schema/plans.txt");
+    std::map<int, Plan> found;
+    for (std::string line; std::getline(file, line);) {
+        if (line.starts_with('#')) continue;
+        std::istringstream words(line);
+        int number = 0;
+        words >> number;
+        auto *part = &found[number].uses;
+        for (std::string word; words >> word;)
+            word == "|" ? void(part = &found[number].scans) : void(part->insert(word));
+    }
+    return found;
+}
+
+/// The same from what SQLite says: "SEARCH c USING INDEX cluster_entity (entity_id=?)", "SCAN k". The small tables of
+/// words do not count.
+Plan plan(std::string const &path, std::string const &sql) {
+    Plan found;
+    for (auto const &row : rows(path, "EXPLAIN QUERY PLAN " + sql)) {
+        std::istringstream words(row.substr(row.find_last_of('|') + 1));
+        std::string first, what, word;
+        words >> first >> what;
+        if (first == "SCAN") found.scans.insert(what);
+        while (words >> word)
+            if (word == "INDEX" && words >> word && !word.ends_with("_word_1") && word.find(':') == std::string::npos &&
+                !word.starts_with('('))
+                found.uses.insert(word);
+    }
+    return found;
+}
+
 }  // namespace
 
 TEST_CASE("the worked queries of the README give what they promise") {
@@ -214,5 +253,23 @@ TEST_CASE("the worked queries of the README give what they promise") {
                                                    got += '\n';
                                                }});
         CHECK(got == (expected.contains(number) ? expected.at(number) : ""));
+    }
+}
+
+TEST_CASE("the worked queries use the indexes that are there for them") {
+    TemporaryFile file;
+    build(file.path());
+    auto const expected = plans();
+    CHECK(expected.size() == 25);
+    auto const words = [](std::set<std::string> const &of) {
+        std::string line;
+        for (auto const &word : of) line += word + " ";
+        return line;
+    };
+    for (auto const &[number, query] : queries()) {
+        INFO("query " << number);
+        auto const now = plan(file.path(), query.sql);
+        CHECK(words(now.uses) == words(expected.at(number).uses));
+        CHECK(words(now.scans) == words(expected.at(number).scans));
     }
 }
