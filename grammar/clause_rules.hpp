@@ -8,8 +8,10 @@ namespace namesake::grammar::clause {
 void find_descriptions(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
 // membership.cpp: who leads, founds, owns, works for whom
 void find_bodies(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
-// whereabouts.cpp: what is based or lies where, who lives where
+// whereabouts.cpp: what lies where
 void find_whereabouts(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
+// residence.cpp: what is based, who lives where, as the chunk at `at` begins to tell; it is not the last
+void find_residence(Sentence sentence, std::size_t at, Inventory const &there, std::vector<Clause> &out);
 // life.cpp: born, died, killed, married, arrested
 void find_lives(Sentence sentence, std::vector<Clause> &out);
 // identity.cpp: also known as, one or two people, in the picture

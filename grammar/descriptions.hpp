@@ -51,11 +51,31 @@ inline constexpr auto longer_name = either(
                                          "unit", "branch", "section", "chapter", "league", "operations", "business",
                                          "operation", "affiliate", "foundation", "delegation", "team", "department")));
 
+inline constexpr auto body_noun = either(
+    is(Class::org_head | Class::company_head | Class::facility_head),
+    one_of("delegation", "team", "mission", "company", "firm", "group", "panel", "committee", "institute", "museum",
+           "hospital", "union", "party", "club", "ministry", "agency", "bank", "council", "board", "authority",
+           "service", "office", "department", "trust", "government", "cabinet", "force", "squad", "unit", "academy",
+           "school", "paper", "newspaper", "magazine", "archive", "charity", "campaign", "opposition", "faction",
+           "militia", "army", "country", "city", "town", "village", "province", "region"));
+/// the country's largest union, the [Lake Union],
+inline constexpr auto apposed_body = either(possessor, maybe(article)) >>
+                                     run_ending<6>(modifier | group, body_noun) >> comma >> the >>
+                                     as(Part::complement)[body] >> &(comma | open | close | x3::eoi | one_of(".", ";"));
+/// the port board of [Lumby] · waste disposal for the [Lake Union] · new products at [Lake Cement]
+inline constexpr auto inner_body = either(as(Part::nominal)[maybe(article) >> some<5>(ordinary | group) >>
+                                                            many<2>(one_of("of", "and") >> some<3>(ordinary))] >>
+                                              one_of("at", "for", "with") >> maybe(article) >>
+                                              many<5>(ordinary | group) >> &body,
+                                          maybe(article) >> many<5>(plain | group) >>
+                                              many<2>(word("of") >> maybe(article) >> many<5>(ordinary | group)) >>
+                                              maybe(name >> possessive >> many<4>(plain) >> &organization) >> &body,
+                                          many<4>(plain | group) >> word("in") >> maybe(article)) >>
+                                   as(Part::complement)[list_of(body)] >> !possessive >> !longer_name;
 /// minister of [lands] · ambassador to [Chile] · chair of the port board of [Lumby] · head of [the clinic]
 inline constexpr auto role_complement =
     as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>
-    either(maybe(article) >> many<3>(plain | group) >> maybe(one_of("of", "at", "in") >> maybe(article)) >>
-               as(Part::complement)[list_of(body)] >> !possessive >> !longer_name,
+    either(inner_body, apposed_body,
            maybe(article) >> as(Part::possessor)[body] >> possessive >> as(Part::nominal)[some<4>(modifier)],
            many<4>(describing) >> as(Part::complement)[person],
            as(Part::nominal)[maybe(one_of("the", "a", "an", "its", "their", "his", "her")) >> maybe(group) >>
@@ -80,7 +100,8 @@ inline constexpr auto determined =
 inline constexpr auto premodified = determined >> maybe(as(Part::status)[some<3>(status)]) >>
                                     maybe(either(as(Part::group)[group] >> maybe(hyphen >> modifier),
                                                  many<2>(plain - role_head - status_word) >> as(Part::body)[body] >>
-                                                     maybe(open >> any >> close) >> !possessive)) >>
+                                                     maybe(either(open >> any >> close, comma >> place >> comma)) >>
+                                                     !possessive)) >>
                                     maybe(as(Part::status)[some<2>(status)]);
 /// The noun phrase as far as its head, and its complement.
 inline constexpr auto short_description = premodified >> role;

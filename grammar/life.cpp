@@ -11,26 +11,48 @@ namespace {
 auto const died = x3::rule<struct died_>{"died"} = either(as(Part::verb)[one_of("died", "dies", "drowned", "perished")],
                                                           as(Part::verb)[word("passed") >> word("away")]) >>
                                                    adjuncts<8>;
-// "... was killed by B on Friday" · "was shot dead"
+inline constexpr auto killer = one_of("assassin", "killer", "murderer");
+/// killed [the pilot] A, [Arden newspaper reporter] A, [rights leader] A; [C's assassin] A, [C assassin] A
+inline constexpr auto victim_is =
+    many<6>(either(is(Class::kinship) >> comma >> &person,
+                   person >> maybe(possessive) >> some<2>((killer | is(Class::role)) - is(Class::kinship)), describing,
+                   place >> &ordinary, ordinary));
+inline constexpr auto victim = victim_is >> as(Part::object)[list_of(person)];
+/// A noun or what qualifies it; no participle that "by" may belong to: a car [driven] by.
+inline constexpr auto scenery = One([](Chunk const &c) {
+    constexpr auto made = keys_of("driven", "flown", "built", "written", "run", "led", "held", "begun", "fought");
+    return (is_modifier(c) || c.shape == Shape::number || is_one_word_date(c)) && !in(made, c);
+});
+/// in the car park of his home · outside her flat
+inline constexpr auto scene = one_of("in", "at", "near", "outside", "off", "on", "during", "inside") >>
+                              many<8>(either(name >> possessive, article, possessive_pronoun, word("of"), scenery,
+                                             place));
+// "... was killed by B on Friday" · "was shot dead" · "was shot to death on Friday outside his home by B"
 auto const was_killed = x3::rule<struct was_killed_>{"was_killed"} =
     one_of("was", "were", "been", "being") >> many<2>(adverb) >>
     either(as(Part::verb)[one_of("killed", "murdered", "assassinated", "slain", "executed", "martyred", "beheaded",
                                  "hanged", "buried")] >>
                !word("off") >> !(word("in") >> plain),
-           as(Part::verb)[one_of("shot", "stabbed", "beaten", "burned")] >> one_of("dead", "to") >>
+           as(Part::verb)[one_of("shot", "stabbed", "beaten", "burned", "strangled")] >> one_of("dead", "to") >>
                maybe(word("death")),
+           as(Part::verb)[one_of("shot", "stabbed") >> and_ >> one_of("killed", "mortally", "fatally")] >>
+               maybe(word("wounded")),
            word("fatally") >> as(Part::verb)[one_of("shot", "stabbed", "beaten", "wounded")],
            as(Part::verb)[word("gunned")] >> word("down")) >>
-    many<5>(either(at_place, on_date, comma >> maybe(place))) >>
+    many<5>(either(at_place >> many<3>(scenery), on_date, comma >> maybe(place), scene)) >>
     maybe(word("by") >> many<5>(describing) >> as(Part::subject)[list_of(name)]) >> adjuncts<6>;
-// "A killed [B]"
+// "A killed [B]" · "A shot and mortally wounded [B]"
 auto const killed = x3::rule<struct killed_>{"killed"} =
     either(
         as(Part::verb)[one_of("killed", "murdered", "assassinated", "slew", "executed", "killing")],
         as(Part::verb)[one_of("fatally", "mortally") >> one_of("shot", "stabbed", "wounded", "shooting", "stabbing")],
+        as(Part::verb)[one_of("shot", "stabbed") >> and_ >> one_of("mortally", "fatally") >> word("wounded")],
         as(Part::verb)[one_of("shot", "stabbed") >> word("dead")]) >>
-    many<5>(describing) >> as(Part::object)[list_of(person)] >> adjuncts<5>;
-inline constexpr auto killer = one_of("assassin", "killer", "murderer");
+    victim >> adjuncts<5>;
+// "A shot [B] to death"
+auto const killed_so = x3::rule<struct killed_so_>{"killed_so"} =
+    as(Part::verb)[one_of("shot", "stabbed", "beat", "strangled")] >> victim >>
+    either(word("to") >> word("death"), word("dead") >> !modifier) >> adjuncts<5>;
 // "[B]'s killer, the sailor [A]" · "[B] assassin [A]"
 auto const killer_then_name = x3::rule<struct killer_then_name_>{"killer_then_name"} =
     as(Part::object)[person] >> maybe(possessive) >> many<2>(modifier - killer) >> as(Part::verb)[killer] >>
@@ -41,19 +63,53 @@ auto const name_then_killer = x3::rule<struct name_then_killer_>{"name_then_kill
     either(as(Part::object)[person] >> possessive >> many<2>(modifier - killer) >> as(Part::verb)[killer],
            the >> many<2>((ordinary - killer) - one_of("accused", "alleged", "suspected")) >> as(Part::verb)[killer] >>
                word("of") >> many<5>(describing) >> as(Part::object)[person]);
-inline constexpr auto killing = one_of("murder", "killing", "assassination", "slaying");
+inline constexpr auto killing =
+    one_of("murder", "killing", "assassination", "slaying", "murders", "killings", "slayings");
+inline constexpr auto doing = either(one_of("killing", "murdering", "assassinating", "slaying"),
+                                     one_of("fatally", "mortally") >> one_of("shooting", "stabbing"));
+inline constexpr auto death = word("death");
+inline constexpr auto told_how = (modifier - killing - death) | article | number | date;
+inline constexpr auto the_killing_of = either(many<4>(told_how) >> (killing | death) >> word("of"));
+/// of murdering [B] · to the killing of [B] · for [B]'s murder
+inline constexpr auto crime =
+    either(one_of("of", "for", "with", "in") >>
+               either(doing >> victim, the_killing_of >> victim,
+                      many<5>(describing) >> as(Part::object)[person] >> possessive >> many<2>(told_how) >> killing),
+           word("to") >> either(doing >> victim, many<2>(article | number | date) >> killing >> word("of") >> victim));
+/// Others did it: [complicity] in the murder of.
+inline constexpr auto others_deed =
+    one_of("complicity", "conspiracy", "conspiring", "helping", "aiding", "abetting", "covering", "inciting", "failing",
+           "lying", "plotting", "soliciting", "role", "part", "hiding", "concealing", "prevent", "stop", "investigate");
+/// life in jail in Ely, Ohio, · last month · for his conviction on murder charges
+inline constexpr auto sentence_words =
+    many<14>(!others_deed >> !(one_of("of", "for", "with", "in", "to") >>
+                               either(doing, the_killing_of, many<5>(describing) >> person >> possessive)) >>
+             either(at_place, ordinary, adverb, number, date, article, hyphen, possessive_pronoun,
+                    comma >> maybe(place), one_of("to", "in", "on", "for", "of", "and", "without", "with")));
 // "was convicted of murdering [B]" · "is charged with the killing of [B]" · "got life for [B]'s murder"
 auto const guilty_of = x3::rule<struct guilty_of_>{"guilty_of"} =
-    as(Part::verb)[one_of("convicted", "guilty", "sentenced", "condemned", "jailed", "accused", "charged", "suspected",
+    as(Part::verb)[one_of("pleaded", "pleads", "found") >> word("guilty") |
+                   one_of("convicted", "guilty", "sentenced", "condemned", "jailed", "accused", "charged", "suspected",
                           "indicted")] >>
-    either(many<6>(describing) >> as(Part::subject)[person],
-           many<7>(modifier | number | article | word("to") | at_place | comma >> maybe(place))) >>
-    one_of("of", "for", "with", "in", "to") >>
-    either(one_of("killing", "murdering", "assassinating", "slaying") >> many<5>(describing) >>
-               as(Part::object)[list_of(person)],
-           many<4>((modifier - killing) | article) >> killing >> word("of") >> many<5>(describing) >>
-               as(Part::object)[list_of(person)],
-           many<5>(describing) >> as(Part::object)[person] >> possessive >> many<2>(modifier - killing) >> killing);
+    either(many<6>(describing) >> as(Part::subject)[person] >> sentence_words >> crime, sentence_words >> crime);
+// "has admitted murdering [B]" · "confessed to killing [B]"
+auto const owns_up = x3::rule<struct owns_up_>{"owns_up"} =
+    as(Part::verb)[one_of("admitted", "admits", "confessed", "confesses", "apologized", "apologised")] >>
+    maybe(adverb) >> either(doing >> victim, one_of("to", "for") >> either(doing >> victim, maybe(the) >> killing >>
+                                                                                                word("of") >> victim));
+// "the assassination of [B] by [A]" · "[B]'s murder by [A]"
+auto const killing_by = x3::rule<struct killing_by_>{"killing_by"} =
+    either(as(Part::verb)[killing] >> word("of") >> victim,
+           as(Part::object)[person] >> possessive >> many<2>(told_how) >> as(Part::verb)[killing]) >>
+    many<3>(either(on_date, at_place >> &(word("by") | on_date), comma)) >> word("by") >> many<6>(describing) >>
+    as(Part::subject)[person];
+// "Killed were [A], 23, and [B], 25" · "The dead were identified as [A] and [B]"
+auto const dead_named = x3::rule<struct dead_named_>{"dead_named"} =
+    as(Part::verb)[either(one_of("killed", "dead"), one_of("those", "people") >> word("killed"))] >>
+    many<4>(either(at_place, on_date)) >> one_of("was", "were", "are", "is") >> maybe(adverb) >>
+    maybe(one_of("identified", "named") >> maybe(one_of("as", "by")) >> many<3>(ordinary | word("as"))) >>
+    many<5>(describing) >> as(Part::name)[person >> many<8>(maybe(comma >> number) >> maybe(comma) >> maybe(and_) >>
+                                                            many<5>(describing) >> person)];
 // "relatives buried her on Friday"
 auto const buried = x3::rule<struct buried_>{"buried"} =
     as(Part::verb)[one_of("buried", "mourned", "mourns", "mourn")] >>
@@ -109,9 +165,22 @@ auto const lives_in = x3::rule<struct lives_in_>{"lives_in"} =
     either(as(Part::verb)[one_of("lives", "lived", "resides", "resided", "living", "settled", "emigrated", "moved",
                                  "raised")] >>
                one_of("in", "at", "near", "to"),
-           as(Part::verb)[one_of("grew", "growing") >> word("up")] >> one_of("in", "near"),
+           as(Part::verb)[one_of("grew", "growing") >> word("up")] >> maybe(one_of("mainly", "mostly", "partly")) >>
+               one_of("in", "near"),
            as(Part::verb)[one_of("comes", "hails")] >> word("from")) >>
     maybe(article) >> many<3>(modifier | word("of")) >> as(Part::place)[place];
+
+bool find_killing(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    auto const found = [&](std::string_view rule_name, auto const &rule, Meaning m = Meaning::relation) {
+        return try_at(s, i, rule_name, m, rule, out, Predicate::killed);
+    };
+    if (found("was_killed", was_killed, Meaning::passive) || found("killed", killed) || found("killed_so", killed_so))
+        return true;
+    bool const told = !out.empty() && out.back().rule == "death_of" && out.back()[Part::verb].has(i);
+    if (!found("killing_by", killing_by)) return false;
+    if (told) out.erase(out.end() - 2);
+    return true;
+}
 
 }  // namespace
 
@@ -119,13 +188,14 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
     auto const relation = [&](std::size_t i, std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
     bool const killers = std::ranges::any_of(s, [](Chunk const &c) { return killer.test(c); });
-    std::size_t guilty_until = 0;
+    std::size_t guilty_until = 0, killed_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
         if (c.mention >= 0) {
             if (c.kind != Kind::person) continue;
             relation(i, "bracketed_life", Predicate::died_on, bracketed_life);
-            relation(i, "death_of", Predicate::life_status, death_of);
+            if (!relation(i, "killing_by", Predicate::killed, killing_by))
+                relation(i, "death_of", Predicate::life_status, death_of);
             if (killers)
                 relation(i, "killer_then_name", Predicate::killed, killer_then_name) ||
                     relation(i, "name_then_killer", Predicate::killed, name_then_killer);
@@ -134,11 +204,13 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
         if (!is_used(c, Use::life)) continue;
         relation(i, "died", Predicate::died_on, died);
         if (i < guilty_until) continue;
-        relation(i, "was_killed", Predicate::killed, was_killed, Meaning::passive) ||
-            relation(i, "killed", Predicate::killed, killed);
-        if (relation(i, "guilty_of", Predicate::killed, guilty_of)) guilty_until = out.back().chunks.last;
+        if (i >= killed_until && find_killing(s, i, out)) killed_until = out.back()[Part::verb].last;
+        if (relation(i, "guilty_of", Predicate::killed, guilty_of) ||
+            relation(i, "owns_up", Predicate::killed, owns_up))
+            guilty_until = out.back().chunks.last;
         relation(i, "death_of", Predicate::life_status, death_of);
         relation(i, "buried", Predicate::life_status, buried);
+        relation(i, "dead_named", Predicate::life_status, dead_named);
         relation(i, "alive", Predicate::life_status, alive) || relation(i, "is_dead", Predicate::life_status, is_dead);
         relation(i, "born", Predicate::born_in, born);
         relation(i, "married", Predicate::spouse_of, married);

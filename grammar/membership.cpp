@@ -6,13 +6,6 @@ namespace namesake::grammar::clause {
 namespace {
 
 /// A body that is only described: the Iranian [delegation], the [committee].
-inline constexpr auto body_noun = either(
-    is(Class::org_head | Class::company_head | Class::facility_head),
-    one_of("delegation", "team", "mission", "company", "firm", "group", "panel", "committee", "institute", "museum",
-           "hospital", "union", "party", "club", "ministry", "agency", "bank", "council", "board", "authority",
-           "service", "office", "department", "trust", "government", "cabinet", "force", "squad", "unit", "academy",
-           "school", "paper", "newspaper", "magazine", "archive", "charity", "campaign", "opposition", "faction",
-           "militia", "army", "country", "city", "town", "village", "province", "region"));
 inline constexpr auto nominal_body = maybe(one_of("the", "a", "an", "its", "their", "his", "her")) >>
                                      maybe(group) >> run_ending<5>(modifier, body_noun);
 inline constexpr auto described_bodies = maybe(article) >> many<4>(modifier) >> list_of(body);
@@ -52,42 +45,69 @@ inline constexpr auto arm = one_of("subsidiary", "unit", "arm", "division", "bra
 auto const owns = x3::rule<struct owns_>{"owns"} = as(Part::verb)[one_of("owns", "bought", "acquired")] >>
                                                    maybe(article) >> many<3>(plain) >>
                                                    as(Part::subject)[organization] >> !possessive >> !modifier;
-// "[B], a subsidiary of [C]"
-auto const subsidiary = x3::rule<struct subsidiary_>{"subsidiary"} = as(Part::name)[organization] >> comma >>
-                                                                     maybe(article) >> many<3>(modifier - arm) >>
-                                                                     as(Part::verb)[arm] >> word("of") >>
-                                                                     maybe(article) >> as(Part::object)[organization];
-// "... works for [B]" · "... joined [B]"
+/// a unit of [C] · now part of [C]
+inline constexpr auto arm_of = maybe(adverb | one_word_date) >>
+                               either(maybe(article) >> many<5>((ordinary | adverb | hyphen) - arm) >>
+                                          as(Part::verb)[arm],
+                                      maybe(word("a")) >> as(Part::verb)[word("part")]) >>
+                               word("of") >> maybe(article) >> many<4>(plain) >> as(Part::object)[body] >> !possessive
+                               >> !longer_name;
+// "[Havel], once part of [Norland]"
+auto const part_of = x3::rule<struct part_of_>{"part_of"} = as(Part::name)[place] >> comma >>
+                                                            maybe(adverb | one_word_date) >> maybe(word("a")) >>
+                                                            as(Part::verb)[word("part")] >> word("of") >>
+                                                            maybe(article) >> as(Part::object)[body] >> !possessive >>
+                                                            !longer_name;
+// "[B], a subsidiary of [C]" · "[B], now part of [C]"
+auto const subsidiary = x3::rule<struct subsidiary_>{"subsidiary"} = as(Part::name)[organization] >> comma >> arm_of;
+// "... is now a unit of [C]"
+auto const is_arm = x3::rule<struct is_arm_>{"is_arm"} = one_of("is", "was", "became", "becomes", "remains") >>
+                                                         maybe(as(Part::denial)[negation_word]) >> arm_of;
+// "... belongs to [C]"
+auto const belongs = x3::rule<struct belongs_>{"belongs"} =
+    as(Part::verb)[one_of("belongs", "belonged", "belonging")] >> word("to") >>
+    either(maybe(article) >> many<3>(plain - one_of("family", "genus", "species", "order", "class", "era")) >>
+               as(Part::object)[body] >> !possessive >> !longer_name,
+           many<5>(describing) >> as(Part::object)[person] >> !possessive);
+inline constexpr auto teaching = one_of("teaches", "taught", "teach", "teaching", "lectures", "lectured", "lecturing");
+// "... works for [B]" · "... joined [B]" · "... teaches history at [B]" · "covers the port for [B]"
 auto const works_for = x3::rule<struct works_for_>{"works_for"} =
-    either(as(Part::verb)[one_of("works", "worked", "working", "reports", "plays", "played", "teaches", "taught",
-                                 "teach", "lectures", "lectured")] >>
+    either(as(Part::verb)[one_of("works", "worked", "working", "reports", "plays", "played") | teaching] >>
                one_of("for", "at"),
+           as(Part::verb)[teaching] >> many<5>(ordinary | one_of("of", "and", "in")) >> word("at"),
+           as(Part::verb)[one_of("covers", "covered")] >> many<4>(ordinary | article) >> word("for"),
            as(Part::verb)[one_of("joined", "joins", "rejoined")]) >>
     maybe(article) >> as(Part::object)[list_of(organization)];
+// "... was fired by [B]"
+auto const employed_by = x3::rule<struct employed_by_>{"employed_by"} =
+    as(Part::verb)[one_of("fired", "sacked", "dismissed", "employed", "hired")] >> one_of("by", "from") >>
+    maybe(article) >> as(Part::object)[organization] >> !possessive;
+/// Who is at a body without being employed by it.
+inline constexpr auto attender =
+    one_of("student", "patient", "graduate", "pupil", "guest", "inmate", "prisoner", "resident", "visitor", "senior",
+           "junior", "sophomore", "freshman", "customer", "shopper", "passenger", "participant", "regular",
+           "undergraduate", "parishioner", "worshipper", "spectator", "competitor", "attendee", "applicant", "alumnus");
 // "[A], a weed scientist at [B]" · "[A], a lobbyist with the [B]": a trade that no list knows
-auto const trade_at = x3::rule<struct trade_at_>{"trade_at"} = as(Part::name)[person] >> maybe(comma >> number) >> comma
-                                                               >> one_of("a", "an", "the") >>
-                                                               as(Part::verb)[some<4>(plain - role_head)] >>
-                                                               one_of("at", "with", "for") >> maybe(the) >>
-                                                               as(Part::object)[organization] >> !modifier;
+auto const trade_at = x3::rule<struct trade_at_>{"trade_at"} =
+    as(Part::name)[person] >> maybe(comma >> number) >> comma >> one_of("a", "an", "the") >>
+    as(Part::verb)[some<6>((plain | and_) - role_head - attender)] >> one_of("at", "with", "for") >> maybe(the) >>
+    as(Part::object)[organization] >> !modifier;
 // "[B] Lt. [A]"
 auto const ranked = x3::rule<struct ranked_>{"ranked"} =
     as(Part::object)[organization] >>
     as(Part::verb)[is(Class::title) - is(Class::role | Class::leading_role) -
                    one_of("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "madam")] >>
     as(Part::name)[person];
-// "... is a member of [B]" goes by description; "... belongs to [B]", "sat on the council of [B]"
+// "... is a member of [B]" goes by description; "sat on the council of [B]"
 auto const member_of = x3::rule<struct member_of_>{"member_of"} =
-    either(as(Part::verb)[one_of("belongs", "belonged", "belonging")] >> word("to"),
-           as(Part::verb)[one_of("sits", "sat", "serves", "served")] >> one_of("on", "in") >> maybe(the) >>
-               maybe(one_of("board", "council", "committee") >> word("of"))) >>
-    maybe(article) >> as(Part::object)[organization];
+    as(Part::verb)[one_of("sits", "sat", "serves", "served")] >> one_of("on", "in") >> maybe(the) >>
+    maybe(one_of("board", "council", "committee") >> word("of")) >> maybe(article) >> as(Part::object)[organization];
 
 void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
     auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
-    if (in(keys_of("is", "was", "are"), s[i])) {
-        relation("owned_by", Predicate::owned_by, owned_by);
+    if (in(keys_of("is", "was", "are", "became", "becomes", "remains"), s[i])) {
+        relation("owned_by", Predicate::owned_by, owned_by) || relation("is_arm", Predicate::subsidiary_of, is_arm);
         return;
     }
     relation("headed_by", Predicate::heads, headed_by, Meaning::passive) || relation("heads", Predicate::heads, heads);
@@ -96,7 +116,9 @@ void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
     if (i == 0 || !in(keys_of("is", "was", "are"), s[i - 1])) relation("owned_by", Predicate::owned_by, owned_by);
     relation("owns", Predicate::owned_by, owns, Meaning::passive);
     relation("works_for", Predicate::works_for, works_for);
+    relation("employed_by", Predicate::works_for, employed_by);
     relation("member_of", Predicate::member_of, member_of);
+    relation("belongs", Predicate::member_of, belongs);
 }
 
 }  // namespace
@@ -110,6 +132,8 @@ void find_bodies(Sentence s, Inventory const &there, std::vector<Clause> &out) {
         };
         if (is_word(c)) {
             if (verbs && is_used(c, Use::body)) find_by_body_verb(s, i, out);
+        } else if (c.kind == Kind::place) {
+            if (there.has(Use::body_core) && comma.test(next)) relation("part_of", Predicate::part_of, part_of);
         } else if (c.kind == Kind::organization) {
             if (verbs && comma.test(next)) relation("subsidiary", Predicate::subsidiary_of, subsidiary);
             if (is_word(next) && next.classes.has(Class::title)) relation("ranked", Predicate::works_for, ranked);

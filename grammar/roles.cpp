@@ -77,6 +77,20 @@ auto const served_as = x3::rule<struct served_as_>{"served_as"} =
     either(as(Part::verb)[named] >> maybe(one_of("as", "to")),
            as(Part::verb)[serving] >> many<2>(adverb | word("in")) >> word("as")) >>
     description >> maybe(tenure) >> !person;
+// "... joined [B] as chief analyst"
+auto const joined_as = x3::rule<struct joined_as_>{"joined_as"} =
+    as(Part::verb)[one_of("joined", "joins")] >> maybe(article) >>
+    as(Part::complement)[organization] >> many<2>(on_date) >> word("as") >> maybe(article) >>
+    maybe(as(Part::status)[some<2>(status)]) >> role >> !person;
+// "... succeeded [B] as mayor of [Lumby]": who is found to the left
+auto const succeeded_as = x3::rule<struct succeeded_as_>{"succeeded_as"} =
+    as(Part::verb)[one_of("succeeded", "succeeds", "replaced", "replaces")] >> !word("by") >>
+    many<5>(describing) >> person >> many<2>(on_date) >> word("as") >> description >> !person;
+// "... was replaced by [A] as mayor of [Lumby]"
+auto const followed_by = x3::rule<struct followed_by_>{"followed_by"} = one_of("succeeded", "replaced") >>
+                                                                        word("by") >> many<6>(describing) >> one_person
+                                                                        >> many<2>(on_date) >> word("as") >> description
+                                                                        >> !person;
 // "[A], whose mother was the weaver [B]"
 auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} = as(Part::possessor)[person] >>
                                                                   maybe(one_of("of", "from", "in") >> name) >>
@@ -186,6 +200,10 @@ void find_by_verb(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, 
     if (personal_pronoun.test(c)) try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
     if (naming.test(c)) try_at(s, i, "appointed", Meaning::described, appointed, out);
     if (named.test(c) || serving.test(c)) try_at(s, i, "served_as", Meaning::described, served_as, out);
+    if (in(keys_of("joined", "joins"), c)) try_at(s, i, "joined_as", Meaning::described, joined_as, out);
+    if (in(keys_of("succeeded", "succeeds", "replaced", "replaces"), c))
+        try_at(s, i, "succeeded_as", Meaning::described, succeeded_as, out) ||
+            try_at(s, i, "followed_by", Meaning::described, followed_by, out);
 }
 
 bool find_description(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {

@@ -70,6 +70,12 @@ VerbGroup verb_group(Sentence s, std::size_t verb) {
     return group;
 }
 
+/// "[A], of Ely, Ohio, was ...": where somebody lives is no subject of what follows.
+bool is_address(Sentence s, std::size_t at) {
+    return s[at].mention >= 0 && s[at].kind == Kind::place && at > 0 &&
+           (in(keys_of("of", "from", "in", "at", "near"), s[at - 1]) || is_comma(s[at - 1]));
+}
+
 /// The names of a list that ends at `last`: [A], [B] and [C].
 Range list_ending_at(Sentence s, std::size_t last) {
     std::size_t first = last - 1;
@@ -80,17 +86,59 @@ Range list_ending_at(Sentence s, std::size_t last) {
     return range(first, last);
 }
 
+bool is_person(Chunk const &c) {
+    return c.mention >= 0 && c.kind == Kind::person;
+}
+
+/// [A], 23, [B], 25, and [C]: the people of the list that ends with the one at `last`, ages between them or not.
+Range list_with_ages(Sentence s, std::size_t last) {
+    std::size_t first = last;
+    for (bool joined = false;; joined = true) {
+        std::size_t k = first;
+        if (!joined && (k == 0 || !in(keys_of("and", "&"), s[--k]))) break;
+        if (k > 0 && is_comma(s[k - 1]))
+            --k;
+        else if (joined)
+            break;
+        if (k > 1 && s[k - 1].shape == Shape::number && is_comma(s[k - 2])) k -= 2;
+        if (k == 0 || !is_person(s[k - 1])) break;
+        first = k - 1;
+    }
+    return range(first, last + 1);
+}
+
+/// "The victims, [A], [B] and [C], were ...": the list in apposition.
+Range list_before(Sentence s, std::size_t comma_at) {
+    bool const one = comma_at + 1 < s.size() && in(keys_of("was", "is", "has"), s[comma_at + 1]);
+    if (one || !is_person(s[comma_at - 1])) return {};
+    Range const list = list_with_ages(s, comma_at - 1);
+    bool const apposed = list.first > 0 && (is_comma(s[list.first - 1u]) || in(keys_of(":"), s[list.first - 1u]));
+    return list.size() > 1 && (apposed || list.first == 0) ? list : Range{};
+}
+
 /// The name that an apposition or relative clause ending at `comma_at` stands behind.
 Range behind_apposition(Sentence s, std::size_t comma_at) {
     if (comma_at == 0) return {};
+    if (Range const list = list_before(s, comma_at); !list.empty()) return list;
+    // Lumen Net (HN), · Lumen Net <HN>,
+    if (comma_at >= 4 && in(keys_of(")", ">"), s[comma_at - 1]) && in(keys_of("(", "<"), s[comma_at - 3]) &&
+        is_actor(s[comma_at - 4]))
+        return range(comma_at - 4, comma_at - 3);
     if (s[comma_at - 1].mention >= 0 && s[comma_at - 1].kind == Kind::person && comma_at >= 2 &&
         is_comma(s[comma_at - 2]))
         return range(comma_at - 1, comma_at);
-    for (std::size_t k = comma_at - 1; k > 0; --k) {
+    std::size_t const behind = is_person(s[comma_at - 1]) ? list_with_ages(s, comma_at - 1).first : comma_at - 1;
+    for (std::size_t k = behind; k > 0; --k) {
         if (is_quote(s[k]) || in(keys_of(".", ";"), s[k])) break;
-        if (is_comma(s[k]) && is_actor(s[k - 1])) return range(k - 1, k);
+        if (in(keys_of("and"), s[k]) && is_comma(s[k - 1]) && is_actor(s[k + 1]) && s[k + 1].kind == Kind::organization)
+            return range(k + 1, k + 2);
+        if (is_comma(s[k]) && is_actor(s[k - 1]) && !is_address(s, k - 1)) {
+            Range const list = is_person(s[k - 1]) ? list_with_ages(s, k - 1) : Range{};
+            return list.size() > 1 && s[k + 1].shape == Shape::number ? list : range(k - 1, k);
+        }
     }
-    return is_actor(s[comma_at - 1]) ? range(comma_at - 1, comma_at) : Range{};
+    bool const named = is_actor(s[comma_at - 1]) && !is_address(s, comma_at - 1);
+    return named ? range(comma_at - 1, comma_at) : Range{};
 }
 
 /// The subject of the verb that this one is joined to by "and": the first name or pronoun of the clause.
@@ -101,9 +149,22 @@ Subject first_of_clause(Sentence s, std::size_t before) {
         if (is_pronoun(s[k])) return {range(k, k + 1), {}, true};
         bool const inside = k > start && (is_preposition(s[k - 1]) || in(keys_of("the"), s[k - 1]));
         bool const owns = k + 1 < s.size() && in(keys_of("'s", "'"), s[k + 1]);
-        if (is_actor(s[k]) && !inside && !owns && s[k].kind != Kind::group) return {range(k, k + 1), {}, false};
+        bool const object =
+            s[k].kind != Kind::person && k > start + 1 && s[k - 1].modifier;  // owns the retailer [Lumen Net]
+        if (is_actor(s[k]) && !inside && !owns && !object && s[k].kind != Kind::group && !is_address(s, k))
+            return {range(k, k + 1), {}, false};
     }
     return {};
+}
+
+/// "[A], the man convicted of ..., [A], the gunman who ...": who stands before the comma.
+Range described_before(Sentence s, std::size_t first, std::size_t end) {
+    if (first < 2 || first == end || !in(keys_of("the"), s[first]) || !is_comma(s[first - 1])) return {};
+    constexpr auto people = keys_of("man", "woman", "person", "one", "boy", "girl", "teenager");
+    Chunk const &head = s[end - 1];
+    bool const somebody =
+        in(people, head) || (is_word(head) && !head.plural && head.classes.any(Class::role | Class::leading_role));
+    return somebody && is_person(s[first - 2]) ? range(first - 2, first - 1) : Range{};
 }
 
 Subject phrase_ending_at(Sentence s, std::size_t end) {
@@ -126,6 +187,20 @@ Subject phrase_ending_at(Sentence s, std::size_t end) {
     return {{}, range(first, end), false};
 }
 
+/// Who or what a relative clause or a participle behind a phrase is about.
+Subject person_or_phrase(Sentence s, std::size_t end) {
+    Subject const phrase = phrase_ending_at(s, end);
+    Range const who = described_before(s, phrase.phrase.first, phrase.phrase.last);
+    return who.empty() ? phrase : Subject{who, {}, false};
+}
+
+/// the man [convicted] of: no verb of its own.
+bool is_reduced(Sentence s, VerbGroup const &group, std::size_t verb) {
+    return group.first == verb &&
+           in(keys_of("convicted", "accused", "charged", "suspected", "found", "sentenced", "jailed", "indicted"),
+              s[verb]);
+}
+
 }  // namespace
 
 Subject subject_before(std::span<Chunk const> s, std::size_t verb) {
@@ -139,14 +214,14 @@ Subject subject_before(std::span<Chunk const> s, std::size_t verb) {
         // Ann Lee, 46, who leads ...
         if (at >= 3 && s[at - 1].shape == Shape::number && is_comma(s[at - 2]) && is_actor(s[at - 3])) at -= 2;
         if (is_actor(s[at - 1])) return {range(at - 1, at), {}, false};
-        return phrase_ending_at(s, at);
+        return person_or_phrase(s, at);
     }
     if (is_comma(c)) {
         Range const names = behind_apposition(s, end - 1);
         return names.empty() ? first_of_clause(s, end - 1) : Subject{names, {}, false};
     }
     if (in(keys_of("and", "but", "or", "then"), c)) return first_of_clause(s, end - 1);
-    if (!is_actor(c)) return phrase_ending_at(s, end);
+    if (!is_actor(c)) return is_reduced(s, group, verb) ? person_or_phrase(s, end) : phrase_ending_at(s, end);
     // "a clerk of [Veld Bank] said", "officials of [A] and [B] met": the name is not the head.
     Range const names = list_ending_at(s, end);
     std::size_t p = names.first;

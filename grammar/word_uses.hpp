@@ -35,7 +35,8 @@ enum class Use : std::uint8_t {
     short_role,         ///< Gov., Sen.
     person_pronoun,     ///< he, she
     person_possessive,  ///< his, her
-    gendered_title      ///< Mr, lady
+    gendered_title,     ///< Mr, lady
+    party               ///< party, front: what a politician leads or sits for
 };
 
 /// A bit for each word that has uses, and by chance for one in eight others.

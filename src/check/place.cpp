@@ -23,10 +23,11 @@ std::string_view what(Predicate predicate) {
     }
 }
 
-/// "the Lake Bank in Ely", "Norland's Lake Bank": a body may stand in many places; only head offices clash.
+/// "the Lake Bank in Ely", "Norland's Lake Bank": a body may stand in many places; only head offices clash. What is
+/// said of Ely, Minn. goes by the town.
 bool in_passing(FactRow const &f) {
     return f.rule == "body_in_place" || f.rule == "body_of_owner" || f.rule == "body_at_address" ||
-           f.rule == "body_of_place";
+           f.rule == "body_of_place" || f.rule == "in_wider_place";
 }
 
 bool qualified(FactRow const &f) {

@@ -59,7 +59,8 @@ inline void Chunker::plain(Chunk &c, std::uint32_t at) const {
     c.quoted = quoted_;
     c.plural = end[-1] == 's' && t.bytes > 2 && end[-2] != 's' && t.key != text::word_key("'s");
     c.past = end[-1] == 'd' && t.bytes > 3 && end[-2] == 'e';
-    c.modifier = grammar::may_modify(c);
+    bool const behind_hyphen = c.past && !t.space_before && at > 0 && tokens_.tokens[at - 1].key == text::word_key("-");
+    c.modifier = grammar::may_modify(c) || behind_hyphen;  // a reform-minded governor
 }
 
 /// Whether a mention stands at a token that is not before the next one's start.
@@ -80,11 +81,13 @@ void Chunker::name(Chunk &c, std::uint32_t at, std::uint32_t sentence_end) {
     c.modifier = false;
     c.headed = (c.classes | tokens_.tokens[c.last - 1].classes).any(body_words);
     if (c.last - at == 1) return;
+    c.uses |= grammar::uses_of(tokens_.tokens[c.last - 1].key) & grammar::bit(grammar::Use::party);
     auto const &phrases = tokens_.phrases;
     while (next_phrase_ < phrases.size() && phrases[next_phrase_].first < at) ++next_phrase_;
     bool const listed =
         next_phrase_ < phrases.size() && phrases[next_phrase_].first == at && phrases[next_phrase_].last == c.last;
-    c.classes = listed ? phrases[next_phrase_].classes : text::Classes{};
+    bool const only_dotted = c.last - at == 2 && tokens_.tokens[at + 1].key == text::word_key(".");  // Wash.
+    if (!only_dotted) c.classes = listed ? phrases[next_phrase_].classes : text::Classes{};
 }
 
 /// Where the listed words that begin or end at a token end. A listed role or tie of several words is one chunk:

@@ -34,6 +34,10 @@ bool is_conditional(Chunk const &c) {
     constexpr grammar::WordSet words("would", "could", "might", "may", "should", "wouldn't", "couldn't");
     return is_any(c, words);
 }
+/// "his home in Ho", "her native Ho": no clause that says whose.
+bool told_without_verb(std::string_view rule) {
+    return rule == "home_in" || rule == "native_place";
+}
 bool is_verb_group(Chunk const &c) {
     constexpr grammar::WordSet others("is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "did",
                                       "does", "do", "also", "longer", "no", "ever", "yet", "again", "since", "long",
@@ -133,13 +137,34 @@ std::string ClaimWriter::date_value(Range date) const {
     return page_.out.mentions[static_cast<std::size_t>((*chunks_)[date.first].mention)].value;
 }
 
-/// The quote holds the names it is about, where they are near.
+bool ClaimWriter::has_date_between(std::uint32_t from, std::uint32_t to) const {
+    return std::ranges::any_of(*chunks_, [&](Chunk const &c) {
+        std::uint32_t const at = page_.tokens.tokens[c.first].start;
+        return c.mention >= 0 && c.kind == model::Kind::date && from <= at && at < to;
+    });
+}
+
+/// From whoever was named first in the sentence, if anybody was, to the pronoun: "[Ann Lee won in her] native Ho".
+model::Span ClaimWriter::with_name_before(model::Mention const &pronoun) const {
+    for (Chunk const &c : *chunks_) {
+        if (c.mention < 0 || c.kind != model::Kind::person) continue;
+        model::Span const name = page_.out.mentions[static_cast<std::size_t>(c.mention)].span;
+        if (name.end < pronoun.span.start && name.end + 200 > pronoun.span.start) return {name.start, pronoun.span.end};
+    }
+    return pronoun.span;
+}
+
+/// The quote holds the names it is about, where they are near. With a day in the value no other day comes into it.
 void ClaimWriter::widen(model::Claim &c) const {
+    bool const dated = c.predicate == model::Predicate::born_on || c.predicate == model::Predicate::died_on;
     for (model::End const *end : {&c.subject, &c.object}) {
         if (end->mention < 0) continue;
-        model::Span const at = page_.out.mentions[static_cast<std::size_t>(end->mention)].span;
+        model::Mention const &mention = page_.out.mentions[static_cast<std::size_t>(end->mention)];
+        bool const bare = mention.form == model::Form::pronoun && told_without_verb(c.rule);
+        model::Span const at = bare ? with_name_before(mention) : mention.span;
         bool const near = at.end + 200 > c.span.start && at.start < c.span.end + 200;
-        if (near) c.span = {std::min(c.span.start, at.start), std::max(c.span.end, at.end)};
+        if (near && !(dated && has_date_between(at.start, c.span.start)))
+            c.span = {std::min(c.span.start, at.start), std::max(c.span.end, at.end)};
     }
 }
 

@@ -37,6 +37,7 @@ class ClaimWriter {
     bool is_body(model::End const &end) const;
     bool is_place(model::End const &end) const;
     bool is_country(model::End const &home) const;
+    bool is_named_country(model::End const &end) const;
     template <std::size_t N>
     bool has_word(Range range, grammar::WordSet<N> const &words) const {
         for (std::size_t k = range.first; k < range.last; ++k)
@@ -51,12 +52,17 @@ class ClaimWriter {
     void set_event_mood(model::Claim &claim, std::size_t noun) const;
     std::string date_value(Range date) const;
     void widen(model::Claim &claim) const;
+    model::Span with_name_before(model::Mention const &pronoun) const;
+    bool has_date_between(std::uint32_t from, std::uint32_t to) const;
     void add(model::Claim claim);
     void add_pair(model::Claim claim, model::End const &subject, model::End const &object);
 
     void tell(Clause const &clause);
+    void add_wider_places(std::size_t from);
+    bool may_belong(Clause const &clause, model::End const &one) const;
+    model::Predicate belonging(Clause const &clause, model::End const &one, model::End const &whole) const;
 
-    // what descriptions mean (described.cpp)
+    // what descriptions mean (described.cpp, described_kin.cpp, described_home.cpp)
     void described(Clause const &clause);
     void kin(Clause const &clause, model::End const &who);
     void office(Clause const &clause, model::End const &who);
@@ -65,15 +71,16 @@ class ClaimWriter {
     bool is_prize(Clause const &clause) const;
     Ends appointing_body(Clause const &clause);
     bool is_leading(Range role) const;
+    bool leads_a_part(Clause const &clause) const;
     Range rank_before(Clause const &clause) const;
     bool at_home(Clause const &clause, model::End const &who, std::uint64_t role, Ends const &places);
-    void leave_places(Clause const &clause, model::End const &who, Ends &bodies);
+    void leave_places(Clause const &clause, model::End const &who, std::uint64_t role, Ends &bodies);
     void status(Clause const &clause, model::End const &who);
     model::Claim tenure(model::Claim claim, Clause const &clause) const;
     std::string role_value(Clause const &clause) const;
     Ends held_for(Clause const &clause);
 
-    // what verbs mean (relations.cpp, happenings.cpp)
+    // what verbs mean (relations.cpp, lives.cpp, happenings.cpp)
     void aged(Clause const &clause);
     void related(Clause const &clause);
     void heads(Clause const &clause, Ends subjects);

@@ -37,9 +37,6 @@ constexpr WordSet public_posts("mayor", "governor", "ambassador", "envoy", "cons
                                "manager", "player", "skipper", "bishop", "archbishop", "patriarch", "head",
                                "president-elect", "chairman", "chairwoman", "chair", "director", "inspector",
                                "superintendent", "commander", "general", "police");
-constexpr WordSet natives("native", "natives");
-constexpr WordSet dwellers("resident", "residents", "inhabitant", "inhabitants", "villager", "villagers");
-constexpr WordSet citizens("citizen", "citizens", "national", "nationals");
 constexpr WordSet envoys("ambassador", "envoy", "consul", "attaché", "attache", "representative", "diplomat",
                          "emissary");
 constexpr WordSet members("member", "members", "senator", "lawmaker", "mp");
@@ -47,6 +44,11 @@ constexpr WordSet founders("founder", "co-founder", "cofounder");
 constexpr WordSet employees("employee", "reporter", "journalist", "correspondent", "worker", "professor", "analyst",
                             "engineer", "researcher", "editor", "lecturer");
 
+/// Who is at a body without holding anything there.
+constexpr WordSet attenders("patient", "inmate", "prisoner", "guest", "visitor", "passenger", "detainee", "customer",
+                            "patients", "inmates", "hostage");
+constexpr WordSet learners("student", "students", "graduate", "graduates", "pupil", "alumnus", "undergraduate", "fan");
+constexpr WordSet no_roles("victim", "victims");
 constexpr WordSet seconds("deputy", "vice", "assistant", "associate", "ex", "sub", "junior");
 constexpr WordSet ranks("acting", "interim", "caretaker", "deputy", "vice", "assistant", "associate", "junior",
                         "honorary", "provisional", "temporary", "shadow");
@@ -78,7 +80,8 @@ std::string ClaimWriter::role_value(Clause const &clause) const {
     std::string value = spelt_out(as_value(page_.words(*chunks_, clause[Part::role])));
     if (Range const rank = rank_before(clause); has_word(rank, ranks))
         value.insert(0, as_value(page_.words(*chunks_, rank)) + " ");
-    if (clause.has(Part::nominal) && !clause.has(Part::complement) && clause.has(Part::preposition))
+    if (clause.has(Part::nominal) && clause.has(Part::preposition) &&
+        (!clause.has(Part::complement) || clause[Part::nominal].last < clause[Part::complement].first))
         value.append(" ").append(
             as_value(page_.words(*chunks_, {clause[Part::preposition].first, clause[Part::nominal].last})));
     return value;
@@ -148,29 +151,6 @@ bool ClaimWriter::is_place(End const &end) const {
     return end.mention >= 0 && page_.out.mentions[static_cast<std::size_t>(end.mention)].kind == Kind::place;
 }
 
-/// A native, a resident, a citizen of a place holds no post there. False where the role is none of these.
-bool ClaimWriter::at_home(Clause const &clause, End const &who, std::uint64_t role, Ends const &places) {
-    bool const native = natives.has(role), citizen = citizens.has(role);
-    if (!native && !citizen && !dwellers.has(role)) return false;
-    Predicate const predicate = native ? Predicate::born_in : citizen ? Predicate::citizen_of : Predicate::lives_in;
-    for (End const &place : places)
-        if (is_place(place)) add_pair(tenure(claim(clause, predicate), clause), who, place);
-    return true;
-}
-
-/// "the Port Selby baker Ann Lee", "baker Ann Lee of Port Selby": no post is held for the place.
-void ClaimWriter::leave_places(Clause const &clause, End const &who, Ends &bodies) {
-    bool const behind = clause.has(Part::complement) && clause.has(Part::name) &&
-                        clause[Part::complement].first > clause[Part::name].first &&
-                        clause[Part::role].first < clause[Part::name].first;
-    if (!behind && clause.has(Part::complement) && !has_word(clause[Part::preposition], keys_of("in"))) return;
-    std::erase_if(bodies, [&](End const &body) {
-        if (!is_place(body)) return false;
-        if (behind) add_pair(claim(clause, Predicate::lives_in), who, body);
-        return true;
-    });
-}
-
 /// chairman, managing director; not principal analyst, vice-president.
 bool ClaimWriter::is_leading(Range role) const {
     for (std::uint32_t t = (*chunks_)[role.first].first; t < (*chunks_)[role.last - 1u].last; ++t)
@@ -183,6 +163,13 @@ bool ClaimWriter::is_leading(Range role) const {
     return false;
 }
 
+/// "head of sales at Lumen Net"; not "chairman of the board at Lumen Net".
+bool ClaimWriter::leads_a_part(Clause const &clause) const {
+    return clause.has(Part::nominal) && clause.has(Part::complement) &&
+           clause[Part::nominal].last < clause[Part::complement].first &&
+           !has_word(clause[Part::nominal], keys_of("board", "management", "operations", "staff"));
+}
+
 void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const value = role_value(clause);
     std::string const head = last_word(spelt_out(as_value(page_.words(*chunks_, clause[Part::role]))));
@@ -190,7 +177,8 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
     Ends bodies = held_for(clause);
     if (bodies.empty() && clause.rule == "appointed") bodies = appointing_body(clause);
     bool const lives_there = at_home(clause, who, key, bodies);
-    if (!lives_there && !state_offices.has(key) && !public_posts.has(key)) leave_places(clause, who, bodies);
+    if (!lives_there && !state_offices.has(key) && !public_posts.has(key)) leave_places(clause, who, key, bodies);
+    if (attenders.has(key)) bodies.clear();
     End const home = homeland(clause[Part::group]);
     if (is_country(home)) {
         Claim citizen = claim(clause, Predicate::citizen_of);
@@ -198,7 +186,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         add_pair(citizen, who, home);
         if (bodies.empty() && state_offices.has(key)) bodies.push_back(home);
     }
-    if (lives_there || is_prize(clause)) return;
+    if (lives_there || is_prize(clause) || no_roles.has(key)) return;
     if (envoys.has(key) && clause.has(Part::complement) && clause.has(Part::possessor)) {
         End const sender = possessor(clause, Kind::place);
         if (is_body(sender)) add_pair(claim(clause, Predicate::citizen_of), who, sender);
@@ -214,7 +202,8 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         if (page_.out.claims.size() > before) page_.out.claims.back().predicate = predicate;
     };
     if (bodies.empty()) bodies.push_back(End{});
-    bool const leads = is_leading(clause[Part::role]) && !has_word(rank_before(clause), seconds);
+    bool const leads =
+        is_leading(clause[Part::role]) && !has_word(rank_before(clause), seconds) && !leads_a_part(clause);
     bool const speaks = head.starts_with("spokes") || head == "spokesperson";
     for (End const &body : bodies) {
         add_pair(base, who, body);
@@ -223,7 +212,8 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         if (speaks) also(Predicate::speaks_for, body);
         if (members.has(key) && !is_place(body)) also(Predicate::member_of, body);
         if (founders.has(key)) also(Predicate::founded, body);
-        bool const at_work = has_word(clause[Part::preposition], keys_of("at", "with")) && !is_place(body) && !leads;
+        bool const at_work = has_word(clause[Part::preposition], keys_of("at", "with")) && !is_place(body) && !leads &&
+                             !learners.has(key);
         if (employees.has(key) || at_work) also(Predicate::works_for, body);
     }
     if (speaks)

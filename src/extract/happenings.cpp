@@ -247,7 +247,9 @@ void ClaimWriter::write(Sentence const &sentence, std::int32_t segment) {
     grammar::Inventory const &there = sentence.there;
     clauses_.clear();
     grammar::find_clauses(sentence.chunks, there, clauses_);
+    std::size_t const before = page_.out.claims.size();
     for (Clause const &clause : clauses_) tell(clause);
+    if (there.bodies > 1) add_wider_places(before);
     if (there.people && there.has(grammar::Use::gendered_title)) titled_genders();
     if (there.people) genders_of_speakers();
     if (there.people > 1) remember_pair();

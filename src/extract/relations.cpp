@@ -1,4 +1,4 @@
-// What verbs say: leads, founded, based in, died, married, arrested; one or two; who is pictured.
+// What verbs say: leads, founded, based in, belongs to; one or two; who is pictured.
 #include <algorithm>
 
 #include "extract/claims.hpp"
@@ -15,25 +15,6 @@ using model::End;
 using model::Kind;
 using model::Polarity;
 using model::Predicate;
-
-void ClaimWriter::aged(Clause const &clause) {
-    Ends const who = clause.has(Part::name) ? names_in(clause[Part::name]) : subjects(clause, clause[Part::verb].first);
-    std::string const age = as_value(page_.words(*chunks_, clause[Part::age]));
-    if (age.size() > 3 || age.find('.') != std::string::npos) return;
-    if (clause.rule == "was_aged" && clause.chunks.first > 1) {  // "since he was 11"
-        std::uint16_t const subject = clause.chunks.first - 1u;
-        Range const before{static_cast<std::uint16_t>(subject - 1), subject};
-        if (has_word(before, keys_of("when", "since", "until", "till", "before", "after", "if", "though", "while")))
-            return;
-    }
-    for (End const &one : who) {
-        if (!is_person(one)) continue;
-        Claim c = claim(clause, Predicate::age);
-        c.value = age;
-        c.subject = one;
-        add(c);
-    }
-}
 
 /// Somebody leads a body, named or only described ("the delegation").
 void ClaimWriter::heads(Clause const &clause, Ends leaders) {
@@ -65,68 +46,6 @@ void ClaimWriter::heads(Clause const &clause, Ends leaders) {
             }
             add_pair(c, leader, b);
         }
-    }
-}
-
-/// "had been living", "when he was alive"
-bool ClaimWriter::lived_then(Clause const &clause) const {
-    Range const be{clause.chunks.first, static_cast<std::uint16_t>(clause.chunks.first + 1)};
-    Range const before{0, clause.chunks.first};
-    bool const past = has_word(be, keys_of("was", "were", "been", "being", "wasn't"));
-    return past && (has_word(clause[Part::verb], keys_of("living")) || has_word(before, keys_of("when", "while")));
-}
-
-/// "former president Ada Roos (1990-1997)": nobody lives so short.
-bool ClaimWriter::is_term_of_office(Clause const &clause) const {
-    constexpr int shortest_life = 18;
-    auto const from = date_value(clause[Part::since]), to = date_value(clause[Part::until]);
-    if (from.size() < 4 || to.size() < 4) return false;
-    auto const year = [](std::string const &value) { return std::atoi(value.substr(0, 4).c_str()); };
-    return year(from) > 0 && year(to) - year(from) < shortest_life;
-}
-
-/// "died after being brought to a hospital a week ago"
-bool ClaimWriter::dates_another(Clause const &clause, Range day) const {
-    if (clause.rule != "died" || day.first <= clause[Part::verb].last) return false;
-    return has_word({clause[Part::verb].last, day.first}, keys_of("after", "before", "when", "following", "since"));
-}
-
-/// "at 10 p.m.": of which day is a guess.
-bool ClaimWriter::is_time_of_day(Range date) const {
-    auto const mention = (*chunks_)[date.first].mention;
-    return mention >= 0 && page_.out.mentions[static_cast<std::size_t>(mention)].rule.starts_with("clock/");
-}
-
-/// born, died, alive: values with a date, a place.
-void ClaimWriter::life(Clause const &clause) {
-    Ends who = clause.has(Part::name) ? ends_of(clause[Part::name], Kind::person) : Ends{};
-    if (who.empty() && clause.has(Part::possessor)) who = {possessor(clause, Kind::person)};
-    if (who.empty() && clause.has(Part::verb)) who = subjects(clause, clause[Part::verb].first);
-    bool const birth = clause.predicate == Predicate::born_in;
-    if (clause.rule == "alive" && lived_then(clause)) return;
-    if (clause.rule == "bracketed_life" && is_term_of_office(clause)) return;
-    for (End const &one : who) {
-        if (!is_person(one)) continue;
-        auto const say = [&](Predicate predicate, std::string value, End object = {}) {
-            Claim c = claim(clause, predicate);
-            c.value = std::move(value);
-            c.subject = one;
-            c.object = std::move(object);
-            add(c);
-        };
-        if (clause.rule == "alive")
-            say(Predicate::life_status, "living");
-        else if (!birth &&
-                 (clause.predicate != Predicate::died_on || !clause.has(Part::since) || clause.has(Part::until)))
-            say(Predicate::life_status, "dead");
-        Range const day = clause.has(Part::until) ? clause[Part::until] : clause[Part::date];
-        bool const dates_event = clause.rule == "died" || clause.rule == "bracketed_life" || clause.rule == "born";
-        if (dates_event && !day.empty() && !dates_another(clause, day))
-            say(birth ? Predicate::born_on : Predicate::died_on, date_value(day));
-        if (clause.rule == "bracketed_life" && clause.has(Part::since))
-            say(Predicate::born_on, date_value(clause[Part::since]));
-        if (clause.has(Part::place) && (clause.rule == "died" || birth))
-            say(birth ? Predicate::born_in : Predicate::died_in, "", end_of(clause[Part::place].first));
     }
 }
 
@@ -169,58 +88,24 @@ void ClaimWriter::depicted(Clause const &clause) {
     }
 }
 
-/// "named A chairman, succeeding B": the nearest person before the participle; else the subjects who are people.
-ClaimWriter::Ends ClaimWriter::successors(Clause const &clause, Ends subjects) {
-    if (has_word(clause[Part::verb], keys_of("succeeding", "replacing")))
-        for (std::size_t k = clause[Part::verb].first; k-- > 0;)
-            if ((*chunks_)[k].mention >= 0 && (*chunks_)[k].kind == Kind::person) return {end_of(k)};
-    std::erase_if(subjects, [&](End const &end) { return !is_person(end); });
-    return subjects;
+/// "belongs to": a person is a member, a firm is owned by a person or a group; what else belongs is part of the whole.
+Predicate ClaimWriter::belonging(Clause const &clause, End const &one, End const &whole) const {
+    if (clause.rule == "subsidiary" || clause.rule == "is_arm")
+        return has_word(clause[Part::verb], keys_of("part")) ? Predicate::part_of : clause.predicate;
+    if (clause.rule != "belongs" || is_person(one)) return clause.predicate;
+    if (is_person(whole)) return Predicate::owned_by;
+    if (whole.mention < 0 || is_place(whole) || is_place(one)) return Predicate::part_of;
+    auto const span = page_.out.mentions[static_cast<std::size_t>(whole.mention)].span;
+    constexpr auto firms = text::Class::company | text::Class::company_head | text::Class::org_suffix;
+    return page_.lexicon.of(last_key(span)).any(firms) ? Predicate::owned_by : Predicate::part_of;
 }
 
-/// Who was killed, married, arrested, succeeded, and what follows from it.
-void ClaimWriter::lived(Clause const &clause) {
-    Ends actors, ones;
-    if (clause.meaning == Meaning::passive) {
-        actors = names_in(clause[Part::subject]);
-        Clause bare = clause;
-        bare.parts[static_cast<std::size_t>(Part::subject)] = {};
-        ones = subjects(bare, clause.chunks.first);
-    } else {
-        actors = subjects(clause, clause[Part::verb].first);
-        ones = names_in(clause[Part::object]);
-    }
-    if (clause.predicate == Predicate::succeeded) actors = successors(clause, std::move(actors));
-    bool const violent = clause.predicate == Predicate::killed;
-    if (violent && has_word(clause[Part::verb], keys_of("buried"))) actors.clear();
-    if (actors.empty() && clause.predicate != Predicate::arrested && !violent) return;
-    if (actors.empty()) actors.push_back(End{});
-    for (End const &one : ones) {
-        if (!is_person(one)) continue;
-        Claim c = claim(clause, clause.predicate);
-        c.date_value = date_value(clause[Part::date]);
-        if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
-        if (clause.predicate == Predicate::spouse_of && has_word(clause[Part::verb], keys_of("divorced")))
-            c.valid_to = c.date_value.empty() ? "PAST_REF" : c.date_value;
-        if (violent && has_word(clause[Part::verb], keys_of("accused", "charged", "suspected", "indicted")))
-            c.polarity = Polarity::unconfirmed;
-        for (End const &actor : actors)
-            if (!violent || !actor.empty()) add_pair(c, actor, one);
-        if (!violent || c.polarity == Polarity::denied) continue;
-        c.polarity = c.polarity == Polarity::unconfirmed ? Polarity::asserted : c.polarity;
-        c.predicate = Predicate::life_status;
-        c.value = "dead";
-        c.object = {};
-        c.subject = one;
-        bool const day = !c.date_value.empty() && !is_time_of_day(clause[Part::date]);
-        if (day && !has_word(clause[Part::verb], keys_of("buried"))) {
-            Claim dated = c;
-            dated.predicate = Predicate::died_on;
-            dated.value = c.date_value;
-            add(dated);
-        }
-        add(c);
-    }
+/// A body that is named; "it" may be a thing, and no place is a unit of a firm.
+bool ClaimWriter::may_belong(Clause const &clause, End const &one) const {
+    if (one.mention < 0 || page_.out.mentions[static_cast<std::size_t>(one.mention)].form != model::Form::name)
+        return false;
+    bool const part = clause.rule == "belongs" || has_word(clause[Part::verb], keys_of("part"));
+    return is_place(one) ? part : is_body(one) || clause.rule == "belongs";
 }
 
 void ClaimWriter::related(Clause const &clause) {
@@ -251,18 +136,47 @@ void ClaimWriter::related(Clause const &clause) {
     if (ones.empty()) {
         Clause bare = clause;
         if (by) bare.parts[static_cast<std::size_t>(Part::subject)] = {};
-        ones = subjects(bare, clause[Part::verb].first);
+        ones = subjects(bare, clause.rule == "is_arm" ? clause.chunks.first : clause[Part::verb].first);
     }
     bool const person_first = clause.predicate == Predicate::founded || clause.predicate == Predicate::works_for ||
-                              clause.predicate == Predicate::member_of || clause.predicate == Predicate::lives_in;
+                              (clause.predicate == Predicate::member_of && clause.rule != "belongs") ||
+                              clause.predicate == Predicate::lives_in;
     if (clause.rule == "owns") std::erase_if(ones, [&](End const &end) { return !is_body(end) && !is_person(end); });
     if (clause.meaning == Meaning::passive) std::swap(ones, objects);
     for (End const &one : ones)
         for (End const &object : objects) {
             if (object.empty() || (person_first && !is_person(one))) continue;
             if (clause.predicate == Predicate::based_in && is_person(one)) continue;
-            add_pair(tenure(claim(clause, clause.predicate), clause), one, object);
+            Claim c = tenure(claim(clause, belonging(clause, one, object)), clause);
+            if ((clause.rule == "is_arm" || clause.rule == "belongs") && !may_belong(clause, one)) continue;
+            if (has_word(clause[Part::verb], keys_of("fired", "sacked", "dismissed")))
+                c.valid_to = page_.document.published.empty() ? "PAST_REF" : page_.document.published;
+            add_pair(std::move(c), one, object);
         }
+}
+
+/// Who lives in Ely, where Ely lies in Minnesota, lives in Minnesota: for the claims of this sentence, from `from` on.
+void ClaimWriter::add_wider_places(std::size_t from) {
+    auto &claims = page_.out.claims;
+    auto const in_a_place = [](Claim const &c) {
+        return c.object.mention >= 0 && (c.predicate == Predicate::lives_in || c.predicate == Predicate::born_in ||
+                                         c.predicate == Predicate::based_in || c.predicate == Predicate::located_in);
+    };
+    auto const around = [](Claim const &c, End const &place) {
+        return c.predicate == Predicate::located_in && c.subject.mention == place.mention &&
+               c.polarity == Polarity::asserted && c.certainty == Certainty::plain;
+    };
+    std::size_t const last = claims.size();
+    for (std::size_t i = from; i < last; ++i) {
+        if (!in_a_place(claims[i])) continue;
+        for (std::size_t k = from; k < last; ++k) {
+            if (k == i || !around(claims[k], claims[i].object)) continue;
+            Claim wider = claims[i];
+            wider.object = claims[k].object;
+            wider.rule = "in_wider_place";
+            add(std::move(wider));
+        }
+    }
 }
 
 }  // namespace namesake::extract

@@ -1,0 +1,206 @@
+// Where bodies are based and people live: of, in, from, based, home, native.
+#include "grammar/clause_rules.hpp"
+#include "grammar/descriptions.hpp"
+#include "grammar/place_words.hpp"
+
+namespace namesake::grammar::clause {
+namespace {
+
+inline constexpr auto head_office = many<2>(modifier - is(Class::org_head) - one_of("head", "headquarters")) >>
+                                    either(one_of("headquarters"), word("head") >> one_of("office", "offices"));
+// "based in old [Lumby] since 2009"
+auto const based = x3::rule<struct based_>{"based"} = as(Part::verb)[one_of("based", "headquartered")] >>
+                                                      one_of("in", "at", "near") >>
+                                                      maybe(article) >> many<2>(modifier) >> as(Part::object)[place] >>
+                                                      maybe(tenure);
+// "whose headquarters were in [Lumby]" · "moved its head office to [Tarsk]" · "has its headquarters at B since 2009"
+auto const headquarters_in = x3::rule<struct headquarters_in_>{"headquarters_in"} =
+    either(as(Part::verb)[word("whose")] >> head_office >> one_of("is", "are", "was", "were"),
+           as(Part::verb)[one_of("has", "had", "have", "moved")] >> maybe(word("had")) >> one_of("its", "their") >>
+               head_office) >>
+    one_of("in", "at", "to") >> maybe(article) >> as(Part::object)[place] >> maybe(tenure);
+// "the [Lake Fund]'s [Zinder] headquarters"
+auto const seat_at = x3::rule<struct seat_at_>{"seat_at"} = as(Part::name)[organization] >> possessive >>
+                                                            as(Part::object)[place] >>
+                                                            maybe(comma >> wide_place >> maybe(comma)) >>
+                                                            as(Part::verb)[head_office];
+// "[Tassel Cement] of [Zinder], ..."
+auto const body_of_place = x3::rule<struct body_of_place_>{"body_of_place"} = as(Part::name)[organization] >>
+                                                                              as(Part::verb)[word("of")] >>
+                                                                              as(Part::object)[place] >>
+                                                                              &(comma | full_stop | x3::eoi);
+// "[Zinder]-based [Tassel Cement]"
+auto const place_based = x3::rule<struct place_based_>{"place_based"} =
+    as(Part::object)[place] >> hyphen >> as(Part::verb)[word("based")] >> many<4>(modifier | group) >>
+    as(Part::name)[organization];
+
+// "[Lumby] [Tass News] in English 0730 GMT": how monitors of the press head a report; nothing else stands in the line.
+auto const monitored = x3::rule<struct monitored_>{"monitored"} = as(Part::object)[place] >>
+                                                                  as(Part::name)[organization] >>
+                                                                  either(x3::eoi, word("in") >> group >>
+                                                                                      maybe(number | date) >>
+                                                                                      many<12>(any) >> x3::eoi);
+
+inline constexpr auto institution =
+    One([](Chunk const &c) { return !is_word(c) && c.kind == Kind::organization && c.headed; });
+// "the [Lake University] in [Zinder]"
+auto const body_in_place = x3::rule<struct body_in_place_>{"body_in_place"} =
+    either(as(Part::name)[institution] >> as(Part::verb)[one_of("in", "at")],
+           as(Part::name)[organization] >> as(Part::verb)[head_office >> word("in")]) >>
+    within >> as(Part::object)[place] >> !possessive >> !modifier;
+// "[Norland]'s [Lake University]"
+auto const body_of_owner = x3::rule<struct body_of_owner_>{"body_of_owner"} = as(Part::object)[place] >> possessive >>
+                                                                              many<2>(plain) >>
+                                                                              as(Part::name)[organization] >> !modifier;
+// "[Lake University], [Ely], [Minn.]"
+auto const body_at_address = x3::rule<struct body_at_address_>{"body_at_address"} =
+    as(Part::name)[organization] >> comma >> as(Part::object)[place - wide_place] >> comma >> wide_place;
+
+// "[Ann Lee] of [Port Selby]" · "[Ann Lee], 30, of [Port Selby]" · "[Ann Lee], from [Ho]"
+auto const person_of_place = x3::rule<struct person_of_place_>{"person_of_place"} =
+    as(Part::name)[person] >>
+    either(comma >> number >> comma >> one_of("of", "from"), comma >> one_of("of", "from"), word("of")) >>
+    as(Part::place)[place] >> !possessive >> !modifier;
+// "[Ann Lee] of the [Lake Union]"
+auto const person_of_body = x3::rule<struct person_of_body_>{"person_of_body"} =
+    as(Part::name)[person] >> maybe(comma >> number) >> maybe(comma) >> word("of") >> maybe(the) >>
+    maybe(body >> possessive) >> as(Part::object)[organization] >> !modifier;
+/// A retired [teacher], a [Republican]: who comes from somewhere now; not one who fled it.
+inline constexpr auto dweller = One([](Chunk const &c) {
+    constexpr auto gone = keys_of("refugee", "migrant", "immigrant", "exile", "defector", "emigrant", "escapee",
+                                  "immigrants", "import", "transplant", "evacuee");
+    return (is_word(c) && c.classes.any(Class::role | Class::leading_role) && !in(gone, c)) ||
+           (!is_word(c) && c.kind == Kind::group);
+});
+// "[Ann Lee], a retired teacher from [Port Selby]"
+auto const person_from = x3::rule<struct person_from_>{"person_from"} =
+    as(Part::name)[person] >> maybe(comma >> number) >> comma >> article
+    >> run_ending<6>(modifier | number | and_ | group | adverb | is(Class::role), dweller) >> word("from") >>
+    maybe(the) >> many<2>(plain) >> as(Part::place)[place] >> !possessive >> !modifier;
+inline constexpr auto dwelling = one_of("home", "house", "apartment", "flat", "residence");
+// "[Ann Lee]'s ruling [Lake Party]"
+auto const party_of = x3::rule<struct party_of_>{"party_of"} = as(Part::name)[person] >> possessive >>
+                                                               many<3>(plain | group) >>
+                                                               as(Part::object)[One([](Chunk const &c) {
+                                                                   return !is_word(c) && c.kind == Kind::organization &&
+                                                                          ((c.uses & bit(Use::party)) ||
+                                                                           c.classes.has(Class::political_group));
+                                                               })] >>
+                                                               !possessive;
+inline constexpr auto home_town = either(word("hometown"), word("home") >> one_of("town", "city", "village", "state"));
+// "[Ann Lee]'s [Port Selby] home" · "her [Port Selby] flat" · "his home in rural [Ho]" · "her hometown of [Ho]"
+auto const home_in = x3::rule<struct home_in_>{"home_in"} =
+    either(as(Part::name)[person] >> possessive, as(Part::name)[one_of("his", "her")]) >>
+    either(as(Part::place)[place] >> maybe(comma >> wide_place >> maybe(comma)) >>
+               maybe(plain - dwelling - one_of("hometown", "home")) >> as(Part::verb)[either(home_town, dwelling)],
+           as(Part::verb)[either(home_town >> one_of("of", "in"),
+                                 maybe(one_of("own", "family")) >> dwelling >> one_of("in", "near"))] >>
+               within >> maybe(place >> many<2>(modifier - area) >> area >> word("of")) >> as(Part::place)[place] >>
+               !possessive);
+// "her native [Ho]" · "[Ann Lee]'s native [Ho]"
+auto const native_place = x3::rule<struct native_place_>{"native_place"} =
+    either(as(Part::name)[person] >> possessive, as(Part::name)[one_of("his", "her")]) >>
+    as(Part::verb)[word("native")] >> maybe(place >> hyphen) >> as(Part::place)[place] >> !possessive;
+// "[Kenya]'s [Ann Lee]"
+auto const compatriot = x3::rule<struct compatriot_>{"compatriot"} = as(Part::place)[One([](Chunk const &c) {
+                                                                         return !is_word(c) && c.kind == Kind::place &&
+                                                                                c.classes.has(Class::country);
+                                                                     })] >>
+                                                                     possessive >> as(Part::name)[person] >>
+                                                                     !possessive;
+// "the [Ho]-born writer [Ann Lee]"
+auto const born_there = x3::rule<struct born_there_>{"born_there"} =
+    as(Part::place)[place] >> hyphen >>
+    as(Part::verb)[word("born")] >> many<5>(modifier | group | is(Class::title | Class::role)) >>
+    as(Part::name)[person];
+
+/// "at the [Lake Bank] in Ely" is a place for a body; "met the [Lake Bank] in Ely" is one for a meeting.
+bool is_object_of_verb(Sentence s, std::size_t i) {
+    while (i > 0 && (the.test(s[i - 1]) || (i > 1 && s[i - 1].modifier && the.test(s[i - 2])))) --i;
+    if (i == 0) return false;
+    Chunk const &c = s[i - 1];
+    bool const small = c.shape == Shape::punctuation || c.shape == Shape::number ||
+                       c.classes.any(Class::function_word | Class::place_preposition);
+    return is_word(c) && !small && !possessive.test(c);
+}
+
+void find_about_body(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    auto const based_in = [&](std::string_view rule_name, auto const &rule) {
+        return try_at(s, i, rule_name, Meaning::relation, rule, out, Predicate::based_in);
+    };
+    if (in(keys_of("of"), s[i + 1]))
+        based_in("body_of_place", body_of_place);
+    else if (in(keys_of("in", "at", "headquarters", "head"), s[i + 1]) && !is_object_of_verb(s, i))
+        based_in("body_in_place", body_in_place);
+    else if (comma.test(s[i + 1]))
+        based_in("body_at_address", body_at_address);
+    else if (possessive.test(s[i + 1]))
+        based_in("seat_at", seat_at);
+}
+
+/// "A and B of C": both are.
+void take_partner(Sentence s, std::size_t i, Clause &clause) {
+    if (i >= 2 && and_.test(s[i - 1]) && person.test(s[i - 2]))
+        clause.parts[static_cast<std::size_t>(Part::name)].first = static_cast<std::uint16_t>(i - 2);
+}
+
+void find_about_person(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule) {
+        return try_at(s, i, rule_name, Meaning::relation, rule, out, p);
+    };
+    bool const has_title = i > 0 && in(keys_of("lord", "lady", "baroness", "viscount", "earl"), s[i - 1]);
+    bool const has_role = i > 0 && role_head.test(s[i - 1]);
+    if (!has_role && !has_title && in(keys_of("of", ","), s[i + 1]) &&
+        (relation("person_of_place", Predicate::lives_in, person_of_place) ||
+         relation("person_of_body", Predicate::works_for, person_of_body)))
+        take_partner(s, i, out.back());
+    if (comma.test(s[i + 1])) relation("person_from", Predicate::lives_in, person_from);
+    if (possessive.test(s[i + 1]))
+        relation("home_in", Predicate::lives_in, home_in) ||
+            relation("native_place", Predicate::born_in, native_place) ||
+            relation("party_of", Predicate::member_of, party_of);
+}
+
+void find_by_place_verb(Sentence s, std::size_t i, Inventory const &there, std::vector<Clause> &out) {
+    auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule) {
+        return try_at(s, i, rule_name, Meaning::relation, rule, out, p);
+    };
+    Chunk const &c = s[i];
+    if (in(keys_of("his", "her"), c))
+        relation("home_in", Predicate::lives_in, home_in) || relation("native_place", Predicate::born_in, native_place);
+    if (!there.has(Use::body_core)) return;
+    if (in(keys_of("based", "headquartered"), c)) relation("based", Predicate::based_in, based);
+    if (in(keys_of("whose", "has", "had", "have", "moved"), c))
+        relation("headquarters_in", Predicate::based_in, headquarters_in);
+}
+
+void find_by_place(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule) {
+        return try_at(s, i, rule_name, Meaning::relation, rule, out, p);
+    };
+    Chunk const &next = s[i + 1];
+    if (possessive.test(next))
+        relation("body_of_owner", Predicate::based_in, body_of_owner) ||
+            relation("compatriot", Predicate::citizen_of, compatriot);
+    else if (i == 0 && organization.test(next))
+        relation("monitored", Predicate::based_in, monitored);
+    else if (hyphen.test(next))
+        relation("place_based", Predicate::based_in, place_based) ||
+            relation("born_there", Predicate::born_in, born_there);
+}
+
+}  // namespace
+
+void find_residence(Sentence s, std::size_t i, Inventory const &there, std::vector<Clause> &out) {
+    Chunk const &c = s[i];
+    if (is_word(c))
+        find_by_place_verb(s, i, there, out);
+    else if (c.kind == Kind::place)
+        find_by_place(s, i, out);
+    else if (c.kind == Kind::organization)
+        find_about_body(s, i, out);
+    else if (c.kind == Kind::person)
+        find_about_person(s, i, out);
+}
+
+}  // namespace namesake::grammar::clause
