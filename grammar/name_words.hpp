@@ -5,6 +5,29 @@
 
 namespace namesake::grammar {
 
+/// Some words, most of which are told off by ten bits of their key.
+template <std::size_t N>
+class FewWords {
+  public:
+    constexpr explicit FewWords(std::array<std::string_view, N> const &words) {
+        for (std::size_t i = 0; i < N; ++i) {
+            keys_[i] = text::word_key(words[i]);
+            filter_[keys_[i] >> 6 & 15] |= std::uint64_t{1} << (keys_[i] & 63);
+        }
+    }
+    constexpr bool has(Token const &t) const {
+        return (filter_[t.key >> 6 & 15] >> (t.key & 63) & 1) && std::ranges::find(keys_, t.key) != keys_.end();
+    }
+
+  private:
+    std::array<std::uint64_t, N> keys_{};
+    std::array<std::uint64_t, 16> filter_{};
+};
+template <class... Folded>
+constexpr auto few_words(Folded... folded) {
+    return FewWords<sizeof...(Folded)>(std::array<std::string_view, sizeof...(Folded)>{folded...});
+}
+
 namespace vocabulary {
 
 /// "U.S." and "K24" are written like names, "a.m." and "1990s" are not: their first letter tells.
@@ -23,7 +46,23 @@ inline bool is_capital_function_word(Token const &t, bool shouted) {
     return std::ranges::find(names, t.key) == names.end();
 }
 
+/// What headlines in capitals say of a name: "VELK [BUYS] LOMAX NET". None of them ends a name.
+inline bool is_headline_verb(Token const &t) {
+    static constexpr auto verbs = few_words(
+        "acquires", "adds", "resigns", "returns", "dies", "meets", "visits", "leaves", "arrives", "defends", "defeats",
+        "beats", "kills", "agrees", "approves", "asks", "backs", "begins", "boosts", "buys", "calls", "clears",
+        "completes", "confirms", "considers", "cuts", "declares", "denies", "drops", "elects", "ends", "expects",
+        "extends", "faces", "files", "gets", "gives", "has", "hikes", "holds", "hits", "increases", "joins", "keeps",
+        "launches", "lifts", "likely", "lowers", "makes", "may", "mulls", "names", "offers", "omits", "opens", "orders",
+        "picks", "plans", "posts", "proposes", "quits", "raises", "reaches", "receives", "redeems", "rejects",
+        "reports", "resumes", "reveals", "says", "seeks", "seen", "sees", "sells", "sets", "shows", "signs", "splits",
+        "starts", "stays", "takes", "tells", "terminates", "to", "unveils", "ups", "upgrades", "downgrades", "urges",
+        "values", "votes", "wants", "warns", "weighs", "wins", "withdraws");
+    return verbs.has(t);
+}
+
 inline bool is_name_part(Token const &t, Reading const &r) {
+    if (r.shouted && is_headline_verb(t)) return false;
     switch (t.shape) {
         case Shape::capitalised:
         case Shape::upper:
@@ -87,29 +126,6 @@ inline Reading reading_of(NameSentence const &s) {
     r.wraps = s.wraps;
     r.shouted = s.shouted;
     return r;
-}
-
-/// Some words, most of which are told off by ten bits of their key.
-template <std::size_t N>
-class FewWords {
-  public:
-    constexpr explicit FewWords(std::array<std::string_view, N> const &words) {
-        for (std::size_t i = 0; i < N; ++i) {
-            keys_[i] = text::word_key(words[i]);
-            filter_[keys_[i] >> 6 & 15] |= std::uint64_t{1} << (keys_[i] & 63);
-        }
-    }
-    constexpr bool has(Token const &t) const {
-        return (filter_[t.key >> 6 & 15] >> (t.key & 63) & 1) && std::ranges::find(keys_, t.key) != keys_.end();
-    }
-
-  private:
-    std::array<std::uint64_t, N> keys_{};
-    std::array<std::uint64_t, 16> filter_{};
-};
-template <class... Folded>
-constexpr auto few_words(Folded... folded) {
-    return FewWords<sizeof...(Folded)>(std::array<std::string_view, sizeof...(Folded)>{folded...});
 }
 
 /// The proposals of one sentence, on their way.

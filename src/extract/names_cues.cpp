@@ -1,5 +1,6 @@
 #include "extract/names_cues.hpp"
 
+#include "grammar/name_words.hpp"
 #include "grammar/word_uses.hpp"
 
 namespace namesake::extract::names {
@@ -8,12 +9,13 @@ namespace {
 using grammar::WordSet;
 using Scores = Cues::Scores;
 
-constexpr std::int32_t said = 3 * weight_scale;  ///< as much as several learnt features together
-constexpr Scores none{}, no_name{-said, -said, -said, -said}, person{said, 0, 0, 0}, place{0, said, 0, 0},
-    organization{0, 0, said, 0};
+constexpr Scores none{}, no_name{-2 * said, -2 * said, -2 * said, -2 * said}, person{said, 0, 0, 0},
+    place{0, said, 0, 0}, organization{0, 0, said, 0}, surely_place{-said, 2 * said, 0, 0},
+    surely_organization{-said, 0, 2 * said, 0};
 
 constexpr WordSet town_posts("mayor", "mayors", "mayoress", "prefect", "streets", "suburbs", "outskirts", "residents",
                              "inhabitants", "harbour", "harbor", "seafront", "waterfront", "municipality");
+constexpr WordSet heads_of_town("mayor", "mayoress", "prefect");
 constexpr WordSet parts_of_town("mayor", "mayors", "mayoress", "prefect", "city", "town", "village", "hamlet",
                                 "municipality", "suburb", "outskirts", "streets", "inhabitants", "province");
 constexpr WordSet bodies("company", "firm", "daily", "weekly", "newspaper", "broadcaster", "airline", "agency",
@@ -26,7 +28,11 @@ constexpr WordSet parts_of_body("subsidiary", "unit", "arm", "division", "affili
                                 "takeover", "employees", "headquarters");
 constexpr WordSet owned("owner", "owners", "shareholders", "subsidiary", "headquarters", "shares", "workforce",
                         "chairman", "chairwoman", "ceo", "board", "takeover", "profits", "turnover");
+constexpr WordSet diseases("disease", "syndrome", "lymphoma", "palsy", "sarcoma", "theorem", "comet");
 constexpr WordSet speakers("spokesman", "spokeswoman", "spokesperson");
+constexpr WordSet sites("port", "town", "city", "village", "suburb", "resort", "island", "islands", "province",
+                        "district", "county", "neighbourhood", "neighborhood", "peninsula", "hamlet", "municipality",
+                        "township");
 constexpr WordSet bought("buying", "acquire", "acquired", "acquires", "acquiring");
 constexpr WordSet lived("born", "raised", "lives", "lived", "living", "arrived", "based", "headquartered", "settled");
 constexpr WordSet went("flew", "flown", "fly", "flying", "travelled", "traveled", "travelling", "traveling", "drove");
@@ -43,14 +49,19 @@ class Words {
         return around_.inside(n) && around_.token(n).shape == Shape::lower && around_.token(n).classes.any(classes);
     }
     bool number(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::number; }
+    bool upper(std::int64_t n) const {
+        return around_.inside(n) && (around_.token(n).shape == Shape::upper || around_.token(n).shape == Shape::dotted);
+    }
+    bool capital(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::capitalised; }
+    bool state(std::int64_t n) const { return around_.inside(n) && around_.token(n).classes.has(Class::state_short); }
     bool lower(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::lower; }
 
   private:
     Around const &around_;
 };
 
-/// "..., a small company in Guarda", "..., the founder of": what the words between commas describe; nothing of
-/// "..., the company said" and "..., the party's spokesman".
+/// "..., a small company in Guarda", "..., the founder of", "..., a fishing port": what the words between commas
+/// describe; nothing of "..., the company said" and "..., the party's spokesman".
 Scores const &described(Words const &words, std::int64_t at) {
     constexpr WordSet articles("a", "an", "the");
     if (!articles.has(words.key(at))) return none;
@@ -61,7 +72,20 @@ Scores const &described(Words const &words, std::int64_t at) {
         if (words.is(n, relations)) told = &person;
         if (bodies.has(words.key(n))) told = &organization;  // an operator is a role too
     }
-    return words.key(n) == text::word_key("'s") ? none : *told;
+    if (words.key(n) == text::word_key("'s")) return none;
+    return told == &none && sites.has(words.key(n - 1)) ? place : *told;
+}
+
+/// "[Lind] told reporters he would stay"
+bool says_of_self(Words const &words, std::int64_t verb) {
+    constexpr WordSet self("he", "she", "his", "her"), heard("that", "reporters", "journalists", "police");
+    bool const filled = heard.has(words.key(verb + 1));
+    return self.has(words.key(verb + 1 + filled));
+}
+
+/// "[Lomax] <LMX>": how a firm's code on the exchange is given.
+bool is_ticker(Words const &words, std::int64_t n) {
+    return words.key(n) == text::word_key("<") && words.upper(n + 1) && words.key(n + 2) == text::word_key(">");
 }
 
 /// "the toll company [Belmar]", "the mayor of [Orsa]", "a unit of the [Trygve]", "her widow [Ada]", "his coach, [Ada]"
@@ -98,17 +122,37 @@ Scores const &from_left(Words const &words, std::int64_t first) {
     }
 }
 
-/// "[Orsa]'s deputy mayor", "[Trygve]'s owner", "[Belmar], founded by"; "[Ada Lind], 58,"
-Scores const &from_right(Words const &words, std::int64_t after) {
+bool begins_run(Around const &around, grammar::Proposal const &p) {
+    std::uint32_t const run = around.look(p.first).run;
+    return run && around.scene().runs[run - 1].first == p.first;
+}
+
+/// Not "First Bank of Orsa, Conn.", nor the Orsa in it.
+bool is_town(Around const &around, Words const &words, grammar::Proposal const &p) {
+    constexpr Classes heads = Class::org_head | Class::org_suffix | Class::company_head | Class::media;
+    for (std::uint32_t t = p.first; t < p.last; ++t)
+        if (around.token(t).classes.any(heads)) return false;
+    return begins_run(around, p) && words.key(std::int64_t{p.first} - 1) != text::word_key("of");
+}
+
+/// "[Orsa]'s deputy mayor", "[Orsa] mayor Ada Lind", not Lind's disease, "[Trygve]'s owner", "[Belmar], founded by";
+/// "[Ada Lind], 58,"; "[Orsa], Conn.,"
+Scores const &from_right(Around const &around, Words const &words, grammar::Proposal const &p) {
+    std::int64_t after = p.last;
     if (words.key(after) == text::word_key("'s")) {
         bool const qualified = !town_posts.has(words.key(after + 1)) && !owned.has(words.key(after + 1));
         std::uint64_t const noun = words.key(after + 1 + qualified);
-        if (town_posts.has(noun)) return place;
+        if (town_posts.has(noun)) return surely_place;
+        if (diseases.has(noun)) return no_name;
         return !qualified && owned.has(noun) ? organization : none;
     }
+    if (heads_of_town.has(words.key(after)) && words.capital(after + 1)) return surely_place;
+    if (is_ticker(words, after)) return begins_run(around, p) ? surely_organization : none;
+    if (words.is(after, Class::said_verb) && says_of_self(words, after)) return person;
     if (words.key(after) == text::word_key("(") && words.key(after + 2) == text::word_key(")")) after += 3;
     if (words.key(after) != text::word_key(",")) return none;
     if (words.number(after + 1) && words.key(after + 2) == text::word_key(",")) return person;
+    if (words.state(after + 1)) return is_town(around, words, p) ? place : none;
     bool const founded = words.key(after + 1) == text::word_key("founded");
     constexpr WordSet how("by", "in");
     if (founded && how.has(words.key(after + 2))) return organization;
@@ -124,15 +168,64 @@ bool is_pair(Around const &around, Words const &words, grammar::Proposal const &
     return false;
 }
 
+/// "the [Board of River Pilots] (BRP)": the letters tell where the name begins.
+bool is_spelt_out(Around const &around, Words const &words, grammar::Proposal const &p) {
+    if (p.last - p.first < 2 || words.key(p.last) != text::word_key("(") || !words.upper(p.last + 1) ||
+        words.key(p.last + 2) != text::word_key(")"))
+        return false;
+    std::string_view const text = around.scene().text();
+    Token const &short_form = around.token(p.last + 1);
+    std::string_view letters = text.substr(short_form.byte, short_form.bytes);
+    for (std::uint32_t t = p.first; t < p.last; ++t) {
+        Token const &token = around.token(t);
+        if (token.shape == Shape::lower || token.shape == Shape::punctuation) continue;
+        if (letters.empty() || text[token.byte] != letters.front()) return false;
+        letters.remove_prefix(1);
+    }
+    return letters.empty();
+}
+
+/// "[John Selwick Ltd]", not the end of "Orsa Rail and Steam Co".
+bool is_of_form(Around const &around, Words const &words, grammar::Proposal const &p) {
+    constexpr WordSet vague("group", "groups", "holdings", "holding", "companies", "company", "cos", "partners",
+                            "trust", "international", "enterprises", "corporation", "sons", "brothers", "bros", "se",
+                            "pt", "ad");
+    constexpr WordSet joiners("and", "&", "of", "-", "/", "'s", "'", ",");
+    std::int64_t const last = std::int64_t{p.last} - 1;
+    return p.has(grammar::NameRule::company_form) && around.token(last).classes.has(Class::org_suffix) &&
+           begins_run(around, p) && !vague.has(words.key(last)) && !words.capital(p.last) &&
+           words.key(p.last) != text::word_key("of") && !joiners.has(words.key(std::int64_t{p.first} - 1));
+}
+
+/// "[Radio Free Orsa]"
+bool is_broadcaster(Words const &words, grammar::Proposal const &p) {
+    return p.last - p.first > 1 && words.key(p.first) == text::word_key("radio") && words.capital(p.first);
+}
+
+/// "[LIND] RESIGNS AS MAYOR", not "SALES FIGURES BEAT FORECASTS".
+bool is_headline_subject(Around const &around, grammar::Proposal const &p) {
+    if (p.first != around.sentence().first || !around.inside(p.last)) return false;
+    Token const &verb = around.token(p.last);
+    if (verb.shape != Shape::upper || !grammar::vocabulary::is_headline_verb(verb)) return false;
+    for (std::uint32_t t = p.first; t < p.last; ++t)
+        if (!around.token(t).classes.any(Class::common | Class::common_rare | Class::function_word)) return true;
+    return false;
+}
+
 }  // namespace
 
 Scores Cues::of(grammar::Proposal const &p) {
     Words const words(around_);
     if (first_ != p.first) left_ = from_left(words, p.first);
     first_ = p.first;
-    Scores const &right = is_pair(around_, words, p) ? no_name : from_right(words, p.last);
+    Scores const &right = is_pair(around_, words, p) ? no_name : from_right(around_, words, p);
     Scores out;
     for (unsigned k = 0; k < kind_count; ++k) out[k] = left_[k] + right[k];
+    if (is_broadcaster(words, p) || is_of_form(around_, words, p)) out[2] += said;
+    if (is_headline_subject(around_, p))
+        for (unsigned k = 0; k + 1 < kind_count; ++k) out[k] += said / 2;
+    if (is_spelt_out(around_, words, p))
+        for (std::int32_t &score : out) score += said / 2;
     return out;
 }
 

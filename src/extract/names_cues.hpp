@@ -8,6 +8,9 @@
 
 namespace namesake::extract::names {
 
+/// What a cue adds: as much as several learnt features together.
+inline constexpr std::int32_t said = 3 * weight_scale;
+
 /// The cues of one sentence.
 class Cues {
   public:

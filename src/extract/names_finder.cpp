@@ -14,6 +14,7 @@ namespace {
 /// A span whose tokens say so little for any kind of name is not looked at as a whole.
 /// What a rule is sure of needs no weighing: a place.
 constexpr std::array<std::int32_t, kind_count> surely_place{0, 64 * weight_scale, 0, 0};
+constexpr unsigned organization = 2;
 constexpr std::int32_t hopeless = -3 * weight_scale, dropped = -1 * weight_scale;
 
 bool is_listed(grammar::Proposal const &p, unsigned kind) {
@@ -76,8 +77,8 @@ void Finder::choose_first(std::uint32_t n) {
     std::size_t kept = 0;
     for (grammar::Proposal const &p : proposed_) {
         Scores scores = p.has(grammar::NameRule::state_short) ? surely_place : score(around, line, p);
-        Scores const said = cues.of(p);
-        for (unsigned k = 0; k < kind_count; ++k) scores[k] += said[k];
+        Scores const cue = cues.of(p);
+        for (unsigned k = 0; k < kind_count; ++k) scores[k] += cue[k];
         if (std::ranges::max(scores) < dropped) continue;
         part_.push_back({p.first, p.last, scores});
         proposed_[kept++] = p;
@@ -101,17 +102,25 @@ void Finder::choose_again(Part const &part) {
     part_.assign(spans_.begin() + part.from, spans_.begin() + part.to);
     for (std::uint32_t i = 0; i < part_.size(); ++i) {
         for (std::int32_t &score : part_[i].scores) score = first_share(score);
+        bool const firm = memory_.is_short_for_firm(scene_, proposals_[part.from + i]);
         if (!memory_features(around, memory_, proposals_[part.from + i], kinds_[part.from + i], adder_)) continue;
         Sum<kind_count> recalled;
         adder_.add_to(recalled);
         for (unsigned k = 0; k < kind_count; ++k) part_[i].scores[k] += recalled.sum[k];
+        if (firm) {
+            std::int32_t const best = std::ranges::max(part_[i].scores);
+            part_[i].scores.fill(std::min(best, -weight_scale));
+            part_[i].scores[organization] = best;
+        }
     }
     second_.choose(scene_, s, part_, chosen_);
 }
 
 void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
+    std::uint32_t taken = 0;
     for (Choice const &c : chosen_) {
         grammar::Proposal const &p = proposals_[part.from + c.span];
+        if (p.first < taken) continue;
         auto const take = [&](std::uint32_t first, std::uint32_t last, model::Kind kind) {
             model::Mention m;
             m.span = {scene_.token(first).start, scene_.token(last - 1).end};
@@ -119,6 +128,7 @@ void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
             m.kind = kind;
             m.rule = grammar::name(telling_rule(p, kind));
             out.push_back(std::move(m));
+            taken = last;
         };
         if (memory_.names.of(key_of_span(scene_, p.first, p.last)).ships != Tally{}) continue;
         if (c.kind == kind_count - 1 && told_apart(scene_, p, take)) continue;
@@ -126,8 +136,24 @@ void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
         if (std::uint32_t const end = name_end(scene_, p); end != p.last)
             take(p.first, end, model::Kind::place);
         else if (told)
-            take(name_start(scene_, p, *told), p.last, *told);
+            take(name_start(scene_, p, *told), *told == model::Kind::organization ? form_end(part, c) : p.last, *told);
     }
+}
+
+/// "[Norland Yards] A/S": the form of a firm belongs to its name.
+std::uint32_t Finder::form_end(Part const &part, Choice const &c) const {
+    std::uint32_t const own = part.from + c.span;
+    grammar::Proposal const &p = proposals_[own];
+    for (std::uint32_t n = own; n-- > part.from && proposals_[n].first == p.first;) {  // the longer come before
+        if (!proposals_[n].has(grammar::NameRule::company_form)) continue;
+        auto const is_form = [&](std::uint32_t t) {
+            return (scene_.token(t).classes | scene_.looks[t].phrase).has(Class::org_suffix);
+        };
+        bool form = true;
+        for (std::uint32_t t = p.last; t < proposals_[n].last; ++t) form = form && is_form(t);
+        if (form) return proposals_[n].last;
+    }
+    return p.last;
 }
 
 /// A listed name that is almost as likely of a kind that is told as of one that is not is told.
@@ -218,6 +244,8 @@ std::vector<Reason> Finder::reasons(std::uint32_t at) {
             std::int32_t const share = first_share(1 << 10);
             memory_features(around, memory_, p, kinds_[part.from + c.span], Naming{out, c.kind});
             span_features(around, p, Naming{out, c.kind, share, 1 << 10});
+            if (c.kind == organization && memory_.is_short_for_firm(scene_, p))
+                out.push_back({"cue=short for a firm", static_cast<double>(said) / weight_scale});
             if (std::int32_t const cue = first_share(Cues(around).of(p)[c.kind]))
                 out.push_back({"cue=outright", static_cast<double>(cue) / weight_scale});
             for (std::uint32_t t = p.first; t < p.last; ++t)

@@ -36,6 +36,7 @@ class Finder {
     void choose_first(std::uint32_t sentence);
     void choose_again(Part const &part);
     void emit(Part const &part, std::vector<model::Mention> &out) const;
+    std::uint32_t form_end(Part const &part, Choice const &c) const;
     unsigned kind_of(grammar::Proposal const &p, Choice const &c) const;
     Scores score(Around const &around, Line const &line, grammar::Proposal const &p);
     void add_span(Around const &around, grammar::Proposal const &p, Scores &scores);

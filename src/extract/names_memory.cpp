@@ -1,5 +1,7 @@
 #include "extract/names_memory.hpp"
 
+#include <algorithm>
+
 namespace namesake::extract::names {
 
 namespace {
@@ -8,13 +10,59 @@ void count(Tally &tally, unsigned kind) {
     tally[kind] += tally[kind] < 255;
 }
 
+constexpr Classes given_lists = Class::given | Class::given_male | Class::given_female;
+constexpr Classes forms = Class::org_suffix | Class::company_head;
+/// What says nothing of which firm it is, so that it does not stand for one.
+constexpr Classes plain = Class::common | Class::common_rare | Class::function_word | Class::org_modifier |
+                          Class::org_head | Class::demonym | Class::month | Class::weekday | Class::title |
+                          Class::role | Class::compass | Class::country | Class::capital | Class::region |
+                          Class::continent | Class::state_short;
+constexpr std::uint64_t never =
+    grammar::bit(grammar::NameRule::geo_headed) | grammar::bit(grammar::NameRule::titled_person);
+
+bool is_run(Scene const &scene, grammar::Proposal const &p) {
+    std::uint32_t const n = scene.looks[p.first].run;
+    return n && scene.runs[n - 1].first == p.first && scene.runs[n - 1].last == p.last;
+}
+
+bool names_firm(Token const &t) {
+    return t.shape != Shape::lower && t.shape != Shape::punctuation && t.shape != Shape::initial &&
+           !t.classes.any(forms);
+}
+
 }  // namespace
+
+void Memory::learn_firm(Scene const &scene, grammar::Proposal const &p) {
+    for (std::uint32_t t = p.first; t < p.last; ++t) {
+        Token const &token = scene.token(t);
+        if (!names_firm(token)) continue;
+        bool const given = token.classes.any(given_lists) && t + 1 < p.last && names_firm(scene.token(t + 1));
+        Firm &firm = words.at(token.key).firm;
+        firm = std::max(
+            firm, given || token.classes.any(plain) || scene.looks[t].phrase.any(plain) ? Firm::part : Firm::name);
+    }
+    firms_ = true;
+}
+
+bool Memory::is_short_for_firm(Scene const &scene, grammar::Proposal const &p) const {
+    if (!firms_ || p.rules & never || !is_run(scene, p)) return false;
+    // where a town has the same name, only what speaks is the firm
+    if (p.has(grammar::NameRule::listed_place) && !(scene.looks[p.last - 1].gave & bit(Hint::speaks))) return false;
+    OfWord const &last = words.of(scene.token(p.last - 1).key);
+    if (last.last[0]) return false;
+    if (p.last - p.first == 1) return last.firm == Firm::name;
+    for (std::uint32_t t = p.first; t < p.last; ++t)
+        if (words.of(scene.token(t).key).firm == Firm::no) return false;
+    return true;
+}
 
 void Memory::learn(Scene const &scene, text::Sentence const &s, grammar::Proposal const &p, unsigned kind) {
     OfName &name = names.at(key_of_span(scene, p.first, p.last));
     count(name.all, kind);
     if (p.has(grammar::NameRule::ship_named)) count(name.ships, kind);
     if (p.last - p.first == 1) return;
+    if (kind == 2 && (p.has(grammar::NameRule::company_form) || scene.token(p.last - 1).classes.any(forms)))
+        learn_firm(scene, p);
     count(words.at(scene.token(p.last - 1).key).last, kind);
     for (std::uint32_t t = p.first; t + 1 < p.last; ++t) count(words.at(scene.token(t).key).other, kind);
     if (p.last + 2 < s.last && scene.token(p.last).key == text::word_key("(") &&

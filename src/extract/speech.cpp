@@ -19,7 +19,10 @@ bool is_body_noun(Chunk const &c) {
     constexpr WordSet nouns("company", "ministry", "union", "authority", "committee", "agency", "club", "party", "bank",
                             "firm", "council", "group", "museum", "board", "trust", "hospital", "university", "paper",
                             "newspaper", "airline", "government");
-    return c.classes.any(Class::org_head | Class::company_head | Class::facility_head) || nouns.has(c.key);
+    constexpr WordSet things("market", "study", "research", "review", "program", "programme", "data", "show", "film",
+                             "way", "country", "order", "project", "books", "games", "conference", "power", "oil");
+    bool const body = c.classes.any(Class::org_head | Class::company_head | Class::facility_head);
+    return (body && !things.has(c.key)) || nouns.has(c.key);
 }
 
 /// "two clerks with access to the vault" → clerks; "one of the sailors" → sailors; "the company" → company.
