@@ -37,6 +37,7 @@ Run set_up_remove(CLI::App &, Common const &);
 Run set_up_verify(CLI::App &, Common const &);
 Run set_up_report(CLI::App &, Common const &);
 Run set_up_map(CLI::App &, Common const &);
+Run set_up_export(CLI::App &, Common const &);
 Run set_up_query(CLI::App &, Common const &);
 Run set_up_show(CLI::App &, Common const &);
 Run set_up_explain(CLI::App &, Common const &);

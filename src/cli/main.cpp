@@ -15,9 +15,10 @@ struct Command {
     Setup set_up;
 };
 constexpr Command commands[] = {{"build", set_up_build},   {"extract", set_up_extract}, {"load", set_up_load},
-                                {"report", set_up_report}, {"map", set_up_map},         {"query", set_up_query},
-                                {"show", set_up_show},     {"explain", set_up_explain}, {"decide", set_up_decide},
-                                {"remove", set_up_remove}, {"import", set_up_import},   {"verify", set_up_verify}};
+                                {"report", set_up_report}, {"map", set_up_map},         {"export", set_up_export},
+                                {"query", set_up_query},   {"show", set_up_show},       {"explain", set_up_explain},
+                                {"decide", set_up_decide}, {"remove", set_up_remove},   {"import", set_up_import},
+                                {"verify", set_up_verify}};
 
 void complain(std::string_view what) {
     fmt::print(stderr, "namesake: {}\n", what);
