@@ -18,11 +18,12 @@ using grammar::WordSet;
 bool is_body_noun(Chunk const &c) {
     constexpr WordSet nouns("company", "ministry", "union", "authority", "committee", "agency", "club", "party", "bank",
                             "firm", "council", "group", "museum", "board", "trust", "hospital", "university", "paper",
-                            "newspaper", "airline", "government");
-    constexpr WordSet things("market", "study", "research", "review", "program", "programme", "data", "show", "film",
-                             "way", "country", "order", "project", "books", "games", "conference", "power", "oil");
-    bool const body = c.classes.any(Class::org_head | Class::company_head | Class::facility_head);
-    return (body && !things.has(c.key)) || nouns.has(c.key);
+                            "newspaper", "airline", "government", "carmaker", "retailer", "lender", "channel",
+                            "broadcaster", "daily", "weekly", "station", "maker", "giant", "operator", "manufacturer",
+                            "supplier", "publisher", "brewer", "insurer", "exchange", "brokerage", "charity", "airport",
+                            "network", "magazine", "utility", "conglomerate", "consortium", "watchdog", "regulator");
+    constexpr WordSet things("program", "programme", "way", "conference", "order", "project", "games");
+    return (c.classes.any(Class::org_head | Class::facility_head) && !things.has(c.key)) || nouns.has(c.key);
 }
 
 /// "two clerks with access to the vault" → clerks; "one of the sailors" → sailors; "the company" → company.
@@ -114,14 +115,19 @@ std::int32_t Speakers::voice_of(Chunks const &chunks, Range speaker, std::int32_
     }
     constexpr WordSet of_the_writer("i", "we", "you");
     constexpr WordSet of_a_person("he", "she");
-    constexpr WordSet of_others("it", "they");
+    constexpr WordSet of_a_body("it");
     if (speaker.size() == 1 && of_the_writer.has(last.key)) return via;
-    if (speaker.size() == 1 && (of_a_person.has(last.key) || of_others.has(last.key))) {
+    if (speaker.size() == 1 && (of_a_person.has(last.key) || of_a_body.has(last.key))) {
         Kind const kind = of_a_person.has(last.key) ? Kind::person : Kind::organization;
         auto const mention = page_.mention_on(chunks, speaker, model::Form::pronoun, kind, segment);
         return add({kind == Kind::person ? VoiceKind::person : VoiceKind::organization,
                     as_value(page_.words(chunks, speaker)), mention, via});
     }
+    // "they" are those who spoke before, whoever they were
+    if (speaker.size() == 1 && last.key == word_key("they"))
+        return anonymous_.empty()
+                   ? add({VoiceKind::anonymous, as_value(page_.words(chunks, speaker)), model::none, via})
+                   : anonymous_.back().voice;
     return described_voice(chunks, speaker, via, segment);
 }
 
