@@ -53,6 +53,8 @@ class Words {
         return around_.inside(n) && (around_.token(n).shape == Shape::upper || around_.token(n).shape == Shape::dotted);
     }
     bool capital(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::capitalised; }
+    /// Begins with a capital, or is all capitals.
+    bool written(std::int64_t n) const { return capital(n) || upper(n); }
     bool state(std::int64_t n) const { return around_.inside(n) && around_.token(n).classes.has(Class::state_short); }
     bool lower(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::lower; }
 
@@ -81,6 +83,12 @@ bool says_of_self(Words const &words, std::int64_t verb) {
     constexpr WordSet self("he", "she", "his", "her"), heard("that", "reporters", "journalists", "police");
     bool const filled = heard.has(words.key(verb + 1));
     return self.has(words.key(verb + 1 + filled));
+}
+
+/// "[Lomax Kong] (Holdings) Ltd"
+bool goes_on_as_firm(Around const &around, Words const &words, std::int64_t n) {
+    return words.key(n) == text::word_key("(") && words.key(n + 2) == text::word_key(")") && around.inside(n + 3) &&
+           around.token(n + 3).classes.has(Class::org_suffix) && around.token(n + 3).shape != Shape::lower;
 }
 
 /// "[Lomax] <LMX>": how a firm's code on the exchange is given.
@@ -147,6 +155,7 @@ Scores const &from_right(Around const &around, Words const &words, grammar::Prop
         return !qualified && owned.has(noun) ? organization : none;
     }
     if (heads_of_town.has(words.key(after)) && words.capital(after + 1)) return surely_place;
+    if (goes_on_as_firm(around, words, after)) return surely_organization;
     if (is_ticker(words, after)) return begins_run(around, p) ? surely_organization : none;
     if (words.is(after, Class::said_verb) && says_of_self(words, after)) return person;
     if (words.key(after) == text::word_key("(") && words.key(after + 2) == text::word_key(")")) after += 3;
@@ -199,9 +208,14 @@ bool is_of_form(Around const &around, Words const &words, grammar::Proposal cons
            words.key(p.last) != text::word_key("of") && !joiners.has(words.key(std::int64_t{p.first} - 1));
 }
 
-/// "[Radio Free Orsa]"
-bool is_broadcaster(Words const &words, grammar::Proposal const &p) {
-    return p.last - p.first > 1 && words.key(p.first) == text::word_key("radio") && words.capital(p.first);
+/// "[Radio Free Orsa]", "[Banque de Selby]", "[Gruppo Marten]"
+bool opens_as_body(Words const &words, grammar::Proposal const &p) {
+    constexpr WordSet openers("radio", "banque", "banco", "banca", "banka", "bankas", "caisse", "cassa", "compagnie",
+                              "compania", "companhia", "cie", "societe", "societa", "sociedad", "usines", "gruppo",
+                              "grupo", "groupe", "koninklijke", "svenska", "industrias", "electricite", "credito",
+                              "fabrique", "fabrica", "consorzio", "ente", "instituto", "istituto", "institut",
+                              "confederacion", "sindicato", "partido", "parti", "partito");
+    return p.last - p.first > 1 && openers.has(words.key(p.first)) && words.written(p.first);
 }
 
 /// "[LIND] RESIGNS AS MAYOR", not "SALES FIGURES BEAT FORECASTS".
@@ -223,7 +237,7 @@ Scores Cues::of(grammar::Proposal const &p) {
     Scores const &right = is_pair(around_, words, p) ? no_name : from_right(around_, words, p);
     Scores out;
     for (unsigned k = 0; k < kind_count; ++k) out[k] = left_[k] + right[k];
-    if (is_broadcaster(words, p) || is_of_form(around_, words, p)) out[2] += said;
+    if (opens_as_body(words, p) || is_of_form(around_, words, p)) out[2] += said;
     if (is_headline_subject(around_, p))
         for (unsigned k = 0; k + 1 < kind_count; ++k) out[k] += said / 2;
     if (is_spelt_out(around_, words, p))
