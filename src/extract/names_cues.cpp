@@ -85,6 +85,13 @@ bool says_of_self(Words const &words, std::int64_t verb) {
     return self.has(words.key(verb + 1 + filled));
 }
 
+/// Not "[Former] mayor Ada Lind".
+bool is_proper(Around const &around, grammar::Proposal const &p) {
+    for (std::uint32_t t = p.first; t < p.last; ++t)
+        if (!around.token(t).classes.any(Class::common | Class::common_rare | Class::function_word)) return true;
+    return false;
+}
+
 /// "[Lomax Kong] (Holdings) Ltd"
 bool goes_on_as_firm(Around const &around, Words const &words, std::int64_t n) {
     return words.key(n) == text::word_key("(") && words.key(n + 2) == text::word_key(")") && around.inside(n + 3) &&
@@ -154,7 +161,7 @@ Scores const &from_right(Around const &around, Words const &words, grammar::Prop
         if (diseases.has(noun)) return no_name;
         return !qualified && owned.has(noun) ? organization : none;
     }
-    if (heads_of_town.has(words.key(after)) && words.capital(after + 1)) return surely_place;
+    if (heads_of_town.has(words.key(after)) && words.capital(after + 1) && is_proper(around, p)) return surely_place;
     if (goes_on_as_firm(around, words, after)) return surely_organization;
     if (is_ticker(words, after)) return begins_run(around, p) ? surely_organization : none;
     if (words.is(after, Class::said_verb) && says_of_self(words, after)) return person;
@@ -223,12 +230,29 @@ bool is_headline_subject(Around const &around, grammar::Proposal const &p) {
     if (p.first != around.sentence().first || !around.inside(p.last)) return false;
     Token const &verb = around.token(p.last);
     if (verb.shape != Shape::upper || !grammar::vocabulary::is_headline_verb(verb)) return false;
-    for (std::uint32_t t = p.first; t < p.last; ++t)
-        if (!around.token(t).classes.any(Class::common | Class::common_rare | Class::function_word)) return true;
-    return false;
+    return is_proper(around, p);
 }
 
 }  // namespace
+
+bool is_common_term(Around const &around, grammar::Proposal const &p) {
+    std::int64_t const at = p.first;
+    Words const words(around);
+    if (p.last - p.first != 1 || words.key(at - 1) != text::word_key("(") || words.key(at + 1) != text::word_key(")") ||
+        !words.upper(at))
+        return false;
+    std::string_view const text = around.scene().text();
+    std::string_view letters = text.substr(around.token(at).byte, around.token(at).bytes);
+    for (std::int64_t n = at - 2; !letters.empty(); --n) {
+        if (!words.lower(n)) return false;
+        char const first = text[around.token(n).byte];
+        if (first == letters.back() + ('a' - 'A'))
+            letters.remove_suffix(1);
+        else if (!words.is(n, Class::function_word))
+            return false;
+    }
+    return true;
+}
 
 Scores Cues::of(grammar::Proposal const &p) {
     Words const words(around_);

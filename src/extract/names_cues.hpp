@@ -25,4 +25,7 @@ class Cues {
     Scores left_{};
 };
 
+/// "gross lake product ([GLP])": what is short for plain words is no name.
+bool is_common_term(Around const &around, grammar::Proposal const &p);
+
 }  // namespace namesake::extract::names

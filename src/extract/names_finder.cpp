@@ -80,6 +80,7 @@ void Finder::choose_first(std::uint32_t n) {
         Scores const cue = cues.of(p);
         for (unsigned k = 0; k < kind_count; ++k) scores[k] += cue[k];
         if (std::ranges::max(scores) < dropped) continue;
+        if (is_common_term(around, p)) memory_.learn_term(scene_, p);
         part_.push_back({p.first, p.last, scores});
         proposed_[kept++] = p;
     }
@@ -102,6 +103,10 @@ void Finder::choose_again(Part const &part) {
     part_.assign(spans_.begin() + part.from, spans_.begin() + part.to);
     for (std::uint32_t i = 0; i < part_.size(); ++i) {
         for (std::int32_t &score : part_[i].scores) score = first_share(score);
+        if (memory_.is_term(scene_, proposals_[part.from + i])) {
+            part_[i].scores.fill(-2 * said);
+            continue;
+        }
         bool const firm = memory_.is_short_for_firm(scene_, proposals_[part.from + i]);
         if (!memory_features(around, memory_, proposals_[part.from + i], kinds_[part.from + i], adder_)) continue;
         Sum<kind_count> recalled;

@@ -56,6 +56,15 @@ bool Memory::is_short_for_firm(Scene const &scene, grammar::Proposal const &p) c
     return true;
 }
 
+void Memory::learn_term(Scene const &scene, grammar::Proposal const &p) {
+    words.at(scene.token(p.first).key).term = true;
+    terms_ = true;
+}
+
+bool Memory::is_term(Scene const &scene, grammar::Proposal const &p) const {
+    return terms_ && p.last - p.first == 1 && words.of(scene.token(p.first).key).term;
+}
+
 void Memory::learn(Scene const &scene, text::Sentence const &s, grammar::Proposal const &p, unsigned kind) {
     OfName &name = names.at(key_of_span(scene, p.first, p.last));
     count(name.all, kind);

@@ -44,6 +44,7 @@ struct Memory {
         Tally other;  ///< of longer names that hold it otherwise
         Tally alias;  ///< of names that it follows in brackets
         Firm firm = Firm::no;
+        bool term = false;  ///< short for plain words
     };
     Tallies<OfName> names;  ///< by all words of the name
     Tallies<OfWord> words;
@@ -52,16 +53,18 @@ struct Memory {
     void reset(std::size_t name_count, std::size_t word_count) {
         names.reset(name_count);
         words.reset(word_count);
-        firms_ = false;
+        firms_ = terms_ = false;
     }
     /// The span was chosen as a name of that kind.
     void learn(Scene const &scene, text::Sentence const &s, grammar::Proposal const &p, unsigned kind);
     /// "[Grace] said it", where "W.R. Grace and Co" has been named and nobody is called Grace.
     bool is_short_for_firm(Scene const &scene, grammar::Proposal const &p) const;
+    void learn_term(Scene const &scene, grammar::Proposal const &p);
+    bool is_term(Scene const &scene, grammar::Proposal const &p) const;
 
   private:
     void learn_firm(Scene const &scene, grammar::Proposal const &p);
-    bool firms_ = false;
+    bool firms_ = false, terms_ = false;
 };
 
 /// A tally as one number, each kind 0, 1 or 2 and more; what the span itself gave is taken off first.
