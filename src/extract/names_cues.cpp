@@ -100,7 +100,9 @@ bool goes_on_as_firm(Around const &around, Words const &words, std::int64_t n) {
 
 /// "[Lomax] <LMX>": how a firm's code on the exchange is given.
 bool is_ticker(Words const &words, std::int64_t n) {
-    return words.key(n) == text::word_key("<") && words.upper(n + 1) && words.key(n + 2) == text::word_key(">");
+    if (words.key(n) != text::word_key("<") || !words.upper(n + 1)) return false;
+    std::int64_t const end = words.key(n + 2) == text::word_key(".") ? n + 4 : n + 2;  // <LMX.TO>
+    return words.key(end) == text::word_key(">");
 }
 
 /// "the toll company [Belmar]", "the mayor of [Orsa]", "a unit of the [Trygve]", "her widow [Ada]", "his coach, [Ada]"

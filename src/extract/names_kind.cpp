@@ -99,9 +99,16 @@ bool is_scrap(Token const &t) {
     return t.bytes == 1 || std::ranges::find(forms, t.key) != forms.end();
 }
 
+/// "Hotel Bristol", not "Hotel Workers Union".
+bool is_hotel(Scene const &scene, grammar::Proposal const &p) {
+    constexpr Classes bodies = Class::org_head | Class::company_head | Class::org_suffix;
+    return p.last - p.first > 1 && scene.token(p.first).key == text::word_key("hotel") &&
+           !scene.token(p.last - 1).classes.any(bodies);
+}
+
 std::optional<model::Kind> told_kind(Scene const &scene, grammar::Proposal const &p, unsigned kind) {
     if (p.last - p.first == 1 && is_scrap(scene.token(p.first))) return std::nullopt;
-    if (kind < 3 && is_country(scene, p)) return model::Kind::place;
+    if (kind < 3 && (is_country(scene, p) || is_hotel(scene, p))) return model::Kind::place;
     if (kind < 3) {
         auto const told = static_cast<model::Kind>(kind);
         return p.last - p.first > 1 ? by_convention(scene.token(p.last - 1).key, told) : told;
