@@ -63,15 +63,16 @@ inline constexpr auto apposed_body = either(possessor, maybe(article)) >>
                                      run_ending<6>(modifier | group, body_noun) >> comma >> the >>
                                      as(Part::complement)[body] >> &(comma | open | close | x3::eoi | one_of(".", ";"));
 /// the port board of [Lumby] · waste disposal for the [Lake Union] · new products at [Lake Cement]
-inline constexpr auto inner_body = either(as(Part::nominal)[maybe(article) >> some<5>(ordinary | group) >>
-                                                            many<2>(one_of("of", "and") >> some<3>(ordinary))] >>
-                                              one_of("at", "for", "with") >> maybe(article) >>
-                                              many<5>(ordinary | group) >> &body,
-                                          maybe(article) >> many<5>(plain | group) >>
-                                              many<2>(word("of") >> maybe(article) >> many<5>(ordinary | group)) >>
-                                              maybe(name >> possessive >> many<4>(plain) >> &organization) >> &body,
-                                          many<4>(plain | group) >> word("in") >> maybe(article)) >>
-                                   as(Part::complement)[list_of(body)] >> !possessive >> !longer_name;
+inline constexpr auto inner_body =
+    either(as(Part::nominal)[maybe(article) >> some<5>(ordinary | group) >>
+                             many<2>(one_of("of", "and") >> some<3>(ordinary))] >>
+               one_of("at", "for", "with") >> maybe(article) >> many<5>(ordinary | group) >> &body,
+           maybe(article) >> many<5>(plain | group) >>
+               many<2>(word("of") >> maybe(article) >> many<5>(ordinary | group)) >>
+               maybe(name >> possessive >> many<4>(plain) >> &organization) >> &body,
+           many<4>(plain | group) >> word("in") >> maybe(article)) >>
+    as(Part::complement)[list_of(body) >> many<2>(and_ >> the >> some<4>(plain) >> body)] >> !possessive >>
+    !longer_name;
 /// minister of [lands] · ambassador to [Chile] · chair of the port board of [Lumby] · head of [the clinic]
 inline constexpr auto role_complement =
     as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>

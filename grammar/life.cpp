@@ -13,10 +13,11 @@ auto const died = x3::rule<struct died_>{"died"} = either(as(Part::verb)[one_of(
                                                    adjuncts<8>;
 inline constexpr auto killer = one_of("assassin", "killer", "murderer");
 /// killed [the pilot] A, [Arden newspaper reporter] A, [rights leader] A; [C's assassin] A, [C assassin] A
-inline constexpr auto victim_is =
-    many<6>(either(is(Class::kinship) >> comma >> &person,
-                   person >> maybe(possessive) >> some<2>((killer | is(Class::role)) - is(Class::kinship)), describing,
-                   place >> &ordinary, ordinary));
+inline constexpr auto years_old = number >> hyphen >> word("year") >> hyphen >> word("old");
+inline constexpr auto victim_is = many<6>(either(
+    is(Class::kinship) >> comma >> &person,
+    person >> maybe(possessive) >> some<2>((killer | is(Class::role)) - is(Class::kinship)) >> maybe(comma >> &person),
+    years_old, describing, body >> &ordinary, ordinary));
 inline constexpr auto victim = victim_is >> as(Part::object)[list_of(person)];
 /// A noun or what qualifies it; no participle that "by" may belong to: a car [driven] by.
 inline constexpr auto scenery = One([](Chunk const &c) {
@@ -26,7 +27,7 @@ inline constexpr auto scenery = One([](Chunk const &c) {
 /// in the car park of his home · outside her flat
 inline constexpr auto scene = one_of("in", "at", "near", "outside", "off", "on", "during", "inside") >>
                               many<8>(either(name >> possessive, article, possessive_pronoun, word("of"), scenery,
-                                             place));
+                                             body));
 // "... was killed by B on Friday" · "was shot dead" · "was shot to death on Friday outside his home by B"
 auto const was_killed = x3::rule<struct was_killed_>{"was_killed"} =
     one_of("was", "were", "been", "being") >> many<2>(adverb) >>
@@ -49,10 +50,17 @@ auto const killed = x3::rule<struct killed_>{"killed"} =
         as(Part::verb)[one_of("shot", "stabbed") >> and_ >> one_of("mortally", "fatally") >> word("wounded")],
         as(Part::verb)[one_of("shot", "stabbed") >> word("dead")]) >>
     victim >> adjuncts<5>;
-// "A shot [B] to death"
+/// , killing him · , mortally wounding her
+inline constexpr auto killing_him = comma >>
+                                    either(word("killing"), one_of("mortally", "fatally") >> word("wounding")) >>
+                                    one_of("him", "her", "them");
+// "A shot [B] to death" · "A shot [B] in the street, killing him" · "the gun that A used to kill [B]"
 auto const killed_so = x3::rule<struct killed_so_>{"killed_so"} =
-    as(Part::verb)[one_of("shot", "stabbed", "beat", "strangled")] >> victim >>
-    either(word("to") >> word("death"), word("dead") >> !modifier) >> adjuncts<5>;
+    either(as(Part::verb)[word("used")] >> word("to") >> word("kill") >> victim,
+           as(Part::verb)[one_of("shot", "stabbed", "beat", "strangled")] >> victim >>
+               either(word("to") >> word("death"), word("dead") >> !modifier,
+                      many<8>(either(at_place, on_date, article | number, ordinary | body, scene)) >> killing_him)) >>
+    adjuncts<5>;
 // "[B]'s killer, the sailor [A]" · "[B] assassin [A]"
 auto const killer_then_name = x3::rule<struct killer_then_name_>{"killer_then_name"} =
     as(Part::object)[person] >> maybe(possessive) >> many<2>(modifier - killer) >> as(Part::verb)[killer] >>
@@ -68,14 +76,15 @@ inline constexpr auto killing =
 inline constexpr auto doing = either(one_of("killing", "murdering", "assassinating", "slaying"),
                                      one_of("fatally", "mortally") >> one_of("shooting", "stabbing"));
 inline constexpr auto death = word("death");
-inline constexpr auto told_how = (modifier - killing - death) | article | number | date;
+inline constexpr auto told_how = (modifier - killing - death) | article | number | date | place;
+inline constexpr auto whose_killing = person >> possessive >> many<2>(told_how) >> killing;
 inline constexpr auto the_killing_of = either(many<4>(told_how) >> (killing | death) >> word("of"));
 /// of murdering [B] · to the killing of [B] · for [B]'s murder
-inline constexpr auto crime =
-    either(one_of("of", "for", "with", "in") >>
-               either(doing >> victim, the_killing_of >> victim,
-                      many<5>(describing) >> as(Part::object)[person] >> possessive >> many<2>(told_how) >> killing),
-           word("to") >> either(doing >> victim, many<2>(article | number | date) >> killing >> word("of") >> victim));
+inline constexpr auto crime = either(
+    one_of("of", "for", "with", "in") >> either(doing >> victim, the_killing_of >> victim,
+                                                many<5>(!whose_killing >> describing) >> as(Part::object)[person] >>
+                                                    possessive >> many<2>(told_how) >> killing),
+    word("to") >> either(doing >> victim, many<2>(article | number | date) >> killing >> word("of") >> victim));
 /// Others did it: [complicity] in the murder of.
 inline constexpr auto others_deed =
     one_of("complicity", "conspiracy", "conspiring", "helping", "aiding", "abetting", "covering", "inciting", "failing",
@@ -83,7 +92,7 @@ inline constexpr auto others_deed =
 /// life in jail in Ely, Ohio, · last month · for his conviction on murder charges
 inline constexpr auto sentence_words =
     many<14>(!others_deed >> !(one_of("of", "for", "with", "in", "to") >>
-                               either(doing, the_killing_of, many<5>(describing) >> person >> possessive)) >>
+                               either(doing, the_killing_of, many<5>(!whose_killing >> describing) >> whose_killing)) >>
              either(at_place, ordinary, adverb, number, date, article, hyphen, possessive_pronoun,
                     comma >> maybe(place), one_of("to", "in", "on", "for", "of", "and", "without", "with")));
 // "was convicted of murdering [B]" · "is charged with the killing of [B]" · "got life for [B]'s murder"
@@ -194,7 +203,7 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
         if (c.mention >= 0) {
             if (c.kind != Kind::person) continue;
             relation(i, "bracketed_life", Predicate::died_on, bracketed_life);
-            if (!relation(i, "killing_by", Predicate::killed, killing_by))
+            if (i >= guilty_until && !relation(i, "killing_by", Predicate::killed, killing_by))
                 relation(i, "death_of", Predicate::life_status, death_of);
             if (killers)
                 relation(i, "killer_then_name", Predicate::killed, killer_then_name) ||

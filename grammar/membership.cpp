@@ -10,8 +10,8 @@ inline constexpr auto nominal_body = maybe(one_of("the", "a", "an", "its", "thei
                                      maybe(group) >> run_ending<5>(modifier, body_noun);
 inline constexpr auto described_bodies = maybe(article) >> many<4>(modifier) >> list_of(body);
 inline constexpr auto led = either(
-    maybe(article) >> as(Part::object)[list_of(body)],
-    maybe(article) >> as(Part::possessor)[name] >> possessive >> as(Part::nominal)[some<4>(modifier)],
+    maybe(article) >> as(Part::object)[list_of(body)] >> !possessive,
+    maybe(article) >> as(Part::possessor)[name] >> possessive >> as(Part::nominal)[run_ending<5>(modifier, body_noun)],
     as(Part::nominal)[nominal_body] >> maybe(one_of("of", "in", "at") >> maybe(article) >> as(Part::complement)[body]));
 inline constexpr auto by_person = word("by") >> many<8>(describing) >> maybe(comma) >>
                                   as(Part::subject)[list_of(person)];

@@ -11,7 +11,8 @@ inline constexpr auto state_in_short = One([](Chunk const &c) {
 /// A place that others lie in.
 inline constexpr auto wide_place =
     state_in_short | One([](Chunk const &c) {
-        return !is_word(c) && c.kind == Kind::place && c.classes.any(Class::country | Class::region | Class::continent);
+        return !is_word(c) && c.kind == Kind::place &&
+               c.classes.any(Class::country | Class::region | Class::continent | Class::island);
     });
 /// Where a phrase ends.
 inline constexpr auto pause = comma | full_stop | dash | close | open | and_ | x3::eoi;

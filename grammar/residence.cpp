@@ -78,14 +78,18 @@ auto const person_from = x3::rule<struct person_from_>{"person_from"} =
     >> run_ending<6>(modifier | number | and_ | group | adverb | is(Class::role), dweller) >> word("from") >>
     maybe(the) >> many<2>(plain) >> as(Part::place)[place] >> !possessive >> !modifier;
 inline constexpr auto dwelling = one_of("home", "house", "apartment", "flat", "residence");
+/// The [Lake Party]: by its last word, or as it is listed.
+inline constexpr auto party = One([](Chunk const &c) {
+    return !is_word(c) && c.kind == Kind::organization &&
+           ((c.uses & bit(Use::party)) || c.classes.has(Class::political_group));
+});
+// "[Lake Union]'s [Ann Lee]" · "the department's [Ann Lee]"
+auto const staff_of = x3::rule<struct staff_of_>{"staff_of"} = as(Part::object)[organization] >> possessive >>
+                                                               many<2>(is(Class::title)) >> as(Part::name)[person] >>
+                                                               !possessive;
 // "[Ann Lee]'s ruling [Lake Party]"
 auto const party_of = x3::rule<struct party_of_>{"party_of"} = as(Part::name)[person] >> possessive >>
-                                                               many<3>(plain | group) >>
-                                                               as(Part::object)[One([](Chunk const &c) {
-                                                                   return !is_word(c) && c.kind == Kind::organization &&
-                                                                          ((c.uses & bit(Use::party)) ||
-                                                                           c.classes.has(Class::political_group));
-                                                               })] >>
+                                                               many<3>(plain | group) >> as(Part::object)[party] >>
                                                                !possessive;
 inline constexpr auto home_town = either(word("hometown"), word("home") >> one_of("town", "city", "village", "state"));
 // "[Ann Lee]'s [Port Selby] home" · "her [Port Selby] flat" · "his home in rural [Ho]" · "her hometown of [Ho]"
@@ -134,8 +138,9 @@ void find_about_body(Sentence s, std::size_t i, std::vector<Clause> &out) {
         based_in("body_in_place", body_in_place);
     else if (comma.test(s[i + 1]))
         based_in("body_at_address", body_at_address);
-    else if (possessive.test(s[i + 1]))
-        based_in("seat_at", seat_at);
+    else if (possessive.test(s[i + 1]) && !based_in("seat_at", seat_at))
+        try_at(s, i, "staff_of", Meaning::relation, staff_of, out,
+               party.test(s[i]) ? Predicate::member_of : Predicate::works_for);
 }
 
 /// "A and B of C": both are.

@@ -11,8 +11,9 @@ inline constexpr auto people = as(Part::name)[list_of(person)];
 inline constexpr auto one_person = as(Part::name)[person];
 inline constexpr auto pause = comma | dash | close | full_stop | and_ | x3::eoi;
 
-// "president [A] of [Norland]"
-inline constexpr auto post = word("of") >> maybe(the) >> as(Part::complement)[body] >> !possessive >> !modifier;
+// "president [A] of [Norland]" · "Rep. [A], D-[Ohio]"
+inline constexpr auto post = either(word("of") >> maybe(the) >> as(Part::complement)[body] >> !possessive >> !modifier,
+                                    (comma | open) >> one_of("d", "r", "i") >> hyphen >> as(Part::place)[place]);
 // "Norland's late supreme leader [A]" · "energy minister [A]" · "her late brother [A]"
 auto const described_person = x3::rule<struct described_person_>{"described_person"} =
     short_description >> maybe(complement >> maybe(comma)) >> many<3>(is(Class::title)) >> one_person >> maybe(post) >>
@@ -40,7 +41,7 @@ auto const apposition = x3::rule<struct apposition_>{"apposition"} =
 auto const second_role = x3::rule<struct second_role_>{"second_role"} =
     one_person >> maybe(comma >> number) >> comma
     >> some<10>(either(describing, body, one_of("of", "for", "in", "at", "with", "on")) - and_) >> and_ >> description
-    >> !person;
+    >> !person >> !plain;
 // "[A] (national security adviser)"
 auto const bracketed_role = x3::rule<struct bracketed_role_>{"bracketed_role"} =
     one_person >> open >> description >> close;
@@ -69,9 +70,10 @@ inline constexpr auto serving =
     one_of("served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "installed");
 inline constexpr auto having = one_of("has", "have", "had", "holds", "hold", "held");
 // "chose [A] as its new director" · "named [A] finance minister"
-auto const appointed = x3::rule<struct appointed_>{"appointed"} = as(Part::verb)[naming] >>
-                                                                  many<3>(describing) >> one_person >>
-                                                                  maybe(one_of("as", "to")) >> description >> !person;
+auto const appointed = x3::rule<struct appointed_>{"appointed"} =
+    either(as(Part::verb)[naming] >> many<3>(describing) >> one_person >> maybe(one_of("as", "to")),
+           as(Part::verb)[word("made")] >> many<3>(describing) >> one_person >> !article) >>
+    description >> !person;
 // "was appointed chief of staff" · "served as mayor of B": who is found to the left
 auto const served_as = x3::rule<struct served_as_>{"served_as"} =
     either(as(Part::verb)[named] >> maybe(one_of("as", "to")),
@@ -198,7 +200,7 @@ void find_by_verb(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, 
     if (i + 1 == s.size() || ahead[i + 1].role > longest) return;
     if (be.test(c)) try_at(s, i, "copula", Meaning::described, copula, out);
     if (personal_pronoun.test(c)) try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
-    if (naming.test(c)) try_at(s, i, "appointed", Meaning::described, appointed, out);
+    if (naming.test(c) || in(keys_of("made"), c)) try_at(s, i, "appointed", Meaning::described, appointed, out);
     if (named.test(c) || serving.test(c)) try_at(s, i, "served_as", Meaning::described, served_as, out);
     if (in(keys_of("joined", "joins"), c)) try_at(s, i, "joined_as", Meaning::described, joined_as, out);
     if (in(keys_of("succeeded", "succeeds", "replaced", "replaces"), c))

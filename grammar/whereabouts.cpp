@@ -33,24 +33,37 @@ auto const place_of_owner = x3::rule<struct place_of_owner_>{"place_of_owner"} =
     as(Part::object)[place] >> possessive >>
     either(many<3>(modifier - settlement) >> area >> word("of"), many<2>(plain - settlement)) >>
     as(Part::name)[place] >> !possessive >> !modifier;
-/// a market town in [Norland] · one of the few towns in [Norland] · an island nation in the [Erd Sea]
+inline constexpr auto settlements = one_of("towns", "cities", "villages", "ports", "provinces", "islands", "districts",
+                                           "states", "resorts", "regions", "republics", "counties", "suburbs");
+inline constexpr auto lying_in = one_of("in", "of", "on") >> within >> as(Part::object)[place];
+/// a market town in [Norland] · one of the few towns in [Norland] · an island nation in the [Erd Sea] · one of
+/// [Norland]'s oldest towns
 inline constexpr auto town_in =
     !(the >> one_of("city", "town", "village", "state", "province", "county", "island") >> word("of")) >>
-    either(word("one") >> word("of") >> run_ending<6>(ordinary | adverb | hyphen | number | the,
-                                                      one_of("towns", "cities", "villages", "ports", "provinces",
-                                                             "islands", "districts", "states", "resorts")),
+    either(maybe(the) >> some<2>(ordinary | word("one")) >> word("of") >> as(Part::object)[place] >> possessive >>
+               run_ending<5>(ordinary | adverb | hyphen | number | is(Class::number_word), settlements),
+           word("one") >> word("of") >> run_ending<6>(ordinary | adverb | hyphen | number | the, settlements) >>
+               lying_in,
            maybe(article) >> run_ending<7>(ordinary | adverb | hyphen,
-                                           settlement | one_of("nation", "country", "republic", "territory"))) >>
-    one_of("in", "of", "on") >> within >> as(Part::object)[place] >> !possessive;
+                                           settlement | one_of("nation", "country", "republic", "territory")) >>
+               lying_in) >>
+    !possessive;
 // "[Havel], [Norland]'s second-largest town" · "[Havel], a market town in [Norland]"
 auto const town_of = x3::rule<struct town_of_>{"town_of"} =
     as(Part::name)[place] >> comma >>
     either(as(Part::object)[place] >> possessive >> many<5>((ordinary | adverb | hyphen) - settlement) >> settlement,
            town_in);
+// "[Mill Farm], a mountain retreat in [Havel]"
+auto const site_in = x3::rule<struct site_in_>{"site_in"} = as(Part::name)[place - wide_place] >> comma >> article >>
+                                                            some<6>((ordinary | hyphen) -
+                                                                    one_of("rival", "partner", "ally")) >>
+                                                            word("in") >> within >> as(Part::object)[place] >>
+                                                            !possessive;
 // "[Havel] is a market town in [Norland]" · "[Havel] lies in upper [Norland]"
 auto const is_town_of = x3::rule<struct is_town_of_>{"is_town_of"} =
     as(Part::name)[place] >>
-    either(one_of("is", "was") >> either(town_in, word("in") >> within >> as(Part::object)[place] >> &pause),
+    either(one_of("is", "was") >>
+               either(town_in, word("in") >> within >> as(Part::object)[place] >> maybe(settlement) >> &pause),
            one_of("lies", "lay", "sits") >> word("in") >> within >> as(Part::object)[place]) >>
     !possessive;
 
@@ -77,7 +90,8 @@ auto const capital_of_then_name = x3::rule<struct capital_of_then_name_>{"capita
 bool is_list_of_equals(Sentence s, Clause const &clause) {
     Classes const a = s[clause[Part::name].first].classes, b = s[clause[Part::object].first].classes;
     return a.has(Class::continent) || (a.has(Class::country) && !b.has(Class::continent)) ||
-           (a.has(Class::region) && b.has(Class::region) && !b.has(Class::country));
+           (a.has(Class::region) && b.has(Class::region) && !b.has(Class::country)) ||
+           (a.has(Class::island) && b.has(Class::island) && !b.any(Class::region | Class::country));
 }
 /// "in Torreon, Puebla, Merida": places side by side. "Ely, Minnesota, Canada" is none.
 bool is_in_list(Sentence s, std::size_t name, Clause const &clause) {
@@ -131,7 +145,8 @@ void find_about_place(Sentence s, std::size_t i, Inventory const &there, std::ve
     if (comma.test(next)) {
         if (there.has(Use::body_core) && relation("name_then_capital", Predicate::capital_of, name_then_capital))
             return;
-        if (relation("town_of", Predicate::located_in, town_of)) return;
+        if (relation("town_of", Predicate::located_in, town_of) || relation("site_in", Predicate::located_in, site_in))
+            return;
         if (relation("place_at_address", Predicate::located_in, place_at_address)) return;
         if (!relation("place_in_place", Predicate::located_in, place_in_place)) return;
         if (is_list_of_equals(s, out.back()) || is_in_list(s, i, out.back()))

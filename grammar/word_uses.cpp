@@ -46,7 +46,7 @@ constexpr auto table = [] {
     add(Use::description, {"is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become",
         "he", "she", "appointed", "named", "elected", "chose", "chosen", "picked", "hired", "promoted", "appoints", "names", "elects", "re-elected", "installed",
         "served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "has", "have", "had", "holds", "hold", "held", "turned", "turns",
-        "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeeding", "replacing"});
+        "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeeding", "replacing", "made"});
     add(Use::body, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established",
         "co", "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working",
@@ -58,7 +58,7 @@ constexpr auto table = [] {
         "jailed", "buried", "mourned", "mourns", "mourn", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived",
         "resides", "resided", "living", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "remains", "isn't", "wasn't",
         "fatally", "mortally", "shot", "stabbed", "convicted", "guilty", "sentenced", "condemned", "accused", "charged", "suspected", "indicted",
-        "dead", "beat", "strangled", "pleaded", "pleads", "found", "murder", "assassination", "slaying", "admitted", "admits", "confessed", "confesses", "apologized", "apologised"});
+        "dead", "used", "beat", "strangled", "pleaded", "pleads", "found", "murder", "assassination", "slaying", "admitted", "admits", "confessed", "confesses", "apologized", "apologised"});
     add(Use::identity, {"not", "never", "no", "neither", "nor", "a", "the", "namesake", "another", "that's", "it's", "thats", "that", "this", "it", "he", "she"});
     add(Use::figure, {"guy", "man", "woman", "person", "one", "girl", "boy", "figure", "lady", "bloke", "lad", "gentleman", "dude", "player", "politician", "official",
         "soldier", "cleric", "child", "fellow", "chap", "individual", "actor", "singer"});
@@ -85,7 +85,7 @@ constexpr auto table = [] {
         "shot", "stabbed", "beaten", "burned", "slew", "executed", "killing", "death", "funeral", "burial", "murder", "assassination", "mourned", "mourns", "mourn",
         "alive", "living", "dead", "deceased", "born", "b", "d", "†", "(", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived", "resides",
-        "resided", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "fatally", "mortally", "gunned", "murdering", "assassinating", "slaying", "slayings", "murders", "killings", "strangled", "assassin",
+        "resided", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "fatally", "mortally", "gunned", "murdering", "assassinating", "slaying", "slayings", "murders", "killings", "kill", "strangled", "assassin",
         "killer", "murderer"});
     add(Use::identity_core, {"known", "called", "spelt", "spelled", "nicknamed", "dubbed", "written", "alias", "aka", "a.k.a", "née", "nee", "born", "confused", "mistaken",
         "mixed", "relation", "relative", "relatives", "related", "kin", "namesake", "same", "different", "distinct", "separate", "people", "persons", "men", "women",

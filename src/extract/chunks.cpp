@@ -79,7 +79,8 @@ void Chunker::name(Chunk &c, std::uint32_t at, std::uint32_t sentence_end) {
     c.mention = static_cast<std::int32_t>(next_mention_);
     c.kind = mention.kind;
     c.modifier = false;
-    c.headed = (c.classes | tokens_.tokens[c.last - 1].classes).any(body_words);
+    c.headed = (c.classes | tokens_.tokens[c.last - 1].classes)
+                   .any(mention.kind == model::Kind::place ? body_words | Class::geo_head : body_words);
     if (c.last - at == 1) return;
     c.uses |= grammar::uses_of(tokens_.tokens[c.last - 1].key) & grammar::bit(grammar::Use::party);
     auto const &phrases = tokens_.phrases;

@@ -72,6 +72,7 @@ class ClaimWriter {
     Ends appointing_body(Clause const &clause);
     bool is_leading(Range role) const;
     bool leads_a_part(Clause const &clause) const;
+    bool is_posted(Clause const &clause, Ends const &places) const;
     Range rank_before(Clause const &clause) const;
     bool at_home(Clause const &clause, model::End const &who, std::uint64_t role, Ends const &places);
     void leave_places(Clause const &clause, model::End const &who, std::uint64_t role, Ends &bodies);

@@ -1,4 +1,6 @@
 // What it means to be described: kin, offices, late and former.
+#include <algorithm>
+
 #include "extract/claims.hpp"
 #include "grammar/subjects.hpp"
 
@@ -48,6 +50,12 @@ constexpr WordSet employees("employee", "reporter", "journalist", "correspondent
 constexpr WordSet attenders("patient", "inmate", "prisoner", "guest", "visitor", "passenger", "detainee", "customer",
                             "patients", "inmates", "hostage");
 constexpr WordSet learners("student", "students", "graduate", "graduates", "pupil", "alumnus", "undergraduate", "fan");
+/// Seats that are held for the state behind the name: Sen. Ann Lee, D-Ohio.
+constexpr WordSet state_seats("senator", "representative", "governor", "congressman", "congresswoman", "sen", "rep",
+                              "gov", "lawmaker");
+/// Seats that are won or filled for a place, whatever body stands before them: Labour MP for Arden.
+constexpr WordSet constituents("mp", "mps", "msp", "mep", "candidate", "senator", "councillor", "member", "minister",
+                               "secretary", "governor", "mayor", "envoy", "ambassador", "consul", "representative");
 constexpr WordSet no_roles("victim", "victims");
 constexpr WordSet seconds("deputy", "vice", "assistant", "associate", "ex", "sub", "junior");
 constexpr WordSet ranks("acting", "interim", "caretaker", "deputy", "vice", "assistant", "associate", "junior",
@@ -116,10 +124,22 @@ void ClaimWriter::status(Clause const &clause, End const &who) {
     add(c);
 }
 
+/// "K24 correspondent in Oslo": of the body, whatever place the post is in.
+bool ClaimWriter::is_posted(Clause const &clause, Ends const &places) const {
+    if (places.empty() || !clause.has(Part::body) || !has_word(clause[Part::preposition], keys_of("in", "for", "at")))
+        return false;
+    Chunk const &head = (*chunks_)[clause[Part::role].last - 1u];
+    if (has_word(clause[Part::preposition], keys_of("for")) && constituents.has(head.key)) return false;
+    Ends const bodies = names_in(clause[Part::body]);
+    auto const place = [&](End const &end) { return is_place(end); };
+    return !std::ranges::all_of(bodies, place) && std::ranges::all_of(places, place);
+}
+
 /// The bodies or places an office is held for.
 ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
     Ends bodies = names_in(clause[Part::complement]);
     std::erase_if(bodies, [&](End const &end) { return !is_body(end); });
+    if (is_posted(clause, bodies)) return names_in(clause[Part::body]);
     if (!bodies.empty()) return bodies;
     if (clause.has(Part::possessor)) {
         End const owner = possessor(clause, Kind::organization);
@@ -176,8 +196,10 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
     auto const key = text::word_key(std::string_view(head).substr(0, head.find("-elect")));
     Ends bodies = held_for(clause);
     if (bodies.empty() && clause.rule == "appointed") bodies = appointing_body(clause);
+    if (bodies.empty() && clause.has(Part::place) && state_seats.has(key)) bodies = names_in(clause[Part::place]);
     bool const lives_there = at_home(clause, who, key, bodies);
-    if (!lives_there && !state_offices.has(key) && !public_posts.has(key)) leave_places(clause, who, key, bodies);
+    if (!lives_there && !state_offices.has(key) && !public_posts.has(key) && !state_seats.has(key))
+        leave_places(clause, who, key, bodies);
     if (attenders.has(key)) bodies.clear();
     End const home = homeland(clause[Part::group]);
     if (is_country(home)) {
@@ -202,8 +224,8 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
         if (page_.out.claims.size() > before) page_.out.claims.back().predicate = predicate;
     };
     if (bodies.empty()) bodies.push_back(End{});
-    bool const leads =
-        is_leading(clause[Part::role]) && !has_word(rank_before(clause), seconds) && !leads_a_part(clause);
+    bool const leads = is_leading(clause[Part::role]) && !has_word(rank_before(clause), seconds) &&
+                       !leads_a_part(clause) && !is_posted(clause, names_in(clause[Part::complement]));
     bool const speaks = head.starts_with("spokes") || head == "spokesperson";
     for (End const &body : bodies) {
         add_pair(base, who, body);
