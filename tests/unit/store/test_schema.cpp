@@ -106,6 +106,17 @@ TEST_CASE("the numbers that views and indexes spell out are the program's") {
     CHECK(static_cast<int>(Certainty::hedged) == 1);
 }
 
+TEST_CASE("Datasette and sqlite-utils find the full-text search of a table") {
+    TemporaryFile file;
+    make(file.path());
+    // The query by which they look for it.
+    CHECK(rows(file.path(),
+               "SELECT name FROM sqlite_master WHERE rootpage = 0 AND"
+               " (sql LIKE '%VIRTUAL TABLE%USING FTS%content=[documents]%' OR"
+               " sql LIKE '%VIRTUAL TABLE%USING FTS%content=\"documents\"%')") ==
+          std::vector<std::string>{"documents_fts"});
+}
+
 TEST_CASE("every table of ours is STRICT") {
     TemporaryFile file;
     make(file.path());
