@@ -7,6 +7,7 @@
 #include "show/lines.hpp"
 #include "show/shown.hpp"
 #include "show/sketch.hpp"
+#include "show/thin.hpp"
 #include "show/timeline.hpp"
 #include "show/title.hpp"
 #include "show/words.hpp"
@@ -42,7 +43,12 @@ class Draft {
         add_pictures();
         add_nodes();
         straighten();
-        return {.items = entities_drawn_, .of = picked_.of, .hubs_left_out = left_out_};
+        auto const links = graph_.edges.size(), thinned = thin_out(graph_);
+        return {.items = entities_drawn_,
+                .of = picked_.of,
+                .links = links - thinned,
+                .of_links = links,
+                .hubs_left_out = left_out_};
     }
 
   private:
@@ -243,7 +249,7 @@ Graph choose(model::Overview const &overview, MapOptions const &options) {
     Graph graph;
     graph.view = options.view;
     graph.title = title_of(overview, options);
-    graph.dates = dates_of(overview);
+    graph.dates = dates_of(overview, options);
     graph.report = options.report;
     Drawn drawn;
     switch (options.view) {

@@ -45,10 +45,18 @@ LabelRoom room_of(Shape shape) {
     }
 }
 
+std::size_t height_of(std::string const &line, LabelRoom const &room) {
+    return wrapped(visible(line), room.columns).size();
+}
+
+/// A note is there whole or not at all: the page and the tooltip have the rest.
 std::string node_label(Node const &node) {
+    auto const room = room_of(node.shape);
     std::vector<std::string> lines{node.dead ? fmt::format("† {}", node.name) : node.name};
-    std::ranges::copy(node.notes, std::back_inserter(lines));
-    auto label = label_of(lines, room_of(node.shape));
+    auto height = height_of(lines.front(), room);
+    for (auto const &note : node.notes)
+        if ((height += height_of(note, room)) <= room.lines) lines.push_back(note);
+    auto label = label_of(lines, room);
     if (!node.conflicts.empty()) label += fmt::format("{}{}", label.empty() ? "" : "\\n", mark_of(node.conflicts));
     return label;
 }
@@ -75,21 +83,29 @@ Agnode_t *draw(Drawing &drawing, Agraph_t *map, Node const &node, std::string co
 
 constexpr std::size_t edge_columns = 28;
 
-/// The words, a long line broken at its comma first, and below them the mark. In a big drawing they would lie on one
-/// another: only what is disputed or not the same is said, the tooltip has the rest.
+/// A long line is broken at its comma first.
+std::vector<std::string> broken(std::string const &words) {
+    auto const comma = columns(words) > edge_columns ? words.find(", ") : std::string::npos;
+    if (comma == std::string::npos) return wrapped(visible(words), edge_columns);
+    auto lines = wrapped(visible(words.substr(0, comma + 1)), edge_columns);
+    std::ranges::move(wrapped(visible(words.substr(comma + 2)), edge_columns), std::back_inserter(lines));
+    return lines;
+}
+
+/// As many of the words as there is room for, each whole, and below them the mark. In a big drawing they would lie on
+/// one another: only the mark of a conflict and who is not the same is said, the tooltip has the rest.
 std::string edge_label(Edge const &edge, bool big) {
+    LabelRoom const room{.columns = edge_columns};
     std::vector<std::string> lines;
-    for (auto const &words : edge.words) {
-        auto const comma = columns(words) > edge_columns ? words.find(", ") : std::string::npos;
-        if (comma == std::string::npos) {
-            lines.push_back(words);
-        } else {
-            lines.push_back(words.substr(0, comma + 1));
-            lines.push_back(words.substr(comma + 2));
-        }
+    std::size_t said = 0;
+    for (; said < edge.words.size(); ++said) {
+        auto const more = broken(edge.words[said]);
+        if (said > 0 && lines.size() + more.size() > room.lines - 1) break;
+        lines.insert(lines.end(), more.begin(), more.end());
     }
-    if (big && !edge.disputed && edge.tie == Tie::relation) lines.clear();
-    auto label = lines.empty() ? std::string{} : label_of(lines, {.columns = edge_columns});
+    if (said < edge.words.size()) lines.push_back(fmt::format("and {} more", edge.words.size() - said));
+    if (big && edge.tie == Tie::relation) lines.clear();
+    auto label = lines.empty() ? std::string{} : label_of(lines, room);
     if (!edge.conflicts.empty()) label += fmt::format("{}{}", label.empty() ? "" : "\\n", mark_of(edge.conflicts));
     return label;
 }

@@ -111,27 +111,41 @@ constexpr auto timeline_words =
 
 Drawing::Attributes const unseen{{"style", "invis"}, {"weight", "0"}, {"minlen", "0"}};
 
+Agnode_t *draw_sample(Drawing &drawing, Agraph_t *column, Sample const &sample, std::size_t number) {
+    auto *node = drawing.node(column, fmt::format("legend{}", number));
+    drawing.set(node, sample.look);
+    drawing.set(node, {{"label", sample.words}, {"fontsize", "10"}, {"margin", "0.08,0.03"}, {"height", "0.25"}});
+    return node;
+}
+
+/// What is led to stands further on.
+void lead(Drawing &drawing, Agnode_t *from, Agnode_t *to, std::string const &key) {
+    auto *edge = drawing.edge(drawing.root(), from, to, key);
+    drawing.set(edge, unseen);
+    drawing.set(edge, {{"minlen", "1"}});
+}
+
 }  // namespace
 
 void draw_legend(Drawing &drawing, Graph const &graph) {
     auto *box = drawing.cluster("legend");
     drawing.set(
         box, {{"label", "Legend"}, {"labelloc", "t"}, {"fontsize", "11"}, {"color", "#9A9A9A"}, {"style", "rounded"}});
-    auto *column = drawing.row(box, "legend");
+    auto const samples = samples_used(graph);
+    bool const beside = samples.size() > 6 && graph.nodes.size() < 2 * samples.size();  // no taller than the map
+    auto const height = beside ? (samples.size() + 1) / 2 : samples.size();
     std::vector<Agnode_t *> nodes;
-    for (auto const &sample : samples_used(graph)) {
-        auto *node = drawing.node(column, fmt::format("legend{}", nodes.size() + 1));
-        drawing.set(node, sample.look);
-        drawing.set(node, {{"label", sample.words}, {"fontsize", "10"}, {"margin", "0.08,0.03"}, {"height", "0.25"}});
-        nodes.push_back(node);
+    Agraph_t *column = nullptr;
+    for (auto const &sample : samples) {
+        auto const at = nodes.size();
+        if (at % height == 0) column = drawing.row(box, fmt::format("legend{}", at / height + 1));
+        nodes.push_back(draw_sample(drawing, column, sample, at + 1));
+        if (at % height > 0)  // dot fills a column from below
+            drawing.set(drawing.edge(column, nodes[at], nodes[at - 1], fmt::format("legend{}", at)), unseen);
     }
-    for (std::size_t i = 1; i < nodes.size(); ++i)  // dot fills a column from below
-        drawing.set(drawing.edge(column, nodes[i], nodes[i - 1], fmt::format("legend{}", i)), unseen);
+    if (beside) lead(drawing, nodes[0], nodes[height], "columns");
     auto const last = last_node(graph);
-    if (last.empty() || nodes.empty()) return;
-    auto *lead = drawing.edge(drawing.root(), drawing.node(drawing.root(), last), nodes[nodes.size() / 2], "legend");
-    drawing.set(lead, unseen);
-    drawing.set(lead, {{"minlen", "1"}});
+    if (!last.empty() && !nodes.empty()) lead(drawing, drawing.node(drawing.root(), last), nodes[height / 2], "legend");
 }
 
 /// The caption: the conflicts that the numbers stand for, and what was left out.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "model/partial_date.hpp"
 
@@ -27,6 +28,23 @@ std::string const &day_of(FactRow const &fact) {
 bool held_on(FactRow const &fact, PartialDate const &day) {
     return !lies(fact.valid_from, Order::after, day) && !lies(fact.valid_to, Order::before, day) &&
            !lies(day_of(fact), Order::after, day);
+}
+
+/// Those who died later, by all that is said of the day.
+std::set<model::EntityId> not_yet_dead(model::World const &world, PartialDate const &day) {
+    std::set<model::EntityId> out, dead;
+    for (auto const &fact : world.facts)
+        if (fact.predicate == Predicate::died_on && fact.polarity == model::Polarity::asserted)
+            (lies(fact.value, Order::after, day) ? out : dead).insert(fact.subject);
+    for (auto const id : dead) out.erase(id);
+    return out;
+}
+
+bool tells_of_death(FactRow const &fact, std::set<model::EntityId> const &of) {
+    if (fact.predicate == Predicate::killed) return of.contains(fact.object);
+    bool const death =
+        fact.predicate == Predicate::died_in || (fact.predicate == Predicate::life_status && fact.value == "dead");
+    return death && of.contains(fact.subject);
 }
 
 /// The stretch a claim speaks of: its own dates, or else its document's.
@@ -75,12 +93,13 @@ Facts shown(model::Overview const &overview, Index const &index, MapOptions cons
     auto const as_of = PartialDate::parse(options.as_of);
     auto const since = PartialDate::parse(options.since), until = PartialDate::parse(options.until);
     auto const document = options.document.empty() ? 0 : document_called(overview, options.document);
+    auto const living = as_of ? not_yet_dead(overview.world, *as_of) : std::set<model::EntityId>{};
     Facts out;
     for (auto const &fact : overview.world.facts) {
         if (fact.certainty == model::Certainty::conditional) continue;
         if (!chosen(options.predicates, fact.predicate)) continue;
         if (!options.document.empty() && fact.document != document) continue;
-        if (as_of && !held_on(fact, *as_of)) continue;
+        if (as_of && (!held_on(fact, *as_of) || tells_of_death(fact, living))) continue;
         if ((since || until) && !within(stretch_of(fact, index.published(fact.document)), since, until)) continue;
         out.push_back(&fact);
     }

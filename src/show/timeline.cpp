@@ -134,7 +134,7 @@ class Sheet {
             if (!has_role || !says_less(*moment->fact)) ++counts[moment->words];
         std::vector<std::string> lines;
         for (auto const &[words, count] : counts)
-            lines.push_back(count > 1 ? fmt::format("{} ×{}", cut(words, 56), count) : cut(words, 56));
+            lines.push_back(count > 1 ? fmt::format("{} ×{}", cut(words, 38), count) : cut(words, 38));
         if (lines.size() > most_in_a_cell) {
             auto const more = lines.size() - most_in_a_cell + 1;
             lines.resize(most_in_a_cell - 1);

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "model/partial_date.hpp"
+#include "show/shown.hpp"
 #include "show/words.hpp"
 
 namespace namesake::show {
@@ -32,7 +33,8 @@ std::string grouped(std::size_t n) {
     return digits;
 }
 
-std::string documents_words(model::Overview const &overview) {
+std::string documents_words(model::Overview const &overview, MapOptions const &options) {
+    if (!options.document.empty()) return options.document;
     auto const n = static_cast<std::size_t>(overview.documents);
     return fmt::format("{} document{}", grouped(n), n == 1 ? "" : "s");
 }
@@ -57,7 +59,9 @@ void add_choice(MapOptions const &options, std::vector<std::string> &notes) {
         notes.push_back(fmt::format("Only claims of the kind {}.", listed(options.predicates, [](auto predicate) {
                                         return relation_words(predicate);
                                     })));
-    if (!options.as_of.empty()) notes.push_back(fmt::format("Only what held on {}.", date_words(options.as_of)));
+    if (!options.as_of.empty())
+        notes.push_back(fmt::format("As of {}: without what began later or was over by then, as far as that is said.",
+                                    date_words(options.as_of)));
     auto const from = options.since.empty() ? "" : fmt::format(" from {} on", date_words(options.since));
     auto const to = options.until.empty() ? "" : fmt::format(" up to {}", date_words(options.until));
     if (!from.empty() || !to.empty()) notes.push_back(fmt::format("Only claims that tell of days{}{}.", from, to));
@@ -86,7 +90,11 @@ std::string amount(MapOptions const &options, Drawn const &drawn) {
                           : drawn.hubs_left_out == 1
                               ? "; one meeting of these is not"
                               : fmt::format("; {} meetings of these are not", grouped(drawn.hubs_left_out));
-    return fmt::format("{}{}{}.", entities, left_out, meetings);
+    auto const links = drawn.links == drawn.of_links
+                           ? ""
+                           : fmt::format(" Of {} lines between them the {} that matter most are drawn.",
+                                         grouped(drawn.of_links), grouped(drawn.links));
+    return fmt::format("{}{}{}.{}", entities, left_out, meetings, links);
 }
 
 }  // namespace
@@ -95,17 +103,19 @@ std::string title_of(model::Overview const &overview, MapOptions const &options)
     if (!options.title.empty()) return options.title;
     if (!options.focus.empty() && options.view == View::standing)
         return fmt::format("{} and who is within {} in {}", options.focus, counted(options.hops, "step"),
-                           documents_words(overview));
+                           documents_words(overview, options));
     auto const *const what = options.view == View::conflicts  ? "What clashes"
                              : options.view == View::timeline ? "What happened when"
                                                               : "Who is who";
     return fmt::format("{}{}{} in {}", what, options.focus.empty() ? "" : " about ", options.focus,
-                       documents_words(overview));
+                       documents_words(overview, options));
 }
 
-std::string dates_of(model::Overview const &overview) {
+std::string dates_of(model::Overview const &overview, MapOptions const &options) {
+    auto const only = options.document.empty() ? 0 : document_called(overview, options.document);
     std::set<std::string> dates;
-    for (auto const &document : overview.world.documents) dates.insert(document.published);
+    for (auto const &document : overview.world.documents)
+        if (!only || document.id == only) dates.insert(document.published);
     bool const some_undated = dates.erase("") > 0;
     if (dates.empty()) return {};
     return fmt::format("{}{}", span_of_dates(dates), some_undated ? " (those with a date)" : "");

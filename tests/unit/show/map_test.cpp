@@ -78,6 +78,8 @@ TEST_CASE("a date draws what held then") {
     REQUIRE_FALSE(node_named(then, "talks"));
     auto const before = show::choose(story.overview(), {.as_of = "2012"});
     REQUIRE_FALSE(edge_between(before, "Renato Undurraga", "Ministry of Mining"));
+    REQUIRE_FALSE(node_named(show::choose(story.overview(), {.as_of = "2008"}), "Dieter Falkenhorst")->dead);
+    REQUIRE(node_named(before, "Dieter Falkenhorst")->dead);
 }
 
 TEST_CASE("the heaviest are drawn, and the legend says how many are not") {

@@ -168,3 +168,39 @@ TEST_CASE("the map says what it is of, from when, and how it was made") {
     REQUIRE_THAT(graph.dates, Contains("March 2021"));
     REQUIRE(graph.notes.back() == "Made by: namesake map --db news.db");
 }
+
+TEST_CASE("where all know all, the lines that matter most are drawn, and what was left out is said") {
+    Story story;
+    auto const document = story.document("a.txt");
+    std::vector<model::EntityId> people;
+    for (int i = 0; i < 30; ++i) people.push_back(story.entity(model::Kind::person, "Person " + std::to_string(i)));
+    for (auto const a : people)
+        for (auto const b : people)
+            if (a < b) story.claim(document, a, model::Predicate::met_with, b, "", "met");
+    for (int i = 0; i < 5; ++i)
+        story.claim(document, people[3], model::Predicate::sibling_of, people[17], "brother", "his brother");
+    auto const graph = show::choose(story.overview());
+    REQUIRE(graph.nodes.size() == 30);
+    REQUIRE(graph.edges.size() == 45);
+    REQUIRE(edge_between(graph, "Person 3", "Person 17"));
+    REQUIRE_THAT(notes_of(graph), Contains("Of 435 lines between them the 45 that matter most are drawn."));
+    REQUIRE(show::engine_for(graph) == show::Engine::dot);
+    for (auto const &node : graph.nodes)
+        REQUIRE(std::ranges::any_of(graph.edges, [&](auto const &e) { return e.from == node.id || e.to == node.id; }));
+}
+
+TEST_CASE("words of a label are there whole or not at all") {
+    Story story;
+    auto const document = story.document("a.txt");
+    auto const who = story.entity(model::Kind::person, "Vesna Trajanova"),
+               town = story.entity(model::Kind::place, "Ohrid");
+    for (auto const *role :
+         {"mayor of long standing and of few words", "harbour master of the eastern and western shores", "treasurer",
+          "keeper of the town's seven springs and wells"}) {
+        story.claim(document, who, model::Predicate::holds_role, 0, role, role);
+        story.claim(document, who, model::Predicate::holds_role, town, role, role);
+    }
+    auto const dot = show::dot_of(show::choose(story.overview()));
+    REQUIRE(dot.find("…") == std::string::npos);
+    REQUIRE_THAT(dot, Contains(" more\""));
+}
