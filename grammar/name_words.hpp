@@ -122,10 +122,7 @@ inline constexpr auto hyphenated = name_part >> x3::repeat(0, 3)[hyphen_part | h
 inline constexpr auto particle = is(Class::particle) >> x3::repeat(0, 1)[touching >> hyphen >> touching];
 
 inline Reading reading_of(NameSentence const &s) {
-    Reading r{s.text, s.tokens->tokens.data(), s.phrases, {}};
-    r.wraps = s.wraps;
-    r.shouted = s.shouted;
-    return r;
+    return {s.text, s.tokens->tokens.data(), s.phrases, s.wraps, s.shouted};
 }
 
 /// The proposals of one sentence, on their way.

@@ -34,12 +34,11 @@ using Iterator = Token const *;
 /// What x3::raw[] fills: the tokens that a part of a rule matched.
 using Words = boost::iterator_range<Iterator>;
 
-/// What rules may look at besides the tokens: the document's text, the listed phrases and the mentions of a sentence.
+/// What rules may look at besides the tokens: the document's text, and the listed phrases of a sentence.
 struct Reading {
     std::string_view text;                     ///< the document's, UTF-8
     Iterator origin = nullptr;                 ///< the token that Phrase::first and last count from
     std::span<text::Phrase const> phrases;     ///< those of the sentence at hand
-    std::span<model::Mention const> mentions;  ///< what Token::mention of a chunked sentence points to
     std::span<std::uint32_t const> wraps;      ///< tokens that begin a line only because the one before was full
     bool shouted = false;                      ///< the sentence is all in capitals: case says nothing
 };
@@ -128,25 +127,6 @@ struct Number : x3::parser<Number> {
         }
         if (value < least || value > most) return false;
         x3::traits::move_to(value, out);
-        ++first;
-        return true;
-    }
-};
-
-/// In a chunked sentence: a token that stands for a mention of one of some kinds; its attribute is the mention's index.
-struct MentionOf : x3::parser<MentionOf> {
-    using attribute_type = std::int32_t;
-    static constexpr bool has_attribute = true;
-    unsigned kinds;
-
-    constexpr explicit MentionOf(unsigned bits) : kinds(bits) {}
-
-    template <class Context, class RContext, class Attribute>
-    bool parse(Iterator &first, Iterator const &last, Context const &context, RContext &, Attribute &out) const {
-        if (first == last || first->mention < 0) return false;
-        auto const &mention = reading(context).mentions[static_cast<std::size_t>(first->mention)];
-        if (!(kinds >> static_cast<unsigned>(mention.kind) & 1)) return false;
-        x3::traits::move_to(first->mention, out);
         ++first;
         return true;
     }
@@ -249,16 +229,6 @@ inline constexpr auto touching = vocabulary::before([](Token const &t) { return 
 inline constexpr auto spaced = vocabulary::before([](Token const &t) { return t.space_before; });
 /// The next token is the first of its line.
 inline constexpr auto line_start = vocabulary::before([](Token const &t) { return t.line_start; });
-
-// ---- mentions, in a chunked sentence
-
-/// A mention of one of the kinds; attribute: its index. mention(Kind::person, Kind::group)
-template <class... Kinds>
-constexpr auto mention(Kinds... kinds) {
-    return vocabulary::MentionOf((0u | ... | (1u << static_cast<unsigned>(kinds))));
-}
-/// A token that is no mention.
-inline constexpr auto plain = vocabulary::one([](Token const &t) { return t.mention < 0; });
 
 // ---- trying a rule
 

@@ -155,12 +155,11 @@ void put(std::ofstream &out, std::vector<T> const &rows) {
 
 void write(Lists const &lists, fs::path const &file) {
     std::vector<ClassSet> sets(1);
-    std::map<std::array<std::uint64_t, 6>, std::uint64_t> numbers;
+    std::map<std::array<std::uint64_t, 3>, std::uint64_t> numbers;
     std::vector<std::pair<std::uint64_t, std::uint64_t>> slots;
     for (auto const &[mixed, entry] : lists.entries) {
         auto const set = set_of(entry);
-        std::array<std::uint64_t, 6> const bits{set.always.lo,  set.always.hi, set.capital.lo,
-                                                set.capital.hi, set.upper.lo,  set.upper.hi};
+        std::array<std::uint64_t, 3> const bits{set.always.bits, set.capital.bits, set.upper.bits};
         auto const [at, fresh] = numbers.emplace(bits, sets.size());
         if (fresh) sets.push_back(set);
         slots.emplace_back(mixed, at->second | (entry.longer ? Table::longer_bit : 0));

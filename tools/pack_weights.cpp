@@ -4,6 +4,7 @@
 #include <charconv>
 #include <fstream>
 #include <iostream>
+#include <numeric>
 #include <string>
 #include <vector>
 
@@ -54,22 +55,41 @@ void write(std::ofstream &out, T const &value) {
 
 struct Table {
     PackedTable header;
-    std::vector<PackedSlot> slots;
+    std::vector<std::uint16_t> shifts;
+    std::vector<std::uint16_t> slots;  ///< their rows; 0: nothing here
     std::vector<Row> rows;
 };
 
-/// Fills the slots. False if the marks do not tell all features apart.
-bool fill(Table &table) {
-    table.slots.assign(table.header.slots, {});
-    for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        std::uint64_t const key = table.rows[r].key;
-        std::uint16_t const mark = mark_of(key, table.header.mark_shift);
-        std::uint32_t i = slot_of(key, table.header.slots);
-        for (; table.slots[i].row; i = (i + 1) & (table.header.slots - 1))
-            if (table.slots[i].mark == mark) return false;
-        table.slots[i] = {mark, static_cast<std::uint16_t>(r + 1)};
+/// Shifts the features of one group to slots that are all free. False if there is no such shift.
+bool place_group(Table &table, std::uint32_t group, std::vector<std::uint32_t> const &rows) {
+    std::vector<std::uint32_t> taken(rows.size());
+    for (std::uint32_t shift = 0; shift < table.header.slots; ++shift) {
+        std::size_t n = 0;
+        for (; n < rows.size(); ++n) {
+            taken[n] = slot_of(table.rows[rows[n]].key, static_cast<std::uint16_t>(shift), table.header);
+            if (table.slots[taken[n]] || std::find(taken.begin(), taken.begin() + static_cast<std::ptrdiff_t>(n),
+                                                   taken[n]) != taken.begin() + static_cast<std::ptrdiff_t>(n))
+                break;
+        }
+        if (n < rows.size()) continue;
+        table.shifts[group] = static_cast<std::uint16_t>(shift);
+        for (n = 0; n < rows.size(); ++n) table.slots[taken[n]] = static_cast<std::uint16_t>(rows[n] + 1);
+        return true;
     }
-    return true;
+    return false;
+}
+
+/// Gives each feature its slot, the largest groups first. False if some group finds no place.
+bool fill(Table &table) {
+    table.shifts.assign(table.header.groups, 0);
+    table.slots.assign(table.header.slots, {});
+    std::vector<std::vector<std::uint32_t>> groups(table.header.groups);
+    for (std::uint32_t r = 0; r < table.rows.size(); ++r)
+        groups[group_of(table.rows[r].key, table.header.groups)].push_back(r);
+    std::vector<std::uint32_t> order(groups.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::stable_sort(order, std::ranges::greater{}, [&](std::uint32_t g) { return groups[g].size(); });
+    return std::ranges::all_of(order, [&](std::uint32_t g) { return place_group(table, g, groups[g]); });
 }
 
 Table pack(std::vector<Row> const &all, unsigned weights, std::string const &path) {
@@ -79,17 +99,28 @@ Table pack(std::vector<Row> const &all, unsigned weights, std::string const &pat
     // What is seen often stands together, so that it stays near the processor.
     std::ranges::stable_sort(table.rows, std::ranges::greater{}, &Row::seen);
     if (table.rows.size() >= 0xffff) refuse(path, 0, "more than 65,534 features with as many weights each");
-    table.header.rows = static_cast<std::uint32_t>(table.rows.size() + 1);
-    table.header.slots = static_cast<std::uint32_t>(std::bit_ceil(table.rows.size() * 3 / 2 + 16));
-    for (table.header.mark_shift = 48; !fill(table); --table.header.mark_shift)
-        if (table.header.mark_shift == 16) refuse(path, 0, "two features share all their marks");
+    table.header.rows = static_cast<std::uint32_t>(table.rows.size() + 2) & ~1u;
+    table.header.slots = std::min(0x10000u, static_cast<std::uint32_t>(std::bit_ceil(table.rows.size() * 3 / 2 + 16)));
+    table.header.groups = table.header.slots / 8;
+    for (table.header.first_bit = 0; !fill(table); ++table.header.first_bit)
+        if (table.header.first_bit == 16) refuse(path, 0, "two features share all that tells their slots");
     return table;
+}
+
+void write_index(std::ofstream &out, Table const &table) {
+    write(out, std::uint32_t{0});
+    for (Row const &row : table.rows) write(out, rest_of(row.key));
+    for (std::size_t n = table.rows.size() + 1; n < table.header.rows; ++n) write(out, std::uint32_t{0});
+    for (std::uint16_t const slot : table.slots) write(out, slot);
+    for (std::uint16_t const shift : table.shifts) write(out, shift);
 }
 
 void write_rows(std::ofstream &out, Table const &table, unsigned weights) {
     for (unsigned i = 0; i < weights; ++i) write(out, std::int16_t{0});
     for (Row const &row : table.rows)
         for (std::int16_t const w : row.weights) write(out, w);
+    for (std::size_t n = table.rows.size() + 1; n < table.header.rows; ++n)
+        for (unsigned i = 0; i < weights; ++i) write(out, std::int16_t{0});
 }
 
 }  // namespace
@@ -109,8 +140,7 @@ int main(int argc, char **argv) {
     Table const of_tokens = pack(rows, label_count, argv[1]), of_spans = pack(rows, kind_count, argv[1]);
     std::ofstream out(argv[2], std::ios::binary);
     write(out, PackedHeader{of_tokens.header, of_spans.header, {}});
-    for (Table const *table : {&of_tokens, &of_spans})
-        for (PackedSlot const &slot : table->slots) write(out, slot);
+    for (Table const *table : {&of_tokens, &of_spans}) write_index(out, *table);
     write_rows(out, of_tokens, label_count);
     write_rows(out, of_spans, kind_count);
     return out ? 0 : 1;

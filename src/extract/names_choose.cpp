@@ -64,7 +64,7 @@ void Chooser::follow(Arrival &arrival, Position const &from, Between b) const {
         }
 }
 
-void Chooser::choose(Scene const &scene, text::Sentence const &s, std::vector<ScoredSpan> const &spans,
+void Chooser::choose(Scene const &scene, text::Sentence const &s, std::span<ScoredSpan const> spans,
                      std::vector<Choice> &chosen) {
     chosen.clear();
     if (spans.empty()) return;

@@ -2,6 +2,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "extract/names_features.hpp"
@@ -56,7 +57,7 @@ class Chooser {
   public:
     explicit Chooser(Links const &links) : links_(links) {}
     /// Fills `chosen` in text order.
-    void choose(Scene const &scene, text::Sentence const &s, std::vector<ScoredSpan> const &spans,
+    void choose(Scene const &scene, text::Sentence const &s, std::span<ScoredSpan const> spans,
                 std::vector<Choice> &chosen);
 
   private:

@@ -55,8 +55,6 @@ class Around {
     Face face(std::int64_t n) const { return inside(n) ? look(n).face : Face::none; }
     Shape shape(std::int64_t n) const { return inside(n) ? token(n).shape : Shape::other; }
     Classes lists(std::int64_t n) const { return inside(n) ? token(n).classes | look(n).phrase : Classes{}; }
-    /// The same number, the same word and lists.
-    std::uint64_t word_number(std::int64_t n) const { return inside(n) ? look(n).number : border(n); }
     Look const &look(std::int64_t n) const { return scene_.looks[static_cast<std::size_t>(n)]; }
     Token const &token(std::int64_t n) const { return scene_.token(static_cast<std::uint32_t>(n)); }
     Scene const &scene() const { return scene_; }
@@ -89,10 +87,7 @@ inline std::uint64_t pattern_of(Around const &a, std::uint32_t first, std::uint3
 
 template <class Visit>
 void each_class(Classes c, Visit visit) {
-    for (std::uint64_t bits = c.lo; bits; bits &= bits - 1) visit(static_cast<unsigned>(std::countr_zero(bits)));
-    if constexpr (text::class_names.size() > 64)
-        for (std::uint64_t bits = c.hi; bits; bits &= bits - 1)
-            visit(64 + static_cast<unsigned>(std::countr_zero(bits)));
+    for (std::uint64_t bits = c.bits; bits; bits &= bits - 1) visit(static_cast<unsigned>(std::countr_zero(bits)));
 }
 
 inline void append(std::string &out, std::string_view part) {

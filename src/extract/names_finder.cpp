@@ -11,20 +11,25 @@
 namespace namesake::extract::names {
 namespace {
 
-/// A span whose tokens say so little for any kind of name is not looked at as a whole.
-/// What a rule is sure of needs no weighing: a place.
-constexpr std::array<std::int32_t, kind_count> surely_place{0, 64 * weight_scale, 0, 0};
 constexpr unsigned organization = 2;
-constexpr std::int32_t hopeless = -3 * weight_scale, dropped = -1 * weight_scale;
+/// A span with such scores is no name.
+constexpr std::int32_t dropped = -1 * weight_scale;
+/// So many proposals are weighed together, and a sentence more: what is known of them stays near the processor.
+constexpr std::size_t handful = 256;
 
 bool is_listed(grammar::Proposal const &p, unsigned kind) {
     return p.has(kind == static_cast<unsigned>(model::Kind::organization) ? grammar::NameRule::listed_body
                                                                           : grammar::NameRule::listed_place);
 }
 
-unsigned place_of(grammar::Proposal const &p, std::uint32_t t) {
-    if (p.last - p.first == 1) return 3;
-    return t == p.first ? 0 : t + 1 == p.last ? 2 : 1;
+/// A listed name that is almost as likely of a kind that is told as of one that is not is told.
+unsigned kind_of(grammar::Proposal const &p, ScoredSpan const &span, unsigned chosen) {
+    constexpr std::int32_t margin = weight_scale / 2;
+    if (chosen != kind_count - 1) return chosen;
+    auto const best = std::ranges::max_element(span.scores.begin(), span.scores.end() - 1);
+    auto const kind = static_cast<unsigned>(best - span.scores.begin());
+    bool const close = *best > 0 && *best + margin > span.scores[chosen];
+    return close && is_listed(p, kind) ? kind : chosen;
 }
 
 /// Takes features by name, with one of their weights.
@@ -55,73 +60,101 @@ void Finder::find(model::Document const &document, text::Tokens const &tokens, s
     proposals_.clear();
     spans_.clear();
     kinds_.clear();
-    for (std::uint32_t n = 0; n < scene_.lines.size(); ++n)
-        if (scene_.lines[n].first_run != scene_.lines[n].last_run) choose_first(n);
+    std::size_t fresh = 0;
+    for (std::uint32_t n = 0; n < scene_.lines.size(); ++n) {
+        if (scene_.lines[n].first_run != scene_.lines[n].last_run) propose(n);
+        if (proposals_.size() - spans_.size() < handful) continue;
+        choose_first(std::span(parts_).subspan(fresh));
+        fresh = parts_.size();
+    }
+    choose_first(std::span(parts_).subspan(fresh));
     std::size_t const names = out.size();
-    for (Part const &part : parts_) {
-        choose_again(part);
-        emit(part, out);
+    for (std::size_t from = 0, to = 0; from < parts_.size(); from = to) {
+        while (to < parts_.size() && parts_[to].to - parts_[from].from < handful) ++to;
+        if (to == from) ++to;
+        std::span<Part const> const parts(parts_.data() + from, to - from);
+        recall(parts);
+        for (Part const &part : parts) emit(part, choose_again(part, parts.front().from), out);
     }
     add_lower_names(scene_, names, out);
 }
 
-void Finder::choose_first(std::uint32_t n) {
-    Line const &line = scene_.lines[n];
-    text::Sentence const &s = scene_.tokens->sentences[n];
+void Finder::propose(std::uint32_t n) {
     scene_.propose(n, proposed_);
-    token_known_.assign(s.last - s.first, 0);
-    token_sums_.resize(std::max<std::size_t>(token_sums_.size(), s.last - s.first));
-    Around const around(scene_, s);
-    Cues cues(around);
-    part_.clear();
-    std::size_t kept = 0;
-    for (grammar::Proposal const &p : proposed_) {
-        Scores scores = p.has(grammar::NameRule::state_short) ? surely_place : score(around, line, p);
-        Scores const cue = cues.of(p);
-        for (unsigned k = 0; k < kind_count; ++k) scores[k] += cue[k];
-        if (std::ranges::max(scores) < dropped) continue;
-        if (is_common_term(around, p)) memory_.learn_term(scene_, p);
-        part_.push_back({p.first, p.last, scores});
-        proposed_[kept++] = p;
-    }
-    proposed_.resize(kept);
-    first_.choose(scene_, s, part_, chosen_);
-    auto const from = static_cast<std::uint32_t>(spans_.size());
-    parts_.push_back({n, from, from + static_cast<std::uint32_t>(kept)});
+    auto const from = static_cast<std::uint32_t>(proposals_.size());
     proposals_.insert(proposals_.end(), proposed_.begin(), proposed_.end());
-    spans_.insert(spans_.end(), part_.begin(), part_.end());
+    parts_.push_back({n, from, static_cast<std::uint32_t>(proposals_.size())});
+}
+
+void Finder::choose_first(std::span<Part> parts) {
+    if (parts.empty()) return;
+    scorer_.score(scene_, parts, proposals_, spans_);
+    drop_hopeless(parts);
     kinds_.resize(spans_.size(), -1);
-    for (Choice const &c : chosen_) {
-        kinds_[from + c.span] = static_cast<std::int8_t>(c.kind);
-        memory_.learn(scene_, s, proposed_[c.span], c.kind);
+    for (Part const &part : parts) {
+        text::Sentence const &s = scene_.tokens->sentences[part.sentence];
+        first_.choose(scene_, s, std::span(spans_).subspan(part.from, part.to - part.from), chosen_);
+        for (Choice const &c : chosen_) {
+            kinds_[part.from + c.span] = static_cast<std::int8_t>(c.kind);
+            memory_.learn(scene_, s, proposals_[part.from + c.span], c.kind);
+        }
     }
 }
 
-void Finder::choose_again(Part const &part) {
-    text::Sentence const &s = scene_.tokens->sentences[part.sentence];
-    Around const around(scene_, s);
-    part_.assign(spans_.begin() + part.from, spans_.begin() + part.to);
-    for (std::uint32_t i = 0; i < part_.size(); ++i) {
-        for (std::int32_t &score : part_[i].scores) score = first_share(score);
-        if (memory_.is_term(scene_, proposals_[part.from + i])) {
-            part_[i].scores.fill(-2 * said);
-            continue;
+/// The last of the parts that there are close up behind what stays.
+void Finder::drop_hopeless(std::span<Part> parts) {
+    std::uint32_t kept = parts.front().from;
+    for (Part &part : parts) {
+        std::uint32_t const from = kept;
+        Around const around(scene_, scene_.tokens->sentences[part.sentence]);
+        for (std::uint32_t i = part.from; i < part.to; ++i) {
+            if (std::ranges::max(spans_[i].scores) < dropped) continue;
+            if (is_common_term(around, proposals_[i])) memory_.learn_term(scene_, proposals_[i]);
+            spans_[kept] = spans_[i];
+            proposals_[kept++] = proposals_[i];
         }
-        bool const firm = memory_.is_short_for_firm(scene_, proposals_[part.from + i]);
-        if (!memory_features(around, memory_, proposals_[part.from + i], kinds_[part.from + i], adder_)) continue;
-        Sum<kind_count> recalled;
-        adder_.add_to(recalled);
-        for (unsigned k = 0; k < kind_count; ++k) part_[i].scores[k] += recalled.sum[k];
-        if (firm) {
-            std::int32_t const best = std::ranges::max(part_[i].scores);
-            part_[i].scores.fill(std::min(best, -weight_scale));
-            part_[i].scores[organization] = best;
-        }
+        part.from = from;
+        part.to = kept;
     }
-    second_.choose(scene_, s, part_, chosen_);
+    spans_.resize(kept);
+    proposals_.resize(kept);
 }
 
-void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
+/// Scores the spans of the parts again, knowing what was chosen elsewhere.
+void Finder::recall(std::span<Part const> parts) {
+    std::uint32_t const first = parts.front().from, last = parts.back().to;
+    stands_for_.clear();
+    for (Part const &part : parts) {
+        Around const around(scene_, scene_.tokens->sentences[part.sentence]);
+        for (std::uint32_t i = part.from; i < part.to; ++i) {
+            recalled_sheet_.open();
+            bool const any = memory_features(around, memory_, proposals_[i], kinds_[i], recalled_sheet_);
+            bool const term = memory_.is_term(scene_, proposals_[i]);
+            bool const firm = !term && any && memory_.is_short_for_firm(scene_, proposals_[i]);
+            stands_for_.push_back(term ? StandsFor::plain_words : firm ? StandsFor::firm : StandsFor::itself);
+        }
+    }
+    std::span<Sum<kind_count> const> const sums = recalled_sheet_.add_up();
+    recalled_.assign(spans_.begin() + first, spans_.begin() + last);
+    for (std::size_t i = 0; i < recalled_.size(); ++i) {
+        auto &scores = recalled_[i].scores;
+        for (unsigned k = 0; k < kind_count; ++k) scores[k] = first_share(scores[k]) + sums[i].of(k);
+        if (stands_for_[i] == StandsFor::plain_words) scores.fill(-2 * said);
+        if (stands_for_[i] != StandsFor::firm) continue;
+        std::int32_t const best = std::ranges::max(scores);
+        scores.fill(std::min(best, -weight_scale));
+        scores[organization] = best;
+    }
+}
+
+/// The spans of a part as they were recalled; `first` is where those began. Fills `chosen_`.
+std::span<ScoredSpan const> Finder::choose_again(Part const &part, std::uint32_t first) {
+    auto const spans = std::span<ScoredSpan const>(recalled_).subspan(part.from - first, part.to - part.from);
+    second_.choose(scene_, scene_.tokens->sentences[part.sentence], spans, chosen_);
+    return spans;
+}
+
+void Finder::emit(Part const &part, std::span<ScoredSpan const> spans, std::vector<model::Mention> &out) const {
     std::uint32_t taken = 0;
     for (Choice const &c : chosen_) {
         grammar::Proposal const &p = proposals_[part.from + c.span];
@@ -137,7 +170,7 @@ void Finder::emit(Part const &part, std::vector<model::Mention> &out) const {
         };
         if (memory_.names.of(key_of_span(scene_, p.first, p.last)).ships != Tally{}) continue;
         if (c.kind == kind_count - 1 && told_apart(scene_, p, take)) continue;
-        auto const told = told_kind(scene_, p, kind_of(p, c));
+        auto const told = told_kind(scene_, p, kind_of(p, spans[c.span], c.kind));
         if (std::uint32_t const end = name_end(scene_, p); end != p.last)
             take(p.first, end, model::Kind::place);
         else if (told)
@@ -161,87 +194,13 @@ std::uint32_t Finder::form_end(Part const &part, Choice const &c) const {
     return p.last;
 }
 
-/// A listed name that is almost as likely of a kind that is told as of one that is not is told.
-unsigned Finder::kind_of(grammar::Proposal const &p, Choice const &c) const {
-    constexpr std::int32_t margin = weight_scale / 2;
-    ScoredSpan const &span = part_[c.span];
-    if (c.kind != kind_count - 1) return c.kind;
-    auto const best = std::ranges::max_element(span.scores.begin(), span.scores.end() - 1);
-    auto const kind = static_cast<unsigned>(best - span.scores.begin());
-    bool const close = *best > 0 && *best + margin > span.scores[c.kind];
-    return close && is_listed(p, kind) ? kind : c.kind;
-}
-
-Finder::Scores Finder::score(Around const &around, Line const &line, grammar::Proposal const &p) {
-    Scores scores{};
-    for (std::uint32_t t = p.first; t < p.last; ++t) {
-        std::int16_t const *const token = sum_of(around, line, t).sum.data() + place_of(p, t) * kind_count;
-        for (unsigned k = 0; k < kind_count; ++k) scores[k] += token[k];
-    }
-    if (std::ranges::max(scores) > hopeless) add_span(around, p, scores);
-    return scores;
-}
-
-void Finder::add_span(Around const &around, grammar::Proposal const &p, Scores &scores) {
-    std::int64_t const b = std::int64_t{p.first} - 1, e = p.last, h = e - 1;
-    bool const many = p.last - p.first > 1;
-    Sum<kind_count> sum;
-    auto const add = [&](auto &kept, std::uint64_t number, auto features) {
-        sum.add(kept.of(number, [&](auto &fresh) {
-            features();
-            adder_.add_to(fresh);
-        }));
-    };
-    add(rules_, rules_number(p), [&] { features_of_rules(p, adder_); });
-    add(patterns_, pattern_number(around, p), [&] { features_of_pattern(around, p, adder_); });
-    add(border_before_, around.word_number(b) + many, [&] { features_of_border(around, b, true, many, adder_); });
-    add(border_after_, around.word_number(e) + many, [&] { features_of_border(around, e, false, many, adder_); });
-    if (many) {
-        add(first_word_, around.word_number(p.first), [&] { features_of_end(around, p.first, true, adder_); });
-        add(head_word_, around.word_number(h), [&] { features_of_end(around, h, false, adder_); });
-    }
-    features_of_span_place(around, p, adder_);
-    adder_.add_to(sum);
-    for (unsigned k = 0; k < kind_count; ++k) scores[k] += sum.sum[k];
-}
-
-Sum<label_count> const &Finder::sum_of(Around const &around, Line const &line, std::uint32_t t) {
-    std::uint32_t const own = t - around.sentence().first;
-    Sum<label_count> &sum = token_sums_[own];
-    if (token_known_[own]) return sum;
-    token_known_[own] = 1;
-    std::int64_t const b = std::int64_t{t} - 1, e = std::int64_t{t} + 1;
-    sum = words_.of(word_number(around, t, line), [&](auto &kept) {
-        features_of_word(around, t, line, adder_);
-        kept = lists_.of(lists_number(around, t), [&](auto &fresh) {
-            features_of_lists(around, t, own_adder_);
-            own_adder_.add_to(fresh);
-        });
-        adder_.add_to(kept);
-    });
-    auto const add_neighbour = [&](auto &pairs, auto &alone, std::int64_t n, bool before) {
-        sum.add(pairs.of(pair_number(around, t, n), [&](auto &kept) {
-            features_of_pair(around, t, before, adder_);
-            kept = alone.of(around.word_number(n), [&](auto &fresh) {
-                features_of_neighbour(around, n, before, own_adder_);
-                own_adder_.add_to(fresh);
-            });
-            adder_.add_to(kept);
-        }));
-    };
-    add_neighbour(pairs_before_, before_, b, true);
-    add_neighbour(pairs_after_, after_, e, false);
-    features_of_place(around, t, adder_);
-    adder_.add_to(sum);
-    return sum;
-}
-
 std::vector<Reason> Finder::reasons(std::uint32_t at) {
     std::vector<Reason> out;
     for (Part const &part : parts_) {
         text::Sentence const &s = scene_.tokens->sentences[part.sentence];
         if (scene_.token(s.last - 1).end <= at || scene_.token(s.first).start > at) continue;
-        choose_again(part);
+        recall({&part, 1});
+        choose_again(part, part.from);
         for (Choice const &c : chosen_) {
             grammar::Proposal const &p = proposals_[part.from + c.span];
             if (scene_.token(p.first).start > at || scene_.token(p.last - 1).end <= at) continue;

@@ -8,6 +8,9 @@
 namespace namesake::extract::names {
 namespace {
 
+/// That are kept. What is met first, and so mostly often, stands together.
+constexpr std::size_t most_words = 1024;
+
 struct FaceRule {
     Classes classes;
     Face face;
@@ -106,19 +109,17 @@ Face face_of(Token const &t, Classes all) {
 
 namespace {
 
-/// Sets what a token's own words and lists say.
-void look_over(Token const &t, Look &l) {
-    Classes const lists = telling_part(t.classes), phrase = telling_part(l.phrase);
-    std::uint64_t const inside = mix(phrase.lo, phrase.hi + static_cast<std::uint64_t>(l.place));
-    l.face = face_of(t, t.classes | l.phrase);
-    if (t.shape == Shape::punctuation)
-        l.sig = mix(t.key, l.place == Place::outside ? 1 : inside);
-    else
-        l.sig = mix(mix(lists.lo, lists.hi) ^ (inside << 1), static_cast<std::uint64_t>(t.shape));
-    l.plain = plain_key(t, l);
-    l.number = mix(l.sig, l.plain);
-    if (t.shape == Shape::punctuation && !l.phrase.empty())  // the signature of a mark does not tell its lists
-        l.number ^= mix(l.phrase.lo + 1, l.phrase.hi * 4 + static_cast<std::uint64_t>(l.place));
+std::uint64_t sig_of(Token const &t, Look const &l) {
+    std::uint64_t const inside = mix(telling_part(l.phrase).bits, static_cast<std::uint64_t>(l.place));
+    if (t.shape == Shape::punctuation) return mix(t.key, l.place == Place::outside ? 1 : inside);
+    return mix(mix(telling_part(t.classes).bits, 0) ^ (inside << 1), static_cast<std::uint64_t>(t.shape));
+}
+
+/// The same number, the same look. Numbers are told apart by their length.
+std::uint64_t look_number(Token const &t, Look const &l) {
+    std::uint64_t const key = t.shape == Shape::number ? std::min<std::uint32_t>(t.bytes, 5) : t.key;
+    std::uint64_t const word = mix(key + static_cast<std::uint64_t>(t.shape), t.classes.bits);
+    return l.place == Place::outside ? word : mix(word, l.phrase.bits * 4 + static_cast<std::uint64_t>(l.place));
 }
 
 }  // namespace
@@ -136,16 +137,12 @@ void Scene::face(std::uint32_t n) {
     Look &l = looks[n];
     if (l.face != Face::none) return;
     Token const &t = token(n);
-    if (l.place != Place::outside || t.shape == Shape::number) return look_over(t, l);
-    Known &known = known_[(t.key + static_cast<std::uint64_t>(t.shape)) % known_.size()];
-    if (known.key != t.key || known.shape != t.shape || known.classes != t.classes) {
-        known = {t.key, t.shape, t.classes, {}};
-        look_over(t, known.look);
-    }
-    l.sig = known.look.sig;
-    l.plain = known.look.plain;
-    l.number = known.look.number;
-    l.face = known.look.face;
+    std::uint64_t const number = look_number(t, l);
+    Known &known = known_[number % known_.size()];
+    if (known.number != number) known = {number, sig_of(t, l), plain_key(t, l), face_of(t, t.classes | l.phrase)};
+    l.sig = known.sig;
+    l.plain = known.plain;
+    l.face = known.face;
 }
 
 void Scene::propose(std::size_t n, std::vector<grammar::Proposal> &proposals) {
@@ -166,22 +163,22 @@ void Scene::propose(std::size_t n, std::vector<grammar::Proposal> &proposals) {
 Line Scene::draw_line(text::Sentence const &s) const {
     Line line;
     line.zone = document->segments[static_cast<std::size_t>(s.segment)].zone;
-    unsigned words = 0, content = 0, capital = 0, upper = 0, lower = 0, numbers = 0;
+    unsigned all = 0, content = 0, capital = 0, upper = 0, lower = 0, numbers = 0;
     for (std::uint32_t i = s.first; i < s.last; ++i) {
         Token const &t = tokens->tokens[i];
         numbers += t.shape == Shape::number;
         if (!is_word(t)) continue;
-        ++words;
+        ++all;
         upper += t.shape == Shape::upper;
         lower += t.shape == Shape::lower;
         bool const small = t.classes.has(Class::function_word) || t.bytes < 4;
         content += !small;
         capital += !small && t.shape != Shape::lower;
     }
-    line.shouted = upper >= 2 && lower * 8 <= upper && upper * 2 >= words;
+    line.shouted = upper >= 2 && lower * 8 <= upper && upper * 2 >= all;
     line.titled = !line.shouted && content >= 3 && capital * 10 >= content * 8 && capital >= 3;
-    line.tabular = numbers >= 2 && numbers * 2 >= words;
-    line.brief = words <= 6;
+    line.tabular = numbers >= 2 && numbers * 2 >= all;
+    line.brief = all <= 6;
     return line;
 }
 

@@ -92,13 +92,12 @@ enum class Place : std::uint8_t { outside, first, inside, last };
 
 /// How a token looks. What is said of itself (sig to face) is known where a run or a proposal holds it or touches it.
 struct Look {
-    Classes phrase;            ///< of the listed phrase it is part of
-    std::uint64_t sig = 0;     ///< classes, phrase and case in one hash
-    std::uint64_t plain = 0;   ///< its key if it is a plain word, no name: what may be weighed word by word; else 0
-    std::uint64_t number = 0;  ///< the same number, the same sig, plain word and phrase
-    std::uint32_t run = 0;     ///< index of its run + 1, or 0
-    std::uint32_t word = 0;    ///< index of its word's hints + 1, or 0
-    std::uint32_t gave = 0;    ///< the hints that this very occurrence gave
+    Classes phrase;           ///< of the listed phrase it is part of
+    std::uint64_t sig = 0;    ///< classes, phrase and case in one hash
+    std::uint64_t plain = 0;  ///< its key if it is a plain word, no name: what may be weighed word by word; else 0
+    std::uint32_t run = 0;    ///< index of its run + 1, or 0
+    std::uint32_t word = 0;   ///< index of its word's hints + 1, or 0
+    std::uint32_t gave = 0;   ///< the hints that this very occurrence gave
     Place place = Place::outside;
     Face face = Face::none;
 };
@@ -191,12 +190,11 @@ struct Scene {
     std::string_view text() const { return document->text; }
 
   private:
-    /// How a word looks outside of phrases: most words come again and again.
+    /// How the last words looked: most come again and again.
     struct Known {
-        std::uint64_t key = 0;
-        Shape shape = Shape::other;
-        Classes classes;
-        Look look;
+        std::uint64_t number = 0;
+        std::uint64_t sig = 0, plain = 0;
+        Face face = Face::none;
     };
     void place_phrases();
     void face(std::uint32_t t);
@@ -221,9 +219,7 @@ constexpr Classes telling_part(Classes all) {
     constexpr Classes others = Class::kinship | Class::hedge | Class::negation | Class::time_cue | Class::time_unit |
                                Class::number_word | Class::ordinal_word | Class::abbreviation | Class::season |
                                Class::sport_word | Class::money_word | Class::state_short;
-    all.lo &= ~others.lo;
-    all.hi &= ~others.hi;
-    return all;
+    return all.without(others);
 }
 
 }  // namespace namesake::extract::names

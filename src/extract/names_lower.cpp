@@ -20,7 +20,7 @@ constexpr Classes person_lists =
     Class::given | Class::given_male | Class::given_female | Class::surname | Class::east_asian_surname;
 
 bool only_in(Classes all, Classes lists) {
-    return !(all.lo & ~lists.lo) && !(all.hi & ~lists.hi);
+    return all.without(lists).empty();
 }
 
 bool is_plain(Token const &t) {

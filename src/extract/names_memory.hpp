@@ -71,7 +71,7 @@ struct Memory {
 unsigned tally_code(Tally tally, int own_kind);
 std::string tally_name(unsigned code);
 
-/// The features that memory gives a proposal; `own_kind` is what it was chosen as itself, or -1.
+/// The features that memory gives a proposal, if any; `own_kind` is what it was chosen as itself, or -1.
 template <class Sink>
 bool memory_features(Around const &a, Memory const &memory, grammar::Proposal const &p, int own_kind, Sink &&sink) {
     bool any = false;

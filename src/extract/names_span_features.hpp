@@ -16,10 +16,6 @@ void features_of_rules(grammar::Proposal const &p, Sink &&sink) {
     }
     sink(Feature::rules, p.rules, [&] { return std::to_string(p.rules); });
 }
-/// The same number, the same features of rules.
-inline std::uint64_t rules_number(grammar::Proposal const &p) {
-    return mix(p.rules, std::min(p.last - p.first, 6u));
-}
 
 template <class Sink>
 void features_of_pattern(Around const &a, grammar::Proposal const &p, Sink &&sink) {
@@ -29,11 +25,6 @@ void features_of_pattern(Around const &a, grammar::Proposal const &p, Sink &&sin
     sink(Feature::pattern, pattern, name);
     sink(Feature::pattern_before, mix(pattern, number(before)), [&] { return say(letter(before), "[", name()); });
     sink(Feature::pattern_after, mix(pattern, number(after)), [&] { return say(name(), "]", letter(after)); });
-}
-
-/// The same number, the same pattern with what stands around it.
-inline std::uint64_t pattern_number(Around const &a, grammar::Proposal const &p) {
-    return mix(pattern_of(a, p.first, p.last), number(a.face(std::int64_t{p.first} - 1)) << 8 | number(a.face(p.last)));
 }
 
 /// Of the word before a span, or after it; whether the span is one word or more.

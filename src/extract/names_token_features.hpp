@@ -5,16 +5,17 @@
 
 namespace namesake::extract::names {
 
-/// Of a word's lists and case.
+/// Of the word itself, its lists and case.
 template <class Sink>
-void features_of_lists(Around const &a, std::uint32_t t, Sink &&sink) {
+void features_of_word(Around const &a, std::uint32_t t, Sink &&sink) {
     Look const &l = a.look(t);
     Token const &token = a.token(t);
     bool const start = t == a.sentence().first;
     auto const sig = [&] { return a.sig_name(t); };
     sink(Feature::bias, 0, [] { return std::string("1"); });
-    sink(Feature::sig, l.sig, sig);
-    sink(Feature::sig_at_start, l.sig + start, [&] { return say(sig(), start ? ",start" : ",mid"); });
+    if (a.plain(t)) sink(Feature::word, a.plain(t), [&] { return a.word_name(t); });
+    sink(Feature::sig, a.sig(t), sig);
+    sink(Feature::sig_at_start, a.sig(t) + start, [&] { return say(sig(), start ? ",start" : ",mid"); });
     each_class(telling_part(token.classes), [&](unsigned c) {
         sink(Feature::list, c * 16 + number(token.shape), [&] { return say(class_name(c), "/", number(token.shape)); });
     });
@@ -24,10 +25,9 @@ void features_of_lists(Around const &a, std::uint32_t t, Sink &&sink) {
     });
 }
 
-/// Of the word itself, and of how its face goes with its line and its document.
+/// Of how the word goes with its line and its document.
 template <class Sink>
-void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &&sink) {
-    Look const &l = a.look(t);
+void features_in_line(Around const &a, std::uint32_t t, Line const &line, Sink &&sink) {
     Token const &token = a.token(t);
     bool const start = t == a.sentence().first;
     std::uint64_t const size = std::min(token.bytes, 6u);
@@ -35,31 +35,13 @@ void features_of_word(Around const &a, std::uint32_t t, Line const &line, Sink &
     sink(Feature::shape, shape, [&] { return std::to_string(shape); });
     std::uint64_t const length = number(token.shape) * 32 + std::min(token.bytes, 31u);
     sink(Feature::length, length, [&] { return std::to_string(length); });
-    if (l.plain) sink(Feature::word, l.plain, [&] { return a.word_name(t); });
-    std::uint64_t const lined = number(l.face) << 8 | line.kind();
-    sink(Feature::line_face, lined, [&] { return say(letter(l.face), std::uint64_t{line.kind()}); });
+    Face const face = a.face(t);
+    std::uint64_t const lined = number(face) << 8 | line.kind();
+    sink(Feature::line_face, lined, [&] { return say(letter(face), std::uint64_t{line.kind()}); });
     std::uint64_t const genre = a.scene().genre;
-    sink(Feature::genre_face, number(l.face) << 8 | sport_and_numbers(static_cast<std::uint32_t>(genre)),
-         [&] { return say(letter(l.face), genre & 15); });
-    sink(Feature::genre_sig, mix(l.sig, genre >> 2), [&] { return say(a.sig_name(t), ",", genre >> 2); });
-}
-
-/// What tells a word's own features apart from another's: the same number, the same features.
-inline std::uint64_t word_number(Around const &a, std::uint32_t t, Line const &line) {
-    Look const &l = a.look(t);
-    std::uint64_t const rest = std::min(a.token(t).bytes, 31u) | line.kind() << 5 | a.scene().genre << 16 |
-                               static_cast<std::uint32_t>(t == a.sentence().first) << 24 |
-                               static_cast<std::uint32_t>(l.face) << 25;
-    return mix(l.number, rest);
-}
-/// Likewise for the features of its lists.
-inline std::uint64_t lists_number(Around const &a, std::uint32_t t) {
-    return a.look(t).number + (t == a.sentence().first);
-}
-/// Likewise for the features that a neighbour gives a token, alone and with it.
-inline std::uint64_t pair_number(Around const &a, std::uint32_t t, std::int64_t neighbour) {
-    Look const &l = a.look(t);
-    return mix(a.word_number(neighbour), l.sig + number(l.face));
+    sink(Feature::genre_face, number(face) << 8 | sport_and_numbers(static_cast<std::uint32_t>(genre)),
+         [&] { return say(letter(face), genre & 15); });
+    sink(Feature::genre_sig, mix(a.sig(t), genre >> 2), [&] { return say(a.sig_name(t), ",", genre >> 2); });
 }
 
 template <class Sink>
@@ -149,8 +131,8 @@ void features_of_place(Around const &a, std::uint32_t t, Sink &&sink) {
 
 template <class Sink>
 void token_features(Around const &a, std::uint32_t t, Line const &line, Sink &&sink) {
-    features_of_lists(a, t, sink);
-    features_of_word(a, t, line, sink);
+    features_of_word(a, t, sink);
+    features_in_line(a, t, line, sink);
     features_of_neighbour(a, std::int64_t{t} - 1, true, sink);
     features_of_pair(a, t, true, sink);
     features_of_neighbour(a, std::int64_t{t} + 1, false, sink);

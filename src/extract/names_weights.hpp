@@ -24,28 +24,29 @@ constexpr std::int32_t first_share(std::int32_t score) {
     return score * 45 / 64;
 }
 
-/// The layout that tools/pack_weights writes: a header, the slots of both hash tables, the rows of 16-bit weights of
-/// both; the first row of each is all zeros. The tables are small, so that they stay near the processor.
+/// The layout that tools/pack_weights writes: a header; then of tokens, then of spans: by row the rest of its feature's
+/// key; by slot its row; by group its shift; at the end the rows of 16-bit weights of both. Row 0 is all zeros. A
+/// feature's group says by how much the slots of its features are shifted, so that each has one to itself: a look-up
+/// has nothing to search, and no branch.
 struct PackedTable {
-    std::uint32_t slots = 0;  ///< a power of two
-    std::uint32_t rows = 0;
-    std::uint32_t mark_shift = 0;  ///< which bits of a key mark it: those that tell all features of the table apart
+    std::uint32_t groups = 0, slots = 0;  ///< powers of two
+    std::uint32_t rows = 0;               ///< even
+    std::uint32_t first_bit = 0;          ///< of those of a key that tell its slot
 };
 struct PackedHeader {
     PackedTable of_tokens, of_spans;
-    std::uint32_t reserved[10] = {};
+    std::uint32_t reserved[8] = {};
 };
 static_assert(sizeof(PackedHeader) == 64);
-struct PackedSlot {
-    std::uint16_t mark = 0;
-    std::uint16_t row = 0;  ///< 0: nothing here
-};
 
-constexpr std::uint16_t mark_of(std::uint64_t key, std::uint32_t mark_shift) {
-    return static_cast<std::uint16_t>(key >> mark_shift);
+constexpr std::uint32_t rest_of(std::uint64_t key) {
+    return static_cast<std::uint32_t>(key >> 32);
 }
-constexpr std::uint32_t slot_of(std::uint64_t key, std::uint32_t slots) {
-    return static_cast<std::uint32_t>(key) & (slots - 1);
+constexpr std::uint32_t group_of(std::uint64_t key, std::uint32_t groups) {
+    return static_cast<std::uint32_t>(key >> 32) & (groups - 1);
+}
+constexpr std::uint32_t slot_of(std::uint64_t key, std::uint16_t shift, PackedTable const &table) {
+    return (static_cast<std::uint32_t>(key >> table.first_bit) ^ shift) & (table.slots - 1);
 }
 
 inline char const *packed_weights() {
@@ -60,27 +61,31 @@ class Weights {
     Weights() {
         char const *const data = packed_weights();
         auto const &header = *reinterpret_cast<PackedHeader const *>(data);
-        auto const *slots = reinterpret_cast<PackedSlot const *>(data + sizeof(PackedHeader));
-        auto const *rows =
-            reinterpret_cast<std::int16_t const *>(slots + header.of_tokens.slots + header.of_spans.slots);
+        char const *at = data + sizeof(PackedHeader);
+        auto const *rows = at + size_of(header.of_tokens) + size_of(header.of_spans);
         constexpr bool of_span = N == kind_count;
         table_ = of_span ? header.of_spans : header.of_tokens;
-        slots_ = of_span ? slots + header.of_tokens.slots : slots;
-        rows_ = of_span ? rows + header.of_tokens.rows * label_count : rows;
+        if (of_span) at += size_of(header.of_tokens), rows += header.of_tokens.rows * label_count * sizeof *rows_;
+        rests_ = reinterpret_cast<std::uint32_t const *>(at);
+        slots_ = reinterpret_cast<std::uint16_t const *>(rests_ + table_.rows);
+        shifts_ = slots_ + table_.slots;
+        rows_ = reinterpret_cast<std::int16_t const *>(rows);
     }
     /// The weights of a feature; zeros if it has none.
     std::int16_t const *of(std::uint64_t key) const {
-        std::uint16_t const mark = mark_of(key, table_.mark_shift);
-        std::uint32_t i = slot_of(key, table_.slots);
-        while (slots_[i].mark != mark && slots_[i].row) i = (i + 1) & (table_.slots - 1);
-        return rows_ + slots_[i].row * N;
+        std::uint32_t const row = slots_[slot_of(key, shifts_[group_of(key, table_.groups)], table_)];
+        std::uint32_t const found = 0u - (rests_[row] == rest_of(key));
+        return rows_ + (row & found) * N;
     }
-    /// Fetches the place of a feature that will be asked for soon.
-    void expect(std::uint64_t key) const { __builtin_prefetch(slots_ + slot_of(key, table_.slots)); }
 
   private:
+    static std::size_t size_of(PackedTable const &t) {
+        return t.rows * sizeof *rests_ + (t.slots + t.groups) * sizeof *slots_;
+    }
+
     PackedTable table_;
-    PackedSlot const *slots_;
+    std::uint32_t const *rests_;
+    std::uint16_t const *slots_, *shifts_;
     std::int16_t const *rows_;
 };
 

@@ -33,26 +33,24 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     NAMESAKE_CLASSES(NAMESAKE_NAME)
 #undef NAMESAKE_NAME
 });
-static_assert(class_names.size() <= 128);
+static_assert(class_names.size() <= 64, "one bit each in Classes: a list more needs a wider set");
 
 /// A set of word classes, as bits.
 struct Classes {
-    std::uint64_t lo = 0, hi = 0;
+    std::uint64_t bits = 0;
 
     constexpr Classes() = default;
-    constexpr Classes(Class c) { *this |= bit(c); }
-    static constexpr Classes bit(Class c) {
+    constexpr Classes(Class c) : bits(std::uint64_t{1} << static_cast<unsigned>(c)) {}
+    constexpr bool has(Class c) const { return any(c); }
+    constexpr bool any(Classes other) const { return bits & other.bits; }
+    constexpr bool empty() const { return !bits; }
+    constexpr Classes without(Classes other) const {
         Classes out;
-        auto const n = static_cast<unsigned>(c);
-        (n < 64 ? out.lo : out.hi) = std::uint64_t{1} << (n % 64);
+        out.bits = bits & ~other.bits;
         return out;
     }
-    constexpr bool has(Class c) const { return any(bit(c)); }
-    constexpr bool any(Classes other) const { return (lo & other.lo) | (hi & other.hi); }
-    constexpr bool empty() const { return !(lo | hi); }
     constexpr Classes &operator|=(Classes other) {
-        lo |= other.lo;
-        hi |= other.hi;
+        bits |= other.bits;
         return *this;
     }
     friend constexpr Classes operator|(Classes a, Classes b) { return a |= b; }

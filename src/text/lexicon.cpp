@@ -102,10 +102,7 @@ struct Lexicon::Overlay {
     }
     static Classes apply(Change const *change, Classes classes) {
         if (!change) return classes;
-        classes |= change->added;
-        classes.lo &= ~change->removed.lo;
-        classes.hi &= ~change->removed.hi;
-        return classes;
+        return (classes | change->added).without(change->removed);
     }
 
     [[gnu::noinline]] void apply_to(Word &word, std::uint64_t word_key) const {

@@ -44,17 +44,19 @@ struct PlainWord {
 class RecentWords {
   public:
     struct Known {
-        std::uint64_t head = 0, tail = 0, key = 0;
+        std::uint64_t head = 0;
+        std::uint64_t tail : 56 = 0;  ///< of letters 9 to 15
+        Shape shape : 7 = Shape::other;
+        bool begins_phrase : 1 = false;
+        std::uint64_t key = 0;
         Classes classes;
-        Shape shape = Shape::other;
-        bool begins_phrase = false;
     };
 
     /// Forgets all if they were looked up in other lists.
     void belong_to(Lexicon const &lexicon) {
         if (identity_ == lexicon.identity()) return;
         identity_ = lexicon.identity();
-        slots_.fill({});
+        slots_.fill(Known{});
     }
 
     /// Key, shape and classes of a word that begins at `p`.

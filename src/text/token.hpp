@@ -24,16 +24,19 @@ enum class Shape : std::uint8_t {
 };
 
 /// One token. Offsets `start`, `end` are code points into the document's text, `byte` and `bytes` the same in UTF-8.
+/// Half a cache line: what costs the passes over a document's tokens is the memory they go through.
 struct Token {
-    std::uint32_t start = 0, end = 0;
-    std::uint32_t byte = 0, bytes = 0;
-    std::uint64_t key = 0;      ///< word_key of its text: folded (case, diacritics, ’ to '), a final dot left out
-    Classes classes;            ///< the lists this single word is in
-    std::int32_t mention = -1;  ///< in a chunked sentence: the mention this token stands for
-    Shape shape = Shape::other;
-    bool space_before = false;  ///< false: it touches the token before (Asante-Bobie is three tokens)
-    bool line_start = false;    ///< the first of its line
+    std::uint32_t start = 0;
+    std::uint32_t end : 31 = 0;
+    bool space_before : 1 = false;  ///< false: it touches the token before (Asante-Bobie is three tokens)
+    std::uint32_t byte : 31 = 0;
+    bool line_start : 1 = false;  ///< the first of its line
+    std::uint32_t bytes : 26 = 0;
+    Shape shape : 6 = Shape::other;
+    std::uint64_t key = 0;  ///< word_key of its text: folded (case, diacritics, ’ to '), a final dot left out
+    Classes classes;        ///< the lists this single word is in
 };
+static_assert(sizeof(Token) == 32);
 
 /// A run of tokens that is one entry of a list ("Red Sea"), two tokens or more; [first, last) index Tokens::tokens.
 struct Phrase {

@@ -102,16 +102,17 @@ class Cutter {
         if (!letters_end_at(end, s.end, word.letters)) return false;
         auto const &known = recent_(word, s.p, lexicon_);
         if (*end == '.' && end < s.end && known.classes.has(Class::abbreviation)) return false;
-        auto const byte = s.byte(), start = s.code_point();
-        out_.tokens.push_back({.start = start,
-                               .end = start + word.letters,
-                               .byte = byte,
-                               .bytes = word.letters,
-                               .key = known.key,
-                               .classes = known.classes,
-                               .shape = known.shape,
-                               .space_before = s.space,
-                               .line_start = line_start});
+        Token token;
+        token.start = s.code_point();
+        token.end = token.start + word.letters;
+        token.space_before = s.space;
+        token.byte = s.byte();
+        token.line_start = line_start;
+        token.bytes = word.letters;
+        token.shape = known.shape;
+        token.key = known.key;
+        token.classes = known.classes;
+        out_.tokens.push_back(token);
         if (known.begins_phrase) starts_.push_back(count());
         s.p = end;
         return true;
