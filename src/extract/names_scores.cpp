@@ -51,9 +51,9 @@ void Scorer::score(Scene const &scene, std::span<Part const> parts, std::vector<
     each([&](Around const &around, Part const &part) {
         Cues cues(around);
         for (std::uint32_t i = part.from; i < part.to; ++i) {
-            Scores const said = cues.of(proposals[i]);
+            Scores const cue = cues.of(proposals[i]);
             bool const weighed = has_hope(proposals[i], spans[i]);
-            for (unsigned k = 0; k < kind_count; ++k) spans[i].scores[k] += said[k] + (weighed ? sum->of(k) : 0);
+            for (unsigned k = 0; k < kind_count; ++k) spans[i].scores[k] += cue[k] + (weighed ? sum->of(k) : 0);
             sum += weighed;
         }
     });

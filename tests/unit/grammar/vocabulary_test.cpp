@@ -13,7 +13,6 @@ struct Line {
     std::string text;
     std::vector<Token> tokens;
     std::vector<text::Phrase> phrases;
-    std::vector<model::Mention> mentions;
 
     Line &add(std::string const &written, std::string const &folded, Shape shape, Classes classes = {},
               bool space = true) {
@@ -30,7 +29,7 @@ struct Line {
         tokens.push_back(t);
         return *this;
     }
-    Reading reading() const { return {text, tokens.data(), phrases, mentions}; }
+    Reading reading() const { return {text, tokens.data(), phrases, {}, false}; }
     Iterator begin() const { return tokens.data(); }
     Iterator end() const { return tokens.data() + tokens.size(); }
 
@@ -109,22 +108,4 @@ TEST_CASE("touching sees whether a space stands between") {
     line.add("Mensah", "mensah", Shape::capitalised, {}, false);
     CHECK(line.matches(capitalised >> touching >> hyphen >> touching >> capitalised));
     CHECK_FALSE(line.matches(capitalised >> spaced >> hyphen >> capitalised));
-}
-
-TEST_CASE("a chunked sentence is read by the kinds of its mentions") {
-    Line line;
-    line.add("Orla Nyberg", "", Shape::other).add("met", "met", Shape::lower).add("Lumen Net", "", Shape::other);
-    line.mentions.resize(2);
-    line.mentions[0].kind = model::Kind::person;
-    line.mentions[1].kind = model::Kind::organization;
-    line.tokens[0].mention = 0;
-    line.tokens[2].mention = 1;
-    auto const meets =
-        mention(model::Kind::person) >> x3::omit[plain] >> mention(model::Kind::organization, model::Kind::place);
-    Iterator first = line.begin();
-    Reading const r = line.reading();
-    std::vector<std::int32_t> who;
-    REQUIRE(match(meets, first, line.end(), r, who));
-    CHECK(who == std::vector<std::int32_t>{0, 1});
-    CHECK_FALSE(line.matches(mention(model::Kind::place) >> plain >> mention(model::Kind::organization)));
 }
