@@ -5,6 +5,7 @@
 
 #include "show/clash_view.hpp"
 #include "show/lines.hpp"
+#include "show/parts.hpp"
 #include "show/shown.hpp"
 #include "show/sketch.hpp"
 #include "show/thin.hpp"
@@ -48,6 +49,7 @@ class Draft {
                 .of = picked_.of,
                 .links = links - thinned,
                 .of_links = links,
+                .more_bearers = picked_.more_bearers,
                 .hubs_left_out = left_out_};
     }
 
@@ -76,6 +78,7 @@ class Draft {
     /// One participant at a place is an edge to the place; several meet at a hub. Those with most participants first.
     void add_gatherings(std::size_t most_hubs) {
         std::vector<std::pair<Gathering const *, Participants>> hubs;
+        std::map<std::pair<EntityId, EntityId>, Facts> visits;
         for (auto const &gathering : links_.gatherings) {
             Participants participants;
             for (auto const *fact : gathering.facts)
@@ -84,8 +87,9 @@ class Draft {
             if (participants.size() > 1)
                 hubs.emplace_back(&gathering, std::move(participants));
             else if (participants.size() == 1 && drawn(gathering.place))
-                add_visit(participants.begin()->first, participants.begin()->second, gathering.place);
+                add(participants.begin()->second, visits[{participants.begin()->first, gathering.place}]);
         }
+        for (auto const &[ends, facts] : visits) add_visit(ends.first, facts, ends.second);
         std::ranges::stable_sort(hubs, std::greater{}, [](auto const &hub) { return hub.second.size(); });
         left_out_ = hubs.size() - std::min(hubs.size(), most_hubs);
         hubs.resize(std::min(hubs.size(), most_hubs));
@@ -93,23 +97,37 @@ class Draft {
         for (auto const &[gathering, participants] : hubs) add_hub(*gathering, participants);
     }
 
+    /// Of many who may all be one, each is tied to the one most spoken of, not to all the others.
     void add_namesakes() {
-        for (auto const *pair : in_reading_order(overview_.namesakes)) {
-            if (!worth_drawing(*pair, links_) || !drawn(pair->a_id) || !drawn(pair->b_id)) continue;
+        Parts<EntityId> perhaps_one;
+        for (auto const *pair : namesakes_drawn()) {
             auto const ends = std::minmax({pair->a_id, pair->b_id});
+            bool const doubtful = pair->verdict != model::Verdict::different;
+            if (doubtful && !perhaps_one.join(ends.first, ends.second)) continue;
             apart_.insert(ends);
             Edge edge;
             edge.from = node_id(ends.first);
             edge.to = node_id(ends.second);
             edge.tie = Tie::not_same;
             edge.directed = false;
-            edge.words = {pair->verdict == model::Verdict::different ? "≠ not the same" : "the same?"};
-            edge.doubtful = pair->verdict != model::Verdict::different;
+            edge.words = {doubtful ? "the same?" : "≠ not the same"};
+            edge.doubtful = doubtful;
             edge.reason = pair->reason;
             if (auto const said = links_.relations.find(ends); said != links_.relations.end())
                 edge.quotes = sketch_.quotes(said->second);
             graph_.edges.push_back(std::move(edge));
         }
+    }
+
+    std::vector<model::NamesakeRow const *> namesakes_drawn() const {
+        auto pairs = in_reading_order(overview_.namesakes);
+        std::erase_if(pairs, [&](auto const *pair) {
+            return !worth_drawing(*pair, links_) || !drawn(pair->a_id) || !drawn(pair->b_id);
+        });
+        std::ranges::stable_sort(pairs, std::greater{}, [&](auto const *pair) {
+            return std::max(index_.entity(pair->a_id)->mentions, index_.entity(pair->b_id)->mentions);
+        });
+        return pairs;
     }
 
     /// One picture, two names: no claim leads from one to the other, so the conflict itself is the edge.
@@ -160,6 +178,8 @@ class Draft {
     }
 
     bool drawn(EntityId id) const { return picked_.entities.contains(id); }
+
+    static void add(Facts const &facts, Facts &to) { to.insert(to.end(), facts.begin(), facts.end()); }
 
     void add_visit(EntityId who, Facts const &facts, EntityId place) {
         auto edge = sketch_.edge(node_id(who), node_id(place), facts);

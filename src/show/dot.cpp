@@ -153,6 +153,7 @@ Agraph_t *titled_part(Drawing &drawing, Graph const &graph) {
                       {"labeljust", "l"},
                       {"fontsize", "20"},
                       {"peripheries", "0"},
+                      {"margin", "14"},
                       {"labelloc", "t"}});
     return map;
 }
@@ -177,7 +178,7 @@ std::string dot_of(Graph const &graph, bool with_links) {
     std::map<std::string, Agnode_t *> nodes;
     for (auto const &node : graph.nodes) nodes[node.id] = draw(drawing, map, node, report);
     for (auto const &edge : graph.edges) {
-        auto *drawn = drawing.edge(drawing.root(), nodes.at(edge.from), nodes.at(edge.to), edge.id);
+        auto *drawn = drawing.edge(map, nodes.at(edge.from), nodes.at(edge.to), edge.id);
         drawing.set(drawn, {{"id", edge.id}});
         draw(drawing, edge, drawn, report, big);
     }

@@ -28,7 +28,8 @@ class Picker {
             for (auto const *fact : gathering.facts)
                 connect(fact->subject, gathering.place ? gathering.place : gathering.facts.front()->subject);
         for (auto const &pair : overview_.namesakes)  // a mere doubt brings nobody in who is not asked for
-            if (worth_drawing(pair, links) && (!options_.focus.empty() || pair.verdict == model::Verdict::different))
+            if (worth_drawing(pair, links) &&
+                (pair.verdict == model::Verdict::different || (!options_.focus.empty() && pair.a != pair.b)))
                 connect(pair.a_id, pair.b_id);
         for (auto const &dispute : disputes)
             for (auto const id : dispute.parties)
@@ -68,6 +69,10 @@ class Picker {
     Picked around(std::string const &name) {
         auto ring = bearers(overview_, name);
         std::erase_if(ring, [&](EntityId id) { return !weight_.contains(id); });
+        auto const most_bearers =
+            std::max<std::size_t>(3, options_.top / 8);  // the rest would crowd out whom they know
+        picked_.more_bearers = ring.size() - std::min(ring.size(), most_bearers);
+        ring.resize(ring.size() - picked_.more_bearers);
         picked_.focus = {ring.begin(), ring.end()};
         for (int hop = 0; hop <= options_.hops && !ring.empty() && !full(); ++hop) {
             std::set<EntityId> next;

@@ -25,6 +25,7 @@ bool worth_drawing(model::NamesakeRow const &pair, Links const &links);
 struct Picked {
     std::set<model::EntityId> entities;
     std::set<model::EntityId> focus;  ///< drawn even if nothing leads to them
+    std::size_t more_bearers = 0;     ///< of the name in focus, who are not looked around
     std::size_t of = 0;               ///< how many there were to choose from
     std::set<model::EntityId> near;   ///< those of the kinds asked for, within the hops of the focus if there is one
 };

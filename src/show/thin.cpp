@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "show/parts.hpp"
+
 namespace namesake::show {
 namespace {
 
@@ -18,24 +20,6 @@ std::size_t weight_of(Edge const &edge, bool of_hub) {
     auto const said = std::min<std::size_t>(20 * edge.origins + edge.claims, 900);
     return said / (edge.quiet ? 10 : 1) + (of_hub ? 1'000 : 0) + (edge.disputed ? 10'000 : 0);
 }
-
-/// Who hangs together with whom.
-class Parts {
-  public:
-    /// False: they already did.
-    bool join(std::string const &a, std::string const &b) {
-        auto const x = root(a), y = root(b);
-        if (x != y) parent_[x] = y;
-        return x != y;
-    }
-
-  private:
-    std::string root(std::string node) {
-        for (auto up = parent_.find(node); up != parent_.end(); up = parent_.find(node)) node = up->second;
-        return node;
-    }
-    std::map<std::string, std::string> parent_;
-};
 
 std::vector<std::size_t> by_weight(Graph const &graph) {
     std::map<std::string, Shape> shapes;
@@ -57,7 +41,7 @@ std::size_t thin_out(Graph &graph) {
     if (graph.edges.size() <= room) return 0;
     auto const order = by_weight(graph);
     std::vector<bool> kept(graph.edges.size());
-    Parts parts;
+    Parts<std::string> parts;
     std::size_t left = room;
     for (auto const at : order)
         if (parts.join(graph.edges[at].from, graph.edges[at].to)) kept[at] = true, --left;

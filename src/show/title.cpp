@@ -94,7 +94,11 @@ std::string amount(MapOptions const &options, Drawn const &drawn) {
                            ? ""
                            : fmt::format(" Of {} lines between them the {} that matter most are drawn.",
                                          grouped(drawn.of_links), grouped(drawn.links));
-    return fmt::format("{}{}{}.{}", entities, left_out, meetings, links);
+    auto const bearers = drawn.more_bearers == 0   ? ""
+                         : drawn.more_bearers == 1 ? fmt::format(" One more goes by the name of {}.", options.focus)
+                                                   : fmt::format(" {} more go by the name of {}.",
+                                                                 grouped(drawn.more_bearers), options.focus);
+    return fmt::format("{}{}{}.{}{}", entities, left_out, meetings, links, bearers);
 }
 
 }  // namespace

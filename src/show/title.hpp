@@ -18,6 +18,7 @@ struct Drawn {
     std::size_t items = 0, of = 0;        ///< entities; of a map of what clashes, conflicts
     std::size_t dates = 0, of_dates = 0;  ///< of a timeline
     std::size_t links = 0, of_links = 0;  ///< between those that are drawn
+    std::size_t more_bearers = 0;         ///< of the name in focus
     std::size_t hubs_left_out = 0;        ///< meetings
 };
 

@@ -60,6 +60,13 @@ TEST_CASE("a layout that hangs is ended, with all it started") {
     REQUIRE(picture.reason == "dot took longer than 0.15 s; sfdp took longer than 0.15 s");
 }
 
+TEST_CASE("so is one of what has its places already, and no other engine is tried") {
+    FakeDot const fake("sleep 60 & wait");
+    auto const picture = show::lay_out(small, "svg", show::Engine::fixed, fake.layout(150ms));
+    REQUIRE(picture.bytes.empty());
+    REQUIRE(picture.reason == "neato took longer than 0.15 s");
+}
+
 TEST_CASE("a layout that closes its outputs and hangs is ended too") {
     FakeDot const fake("exec >&- 2>&-; sleep 60");
     auto const begin = std::chrono::steady_clock::now();
