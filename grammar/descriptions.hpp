@@ -25,7 +25,7 @@ inline constexpr auto role_head = One([](Chunk const &c) {
 inline constexpr auto role_tail =
     either(one_of("general", "emeritus", "extraordinary"), hyphen >> one_of("designate", "elect", "general", "in"),
            word("of") >> one_of("state", "staff", "mission", "police", "government", "parliament", "operations"));
-inline constexpr auto role = as(Part::role)[run_ending<6>(modifier, role_head) >> maybe(role_tail)];
+inline constexpr auto role = as(Part::role)[!hyphen >> run_ending<6>(modifier, role_head) >> maybe(role_tail)];
 
 /// What may stand between "of" and the name: the grandson of [Iran's late supreme leader] A.
 inline constexpr auto describing =
@@ -97,12 +97,13 @@ inline constexpr auto tenure = maybe(comma) >> either(term, word("who") >> maybe
 inline constexpr auto determined =
     either(possessor, as(Part::determiner)[some<2>(determiner)] >> maybe(word("of") >> maybe(the)) >> maybe(possessor),
            x3::eps);
-/// the late · Iranian · Google · former
+/// the late · Iranian · Google · former · Arden-based · Ely, Minn., (lawyer)
 inline constexpr auto premodified = determined >> maybe(as(Part::status)[some<3>(status)]) >>
                                     maybe(either(as(Part::group)[group] >> maybe(hyphen >> modifier),
+                                                 body >> hyphen >> modifier,
+                                                 as(Part::body)[place] >> comma >> place >> comma,
                                                  many<2>(plain - role_head - status_word) >> as(Part::body)[body] >>
-                                                     maybe(either(open >> any >> close, comma >> place >> comma)) >>
-                                                     !possessive)) >>
+                                                     maybe(open >> any >> close) >> !possessive)) >>
                                     maybe(as(Part::status)[some<2>(status)]);
 /// The noun phrase as far as its head, and its complement.
 inline constexpr auto short_description = premodified >> role;

@@ -276,6 +276,8 @@ void ClaimWriter::described(Clause const &clause) {
         !clause.has(Part::complement);
     bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
     if (!is_kin && who.size() == 1 && is_said_of_many(clause)) return;
+    bool const many = clause.has(Part::verb) && has_word(clause[Part::verb], keys_of("are", "were", "aren't"));
+    if (many && who.size() == 1 && is_person(who.front()) && clause.rule == "copula" && is_plural(role)) return;
     if (who.size() > 1 && clause.rule == "role_then_name" && !is_plural(clause[Part::role]))
         who.resize(1);  // "her father, Rolf Adair, and Bo Kuyper": who else came is no father of hers
     for (End const &one : who) {

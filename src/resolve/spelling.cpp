@@ -59,8 +59,13 @@ bool soft_c(char const *at, char const *end) {
     return *at == 'c' && at + 1 < end && (at[1] == 'e' || at[1] == 'i' || at[1] == 'h');
 }
 
+/// A letter written twice counts once; a byte of a longer character is no letter.
+bool is_ascii(char c) {
+    return static_cast<unsigned char>(c) < 0x80;
+}
+
 void append_once(std::string &out, char c) {
-    if (out.empty() || out.back() != c) out += c;
+    if (out.empty() || out.back() != c || !is_ascii(c)) out += c;
 }
 
 /// Vowels that one alphabet's letter is written with in another: Sadeq and Sadiq, not Daridi and Darudi.
@@ -87,7 +92,7 @@ void sound_into(std::string_view folded, std::string &out) {
     auto *to = out.data();
     char last = 0;
     auto const add = [&](char c) {
-        if (c != last) *to++ = last = c;
+        if (c != last || !is_ascii(c)) *to++ = last = c;
     };
     for (char const *at = folded.data(), *const end = at + folded.size(); at < end;) {
         auto const *const r = soft_c(at, end) ? nullptr : respelling_at(at, end);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "resolve/across.hpp"
+#include "resolve/spelling.hpp"
 
 using namespace namesake;
 using model::Cluster, model::Decision, model::Kind, model::Verdict;
@@ -61,6 +62,11 @@ TEST_CASE("another spelling with more that agrees is one person") {
                person(2, "Saifullo Rakhimzoda", {"body:water board"})}));
     CHECK_FALSE(
         one({person(1, "Sayfullo Rahimzoda", {"word:board"}), person(2, "Saifullo Rakhimzoda", {"word:board"})}));
+}
+
+TEST_CASE("a doubled letter sounds once, and no character of another script is cut") {
+    CHECK(resolve::sound("abbo") == "abo");
+    CHECK(resolve::sound("山 oda") == "山 oda");
 }
 
 TEST_CASE("different given names never merge, whatever agrees") {
