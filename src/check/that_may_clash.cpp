@@ -113,7 +113,9 @@ class Sieve {
     }
 
     bool is_needed(Outline const &c) const {
-        if (always_needed(c.predicate) || whole_.contains(c.subject) || dead_.contains(c.object)) return true;
+        if (always_needed(c.predicate) || dead_.contains(c.object)) return true;
+        // Of what somebody said, nothing is needed but "I am alive".
+        if (whole_.contains(c.subject) && (c.predicate != Predicate::said || has_word(c.value, "alive"))) return true;
         if (is_vital(c.predicate) && slots_.two(c.subject, Predicate::born_on)) return true;
         if ((is_site(c.predicate) || c.predicate == Predicate::gender) && slots_.two(c.subject, c.predicate))
             return true;

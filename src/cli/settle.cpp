@@ -8,19 +8,22 @@
 
 namespace namesake::cli {
 
+/// What needs no database runs beside it: near copies are found while candidates are read, and who is who while the
+/// words are made searchable.
 void settle(store::Database &db) {
     auto transaction = db.transaction();
-    db.store_copies(resolve::near_copies(db.sketches()));
+    auto const sketches = db.sketches();
+    auto copies = std::async(std::launch::async, [&] { return resolve::near_copies(sketches); });
     auto const clusters = db.clusters_needing_resolution();
-    db.store_identities(resolve::across_documents(clusters, db.decisions_among(clusters)));
-    auto const claims = db.claims_to_check();
-    model::World world;
-    if (claims) world = db.world_to_check(check::that_may_clash(*claims));
-    auto conflicts = std::async(std::launch::async, [&] {  // the database goes on with its words meanwhile
-        return check::among_claims(world);
-    });
+    auto const decisions = db.decisions_among(clusters);
+    auto identities = std::async(std::launch::async, [&] { return resolve::across_documents(clusters, decisions); });
     db.finish();
-    if (claims) db.store_conflicts(world, conflicts.get());
+    db.store_copies(copies.get());
+    db.store_identities(identities.get());
+    if (auto const claims = db.claims_to_check()) {
+        auto const world = db.world_to_check(check::that_may_clash(*claims));
+        db.store_conflicts(world, check::among_claims(world));
+    }
     transaction.commit();
 }
 
