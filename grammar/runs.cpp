@@ -55,16 +55,18 @@ bool is_hyphen(Token const &t) {
     return t.key == text::word_key("-");
 }
 
-/// A run, its tails, heads and parts.
+/// A run, its tails, heads and parts: by first token, the longest first.
 void propose_slices(Proposer const &p, Run const &r) {
     for (std::uint32_t first = r.first; first < r.last; ++first) {
         if (is_hyphen(p.reading.origin[first])) continue;
+        auto const shortest = static_cast<std::ptrdiff_t>(p.proposals.size());
         for (std::uint32_t last = first + 1; last <= r.last; ++last) {
             if (is_hyphen(p.reading.origin[last - 1])) continue;
             if (last - first > longest_slice && last != r.last) break;
             if (last - first > longest_span) break;
             p.proposals.push_back({first, last, bit(slice_name(r, first, last))});
         }
+        std::reverse(p.proposals.begin() + shortest, p.proposals.end());
     }
 }
 
@@ -125,16 +127,26 @@ void propose_shapes(Proposer const &p, Near const &near, Iterator at) {
     if (near.number_after) p.attempt(NameRule::numbered_name, numbered_name, at);
 }
 
-/// The same span by several rules becomes one proposal.
-void merge(std::vector<Proposal> &proposals) {
-    auto const place = [](Proposal const &p) { return std::uint64_t{p.first} << 32 | (~p.last & 0xffffffffu); };
-    std::ranges::sort(proposals, {}, place);
-    std::size_t kept = 0;
-    for (Proposal const &p : proposals) {
-        if (kept && place(proposals[kept - 1]) == place(p))
-            proposals[kept - 1].rules |= p.rules;
-        else
-            proposals[kept++] = p;
+std::uint64_t place(Proposal const &p) {
+    return std::uint64_t{p.first} << 32 | (~p.last & 0xffffffffu);
+}
+
+/// The same span by several rules becomes one proposal. The slices stand in order already; the few others are put among
+/// them.
+void merge(std::vector<Proposal> &proposals, std::size_t slices) {
+    thread_local std::vector<Proposal> others;
+    others.assign(proposals.begin() + static_cast<std::ptrdiff_t>(slices), proposals.end());
+    std::ranges::sort(others, {}, place);
+    std::size_t a = slices, b = others.size();
+    for (std::size_t to = proposals.size(); b;)
+        proposals[--to] = a && place(proposals[a - 1]) > place(others[b - 1]) ? proposals[--a] : others[--b];
+    std::size_t kept = !proposals.empty();
+    for (std::size_t n = kept; n < proposals.size(); ++n) {
+        bool const same = place(proposals[kept - 1]) == place(proposals[n]);
+        std::uint64_t const rules = same ? proposals[kept - 1].rules : 0;
+        kept -= same;
+        proposals[kept] = proposals[n];
+        proposals[kept++].rules |= rules;
     }
     proposals.resize(kept);
 }
@@ -239,6 +251,7 @@ void propose_names(NameSentence const &s, std::span<Run const> runs, std::vector
     Proposer const p{reading, reading.origin + s.sentence.first, reading.origin + s.sentence.last, proposals,
                      s.dateline};
     for (Run const &r : runs) propose_slices(p, r);
+    std::size_t const slices = proposals.size();
     propose_joined(p, runs);
     Iterator at = p.begin;
     for (Run const &r : runs) {
@@ -247,7 +260,7 @@ void propose_names(NameSentence const &s, std::span<Run const> runs, std::vector
         for (; at != reading.origin + r.last; ++at) propose_in_run(p, r, near, at);
     }
     propose_between_runs(p, at, p.end);
-    merge(proposals);
+    merge(proposals, slices);
 }
 
 }  // namespace namesake::grammar

@@ -157,8 +157,9 @@ void collect_hints(Scene &scene) {
         Line const &line = scene.lines[n];
         text::Sentence const &s = scene.tokens->sentences[n];
         for (std::uint32_t t = s.first; t < s.last; ++t) {
-            if (scene.token(t).shape != Shape::lower) continue;
-            if (std::uint32_t const w = numbers.number(scene.token(t).key)) {
+            Token const &token = scene.token(t);
+            if (!((token.shape == Shape::lower) & numbers.may_have(token.key))) continue;
+            if (std::uint32_t const w = numbers.number(token.key)) {
                 std::uint8_t &count = scene.hints[w - 1][static_cast<std::size_t>(Hint::lower_case)];
                 count += count < 255;
                 scene.given[w - 1] |= bit(Hint::lower_case);

@@ -16,8 +16,7 @@ std::uint32_t step(unsigned n, unsigned words, std::array<unsigned, 3> per_thous
 std::uint32_t genre_of(text::Tokens const &tokens) {
     unsigned words = 1, numbers = 0, sports = 0, moneys = 0;
     for (text::Token const &t : tokens.tokens) {
-        if (t.shape == text::Shape::punctuation) continue;
-        ++words;
+        words += t.shape != text::Shape::punctuation;
         numbers += t.shape == text::Shape::number;
         sports += t.classes.has(text::Class::sport_word);
         moneys += t.classes.has(text::Class::money_word);

@@ -166,14 +166,13 @@ Line Scene::draw_line(text::Sentence const &s) const {
     unsigned all = 0, content = 0, capital = 0, upper = 0, lower = 0, numbers = 0;
     for (std::uint32_t i = s.first; i < s.last; ++i) {
         Token const &t = tokens->tokens[i];
+        bool const word = is_word(t), telling = word & !(t.classes.has(Class::function_word) | (t.bytes < 4));
+        all += word;
         numbers += t.shape == Shape::number;
-        if (!is_word(t)) continue;
-        ++all;
         upper += t.shape == Shape::upper;
         lower += t.shape == Shape::lower;
-        bool const small = t.classes.has(Class::function_word) || t.bytes < 4;
-        content += !small;
-        capital += !small && t.shape != Shape::lower;
+        content += telling;
+        capital += telling & (t.shape != Shape::lower);
     }
     line.shouted = upper >= 2 && lower * 8 <= upper && upper * 2 >= all;
     line.titled = !line.shouted && content >= 3 && capital * 10 >= content * 8 && capital >= 3;

@@ -113,16 +113,20 @@ class WordNumbers {
         slots_.assign(size, {});
         mask_ = size - 1;
         count_ = 0;
+        there_ = {};
     }
     std::uint32_t add(std::uint64_t key) {
         Slot &s = find(key);
         if (s.number) return s.number;
         s = {key, ++count_};
+        there_[key / 64 % there_.size()] |= std::uint64_t{1} << key % 64;
         if (count_ * 4 > slots_.size() * 3) grow();
         return count_;
     }
     std::uint32_t number(std::uint64_t key) const { return const_cast<WordNumbers *>(this)->find(key).number; }
     std::uint32_t count() const { return count_; }
+    /// False for most words that have no number: a quick look.
+    bool may_have(std::uint64_t key) const { return there_[key / 64 % there_.size()] >> key % 64 & 1; }
 
   private:
     struct Slot {
@@ -144,6 +148,7 @@ class WordNumbers {
     std::vector<Slot> slots_;
     std::size_t mask_ = 0;
     std::uint32_t count_ = 0;
+    std::array<std::uint64_t, 16> there_{};
 };
 
 struct Line {
