@@ -2,6 +2,7 @@
 // word says which rules are worth trying there.
 #pragma once
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "text/token.hpp"
@@ -52,25 +53,28 @@ constexpr std::uint32_t bit(Use use) {
     return std::uint32_t{1} << static_cast<unsigned>(use);
 }
 
-/// A few words, asked for by key: one bit refuses most others.
+/// A few words, asked for by key: one bit refuses most others, however many words there are.
 template <std::size_t N>
 class WordSet {
   public:
     template <class... Words>
     constexpr explicit WordSet(Words... folded) : keys_{text::word_key(folded)...} {
-        for (auto const key : keys_) bits_ |= std::uint64_t{1} << (key >> 58);
+        for (auto const key : keys_) bits_[part_of(key)] |= std::uint64_t{1} << (key >> 58);
     }
     constexpr bool has(std::uint64_t key) const {
         if constexpr (N > 2)
-            if (!(bits_ >> (key >> 58) & 1)) return false;
+            if (!(bits_[part_of(key)] >> (key >> 58) & 1)) return false;
         for (auto const known : keys_)
             if (known == key) return true;
         return false;
     }
 
   private:
+    static constexpr std::size_t parts = std::bit_ceil((N + 7) / 8);
+    static constexpr std::size_t part_of(std::uint64_t key) { return key >> 52 & (parts - 1); }
+
     std::array<std::uint64_t, N> keys_;
-    std::uint64_t bits_ = 0;
+    std::array<std::uint64_t, parts> bits_{};
 };
 template <class... Words>
 WordSet(Words...) -> WordSet<sizeof...(Words)>;

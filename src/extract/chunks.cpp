@@ -46,6 +46,7 @@ void Chunker::go_to_phrase(std::size_t from) {
 inline void Chunker::plain(Chunk &c, std::uint32_t at) const {
     text::Token const &t = tokens_.tokens[at];
     char const *const end = document_.text.data() + t.byte + t.bytes;
+    char const last = end[-1], before = end[t.bytes > 1 ? -2 : -1];
     c.key = t.key;
     c.classes = t.classes;
     c.uses = grammar::uses_of(t.key);
@@ -57,8 +58,8 @@ inline void Chunker::plain(Chunk &c, std::uint32_t at) const {
     c.shape = t.shape;
     c.space_before = t.space_before;
     c.quoted = quoted_;
-    c.plural = end[-1] == 's' && t.bytes > 2 && end[-2] != 's' && t.key != text::word_key("'s");
-    c.past = end[-1] == 'd' && t.bytes > 3 && end[-2] == 'e';
+    c.plural = (last == 's') & (t.bytes > 2) & (before != 's') & (t.key != text::word_key("'s"));
+    c.past = (last == 'd') & (t.bytes > 3) & (before == 'e');
     bool const behind_hyphen = c.past && !t.space_before && at > 0 && tokens_.tokens[at - 1].key == text::word_key("-");
     c.modifier = grammar::may_modify(c) || behind_hyphen;  // a reform-minded governor
 }
