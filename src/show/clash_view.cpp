@@ -42,6 +42,7 @@ class ClashDraft {
         if (index_.entity(conflict.entity)) {
             entities_.insert(conflict.entity);
             graph_.edges.push_back(line(node_id(conflict.entity), node.id));
+            graph_.edges.back().reason = conflict.summary;
         }
         auto const entry = entry_of(conflict, index_);
         for (auto i = std::min(entry.sides.size(), most_sides); i > 0; --i)  // Graphviz sets out from below
@@ -77,6 +78,7 @@ class ClashDraft {
         for (auto const &quote : side.quotes) node.quotes.push_back({quote.words, quote.whose, quote.uri});
         auto edge = line(fmt::format("c{}", conflict.id), node.id);
         edge.disputed = true;
+        edge.quotes = node.quotes;
         graph_.edges.push_back(std::move(edge));
         add_others(conflict, side.letter, node.id);
         graph_.nodes.push_back(std::move(node));

@@ -49,6 +49,7 @@ struct Node {
     std::string name;
     std::vector<std::string> notes;  ///< lines below the name: "poet", "† 2009"
     std::vector<std::string> other_names;
+    std::string about;          ///< of a moment: whom and when it is told of
     std::vector<Quote> quotes;  ///< the first few
     bool dead = false;
     bool anonymous = false;  ///< only anonymous sources speak of it

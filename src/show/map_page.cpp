@@ -80,7 +80,7 @@ Json nodes_of(Graph const &graph) {
         if (node.anonymous) notes.push_back("only anonymous sources speak of it");
         out.push_back({{"id", node.id},
                        {"name", visible(node.dead ? fmt::format("† {}", node.name) : node.name)},
-                       {"kind", kind_of(node.shape)},
+                       {"kind", node.about.empty() ? std::string(kind_of(node.shape)) : visible(node.about)},
                        {"notes", std::move(notes)},
                        {"names", words_of(node.other_names)},
                        {"conflicts", numbers_of(node.conflicts)},

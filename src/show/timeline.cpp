@@ -215,6 +215,7 @@ class Sheet {
         Node node;
         node.id = fmt::format("e{}-{}", who, std::get<2>(column));
         node.shape = Shape::moment;
+        node.about = fmt::format("{}, {}", index_.name(who), date_words(std::get<2>(column)));
         auto lines = lines_of(moments);
         node.name = lines.front();
         node.notes.assign(lines.begin() + 1, lines.end());

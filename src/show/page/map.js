@@ -118,7 +118,7 @@ function tell(...contents) {
 
 function tellNode(node) {
   const ties = data.edges.filter((edge) => edge.from === node.id || edge.to === node.id);
-  const told = ties.filter((edge) => edge.words.length);
+  const told = ties.filter((edge) => edge.words.length || edge.quotes.length);
   tell(
     make("h2", node.name, { dir: "auto" }),
     make("p", [node.kind, ...node.notes].join(", "), { className: "quiet" }),
@@ -154,8 +154,8 @@ function tellAll() {
   tell(
     make("h2", "What is behind it"),
     make("p", "Choose a name or a line to read the words it rests on. Drag to move, wheel to zoom."),
-    make("p", "Keys: / search, Tab from name to name, Enter to choose, arrows to move, + and - to zoom, 0 for all, Esc to leave.",
-      { className: "quiet" }),
+    make("p", "Keys: / search, Tab from name to name, Enter to choose, arrows to move, + and - to zoom, 0 for all, " +
+      "Esc to leave.", { className: "quiet" }),
     data.clashes.length ? make("h3", "What clashes") : null,
     data.clashes.flatMap((clash) => clashes([clash.number])),
     data.notes.map((note) => make("p", note, { className: "quiet" })),
@@ -219,7 +219,8 @@ const folded = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerC
 function matches(words) {
   const wanted = folded(words.trim());
   if (!wanted) return [];
-  return data.nodes.filter((node) => [node.name, ...node.names, ...node.notes].some((name) => folded(name).includes(wanted)));
+  return data.nodes.filter((node) => [node.name, node.kind, ...node.names, ...node.notes]
+    .some((name) => folded(name).includes(wanted)));
 }
 
 function take(node) {

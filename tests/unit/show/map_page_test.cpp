@@ -3,6 +3,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <filesystem>
@@ -162,4 +163,17 @@ TEST_CASE("hostile names are words in the page and in the picture, and nothing i
         REQUIRE(shown.find("href=\"javascript") == std::string::npos);
         REQUIRE(browser.requests().find("evil.example") == std::string::npos);
     }
+}
+
+TEST_CASE("a moment of a timeline says whom and when it is told of, a conflict what its sides say") {
+    auto const story = salt_flats();
+    auto const line = data_of(page_of(show::choose(story.overview(), {.view = show::View::timeline})));
+    REQUIRE(std::ranges::any_of(line["nodes"], [](auto const &node) {
+        return node["kind"] == "Renato Undurraga, 12 March 2021" && node["name"] == "met Joaquín Iriarte Salas";
+    }));
+    auto const clashes = data_of(page_of(show::choose(story.overview(), {.view = show::View::conflicts})));
+    REQUIRE(std::ranges::any_of(clashes["edges"], [](auto const &edge) {
+        return edge["from"] == "c2" && edge["to"] == "c2B" &&
+               edge["quotes"][0]["words"] == "Iriarte Salas is the grandson of Ramón Iriarte Vega, the senator";
+    }));
 }
