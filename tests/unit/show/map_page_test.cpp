@@ -56,7 +56,7 @@ class Browser {
     }
 
   private:
-    static show::Leash leash() { return {.wall = std::chrono::seconds(60), .memory = std::size_t{1} << 46}; }
+    static show::Leash leash() { return {.wall = std::chrono::seconds(120), .memory = std::size_t{1} << 46}; }
     std::string net_log() const { return (folder_ / "net.json").string(); }
     std::filesystem::path folder_;
 };
