@@ -45,11 +45,12 @@ inline constexpr auto longer_name = either(
     hyphen >> any, One([](Chunk const &c) {
         return is_word(c) && c.shape == Shape::capitalised && !c.classes.any(Class::title | Class::function_word);
     }),
-    run_ending<6>(plain | hyphen, one_of("association", "agency", "company", "committee", "union", "corporation",
-                                         "commission", "group", "council", "federation", "board", "bank", "fund",
-                                         "mission", "chamber", "society", "institute", "subsidiary", "division", "arm",
-                                         "unit", "branch", "section", "chapter", "league", "operations", "business",
-                                         "operation", "affiliate", "foundation", "delegation", "team", "department")));
+    run_ending<6>(plain | hyphen,
+                  one_of("association", "agency", "company", "committee", "union", "corporation", "commission", "group",
+                         "council", "federation", "board", "bank", "fund", "mission", "chamber", "society", "institute",
+                         "subsidiary", "division", "arm", "unit", "branch", "section", "chapter", "league",
+                         "operations", "business", "operation", "affiliate", "foundation", "delegation", "team",
+                         "department", "office", "offices", "embassy", "plant", "factory", "school", "campus")));
 
 inline constexpr auto body_noun = either(
     is(Class::org_head | Class::company_head | Class::facility_head),

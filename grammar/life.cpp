@@ -15,7 +15,7 @@ inline constexpr auto killer = one_of("assassin", "killer", "murderer");
 /// killed [the pilot] A, [Arden newspaper reporter] A, [rights leader] A; [C's assassin] A, [C assassin] A
 inline constexpr auto years_old = number >> hyphen >> word("year") >> hyphen >> word("old");
 inline constexpr auto victim_is = many<6>(either(
-    is(Class::kinship) >> comma >> &person,
+    is(Class::kinship | Class::role) >> comma >> &person,
     person >> maybe(possessive) >> some<2>((killer | is(Class::role)) - is(Class::kinship)) >> maybe(comma >> &person),
     years_old, describing, body >> &ordinary, ordinary));
 inline constexpr auto victim = victim_is >> as(Part::object)[list_of(person)];
@@ -123,12 +123,14 @@ auto const dead_named = x3::rule<struct dead_named_>{"dead_named"} =
 auto const buried = x3::rule<struct buried_>{"buried"} =
     as(Part::verb)[one_of("buried", "mourned", "mourns", "mourn")] >>
     either(many<4>(describing) >> as(Part::name)[person], as(Part::name)[one_of("him", "her")]) >> !possessive;
-// "the death of [A]" · "[A]'s funeral"
+// "the death of [A]" · "[A]'s funeral" · "the bodies of [A] and [B]"
 auto const death_of = x3::rule<struct death_of_>{"death_of"} =
     either(as(Part::name)[person] >> possessive >>
                as(Part::verb)[one_of("death", "funeral", "burial", "murder", "assassination", "killing")],
            the >> as(Part::verb)[one_of("death", "funeral", "burial", "murder", "assassination", "killing")] >>
-               word("of") >> many<5>(describing) >> as(Part::name)[person]);
+               word("of") >> many<5>(describing) >> as(Part::name)[person],
+           the >> as(Part::verb)[one_of("bodies", "body", "remains")] >> word("of") >> many<5>(describing) >>
+               as(Part::name)[list_of(person)] >> !possessive);
 // "[A] (passed away 1989)" · "[A] (1950-2012)"
 auto const bracketed_life = x3::rule<struct bracketed_life_>{"bracketed_life"} =
     as(Part::name)[person] >> maybe(comma) >> many<14>(One([](Chunk const &c) {
@@ -144,9 +146,9 @@ auto const alive = x3::rule<struct alive_>{"alive"} = be >> many<2>(either(as(Pa
                                                       as(Part::verb)[one_of("alive", "living")] >>
                                                       !one_of("in", "at", "with", "on");
 // "... is dead"
-auto const is_dead = x3::rule<struct is_dead_>{"is_dead"} = be >>
-                                                            many<2>(either(as(Part::denial)[negation_word], adverb)) >>
-                                                            as(Part::verb)[one_of("dead", "deceased")] >> !modifier;
+auto const is_dead = x3::rule<struct is_dead_>{"is_dead"} =
+    be >> many<2>(either(as(Part::denial)[negation_word], adverb)) >>
+    as(Part::verb)[maybe(one_of("found", "pronounced", "declared")) >> one_of("dead", "deceased")] >> !modifier;
 // "... was born in [Zinder] on 3 May 1972"
 auto const born = x3::rule<struct born_>{"born"} = as(Part::verb)[word("born")] >> !hyphen >>
                                                    many<4>(either(at_place, on_date, comma,
@@ -173,7 +175,7 @@ auto const succeeded_by = x3::rule<struct succeeded_by_>{"succeeded_by"} =
 auto const lives_in = x3::rule<struct lives_in_>{"lives_in"} =
     either(as(Part::verb)[one_of("lives", "lived", "resides", "resided", "living", "settled", "emigrated", "moved",
                                  "raised")] >>
-               one_of("in", "at", "near", "to"),
+               maybe(word("from") >> place) >> one_of("in", "at", "near", "to"),
            as(Part::verb)[one_of("grew", "growing") >> word("up")] >> maybe(one_of("mainly", "mostly", "partly")) >>
                one_of("in", "near"),
            as(Part::verb)[one_of("comes", "hails")] >> word("from")) >>

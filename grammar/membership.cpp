@@ -34,7 +34,8 @@ auto const founded_by = x3::rule<struct founded_by_>{"founded_by"} =
     maybe(hyphen >> word("founded")) >> many<4>(on_date | at_place) >> by_person;
 // "..., who founded [B] in 1974"
 auto const founds = x3::rule<struct founds_>{"founds"} =
-    as(Part::verb)[one_of("founded", "founds", "established", "cofounded", "co-founded")] >>
+    as(Part::verb)[one_of("founded", "founds", "established", "cofounded", "co-founded") |
+                   word("co") >> hyphen >> one_of("founded", "founds")] >>
     maybe(article) >> many<3>(modifier) >> as(Part::object)[organization] >> many<4>(on_date);
 // "owned by [A]"
 auto const owned_by = x3::rule<struct owned_by_>{"owned_by"} =
@@ -63,6 +64,12 @@ auto const subsidiary = x3::rule<struct subsidiary_>{"subsidiary"} = as(Part::na
 // "... is now a unit of [C]"
 auto const is_arm = x3::rule<struct is_arm_>{"is_arm"} = one_of("is", "was", "became", "becomes", "remains") >>
                                                          maybe(as(Part::denial)[negation_word]) >> arm_of;
+// "[B]'s parent company, [C]"
+auto const parent_of = x3::rule<struct parent_of_>{"parent_of"} = as(Part::name)[organization] >> possessive >>
+                                                                  as(Part::verb)[one_of("parent", "owner")] >>
+                                                                  maybe(one_of("company", "firm", "group")) >>
+                                                                  maybe(comma) >> as(Part::subject)[organization] >>
+                                                                  !possessive;
 // "... belongs to [C]"
 auto const belongs = x3::rule<struct belongs_>{"belongs"} =
     as(Part::verb)[one_of("belongs", "belonged", "belonging")] >> word("to") >>
@@ -136,6 +143,7 @@ void find_bodies(Sentence s, Inventory const &there, std::vector<Clause> &out) {
             if (there.has(Use::body_core) && comma.test(next)) relation("part_of", Predicate::part_of, part_of);
         } else if (c.kind == Kind::organization) {
             if (verbs && comma.test(next)) relation("subsidiary", Predicate::subsidiary_of, subsidiary);
+            if (possessive.test(next)) relation("parent_of", Predicate::owned_by, parent_of);
             if (is_word(next) && next.classes.has(Class::title)) relation("ranked", Predicate::works_for, ranked);
         } else if (c.kind == Kind::person && comma.test(next)) {
             relation("trade_at", Predicate::works_for, trade_at);

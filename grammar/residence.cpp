@@ -56,15 +56,20 @@ auto const body_of_owner = x3::rule<struct body_of_owner_>{"body_of_owner"} = as
 auto const body_at_address = x3::rule<struct body_at_address_>{"body_at_address"} =
     as(Part::name)[organization] >> comma >> as(Part::object)[place - wide_place] >> comma >> wide_place;
 
+/// Began, won: no noun that a name stands before.
+inline constexpr auto told_verb =
+    one_of("won", "told", "took", "gave", "came", "went", "became", "began", "ran", "met", "held", "lost", "got", "saw",
+           "knew", "thought", "brought", "bought", "fought", "fell", "felt", "rose", "spoke", "wrote", "drove", "kept",
+           "sent", "drew", "threw", "led", "beat", "finished", "says", "wants", "plans", "hopes");
 // "[Ann Lee] of [Port Selby]" · "[Ann Lee], 30, of [Port Selby]" · "[Ann Lee], from [Ho]"
 auto const person_of_place = x3::rule<struct person_of_place_>{"person_of_place"} =
     as(Part::name)[person] >>
     either(comma >> number >> comma >> one_of("of", "from"), comma >> one_of("of", "from"), word("of")) >>
-    as(Part::place)[place] >> !possessive >> !modifier;
+    as(Part::place)[place] >> !possessive >> !(modifier - told_verb);
 // "[Ann Lee] of the [Lake Union]"
 auto const person_of_body = x3::rule<struct person_of_body_>{"person_of_body"} =
-    as(Part::name)[person] >> maybe(comma >> number) >> maybe(comma) >> word("of") >> maybe(the) >>
-    maybe(body >> possessive) >> as(Part::object)[organization] >> !modifier;
+    as(Part::name)[person] >> maybe(comma >> number) >> maybe(comma) >> maybe(as(Part::status)[word("formerly")]) >>
+    word("of") >> maybe(the) >> maybe(body >> possessive) >> as(Part::object)[organization] >> !(modifier - told_verb);
 /// A retired [teacher], a [Republican]: who comes from somewhere now; not one who fled it.
 inline constexpr auto dweller = One([](Chunk const &c) {
     constexpr auto gone = keys_of("refugee", "migrant", "immigrant", "exile", "defector", "emigrant", "escapee",

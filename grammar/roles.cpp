@@ -88,6 +88,16 @@ auto const joined_as = x3::rule<struct joined_as_>{"joined_as"} =
 auto const succeeded_as = x3::rule<struct succeeded_as_>{"succeeded_as"} =
     as(Part::verb)[one_of("succeeded", "succeeds", "replaced", "replaces")] >> !word("by") >>
     many<5>(describing) >> person >> many<2>(on_date) >> word("as") >> description >> !person;
+// "... stepped down as chairman of [B]" · "was sacked on Friday as coach of [B]": who is found to the left
+auto const left_post = x3::rule<struct left_post_>{"left_post"} =
+    either(as(Part::verb)[one_of("resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired",
+                                 "dismissed", "ousted", "removed")],
+           as(Part::verb)[one_of("stepped", "steps", "stood", "stands")] >> word("down")) >>
+    many<2>(on_date) >> word("as") >> description >> !person;
+// "... took over as head of [B]": who is found to the left
+auto const took_over = x3::rule<struct took_over_>{"took_over"} =
+    as(Part::verb)[one_of("took", "takes", "taken", "taking", "take")] >> word("over") >> many<2>(on_date) >>
+    word("as") >> description >> !person;
 // "... was replaced by [A] as mayor of [Lumby]"
 auto const followed_by = x3::rule<struct followed_by_>{"followed_by"} = one_of("succeeded", "replaced") >>
                                                                         word("by") >> many<6>(describing) >> one_person
@@ -202,6 +212,10 @@ void find_by_verb(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, 
     if (personal_pronoun.test(c)) try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
     if (naming.test(c) || in(keys_of("made"), c)) try_at(s, i, "appointed", Meaning::described, appointed, out);
     if (named.test(c) || serving.test(c)) try_at(s, i, "served_as", Meaning::described, served_as, out);
+    if (in(keys_of("took", "takes", "taken", "taking", "take"), c))
+        try_at(s, i, "took_over", Meaning::described, took_over, out);
+    else if (is_used(c, Use::leaving))
+        try_at(s, i, "left_post", Meaning::described, left_post, out);
     if (in(keys_of("joined", "joins"), c)) try_at(s, i, "joined_as", Meaning::described, joined_as, out);
     if (in(keys_of("succeeded", "succeeds", "replaced", "replaces"), c))
         try_at(s, i, "succeeded_as", Meaning::described, succeeded_as, out) ||

@@ -90,13 +90,21 @@ bool is_person(Chunk const &c) {
     return c.mention >= 0 && c.kind == Kind::person;
 }
 
+/// and [her son] B
+bool is_introduction(Chunk const &c) {
+    return is_word(c) &&
+           (c.modifier || c.classes.any(Class::kinship | Class::title) || in(keys_of("his", "her", "their"), c));
+}
+
 /// [A], 23, [B], 25, and [C]: the people of the list that ends with the one at `last`, ages between them or not.
 Range list_with_ages(Sentence s, std::size_t last) {
     std::size_t first = last;
     for (bool joined = false;; joined = true) {
         std::size_t k = first;
+        if (!joined)
+            for (int words = 0; words < 3 && k > 1 && is_introduction(s[k - 1]); ++words) --k;
         if (!joined && (k == 0 || !in(keys_of("and", "&"), s[--k]))) break;
-        if (k > 0 && is_comma(s[k - 1]))
+        if (k > 0 && (is_comma(s[k - 1]) || (joined && in(keys_of("and"), s[k - 1]))))
             --k;
         else if (joined)
             break;
@@ -223,7 +231,9 @@ Subject subject_before(std::span<Chunk const> s, std::size_t verb) {
     if (in(keys_of("and", "but", "or", "then"), c)) return first_of_clause(s, end - 1);
     if (!is_actor(c)) return is_reduced(s, group, verb) ? person_or_phrase(s, end) : phrase_ending_at(s, end);
     // "a clerk of [Veld Bank] said", "officials of [A] and [B] met": the name is not the head.
-    Range const names = list_ending_at(s, end);
+    Range names = list_ending_at(s, end);
+    bool const many = in(keys_of("were", "are", "have"), s[group.first]);
+    if (many && names.size() == 1 && is_person(s[end - 1])) names = list_with_ages(s, end - 1);
     std::size_t p = names.first;
     while (p > 0 && in(keys_of("the", "'s"), s[p - 1])) --p;
     bool const inside = p > 1 && is_preposition(s[p - 1]) && !ends_phrase(s[p - 2]);

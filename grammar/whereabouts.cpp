@@ -79,6 +79,8 @@ inline constexpr auto name_then_capital_follows = one_of(",", "is", "was", "beca
 auto const name_then_capital = x3::rule<struct name_then_capital_>{"name_then_capital"} =
     as(Part::name)[place] >> name_then_capital_follows >>
     either(as(Part::object)[place] >> possessive >> capital_sort >> as(Part::verb)[word("capital")],
+           the >> as(Part::group)[group] >> capital_sort >> as(Part::verb)[word("capital")] >>
+               &(comma | full_stop | x3::eoi),
            maybe(article) >> capital_sort >> as(Part::verb)[word("capital")] >> word("of") >> maybe(article) >>
                as(Part::object)[place]);
 // "the capital of Norland, [Erdin]"

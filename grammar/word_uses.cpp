@@ -46,7 +46,9 @@ constexpr auto table = [] {
     add(Use::description, {"is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become",
         "he", "she", "appointed", "named", "elected", "chose", "chosen", "picked", "hired", "promoted", "appoints", "names", "elects", "re-elected", "installed",
         "served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "has", "have", "had", "holds", "hold", "held", "turned", "turns",
-        "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeeding", "replacing", "made"});
+        "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeeding", "replacing", "made",
+        "took", "takes", "taken", "taking", "take", "resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted",
+        "removed", "stepped", "steps", "stood", "stands"});
     add(Use::body, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established",
         "co", "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working",
@@ -85,7 +87,7 @@ constexpr auto table = [] {
         "shot", "stabbed", "beaten", "burned", "slew", "executed", "killing", "death", "funeral", "burial", "murder", "assassination", "mourned", "mourns", "mourn",
         "alive", "living", "dead", "deceased", "born", "b", "d", "†", "(", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived", "resides",
-        "resided", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "fatally", "mortally", "gunned", "murdering", "assassinating", "slaying", "slayings", "murders", "killings", "kill", "strangled", "assassin",
+        "resided", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "fatally", "mortally", "gunned", "murdering", "assassinating", "slaying", "slayings", "murders", "killings", "kill", "body", "bodies", "remains", "strangled", "assassin",
         "killer", "murderer"});
     add(Use::identity_core, {"known", "called", "spelt", "spelled", "nicknamed", "dubbed", "written", "alias", "aka", "a.k.a", "née", "nee", "born", "confused", "mistaken",
         "mixed", "relation", "relative", "relatives", "related", "kin", "namesake", "same", "different", "distinct", "separate", "people", "persons", "men", "women",
@@ -103,6 +105,8 @@ constexpr auto table = [] {
     add(Use::short_role, {"gov", "sen", "rep"});
     add(Use::person_pronoun, {"he", "she"});
     add(Use::person_possessive, {"his", "her"});
+    add(Use::leaving, {"resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted", "removed", "stepped", "steps",
+        "stood", "stands"});
     add(Use::party, {"party", "movement", "front", "alliance", "coalition", "bloc", "league"});
     add(Use::gendered_title, {"mr", "sir", "lord", "mrs", "ms", "miss", "lady", "dame"});
     return slots;

@@ -37,6 +37,7 @@ enum class Use : std::uint8_t {
     person_pronoun,     ///< he, she
     person_possessive,  ///< his, her
     gendered_title,     ///< Mr, lady
+    leaving,            ///< resigned, stepped (down as)
     party               ///< party, front: what a politician leads or sits for
 };
 

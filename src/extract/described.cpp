@@ -97,8 +97,12 @@ std::string ClaimWriter::role_value(Clause const &clause) const {
 
 model::Claim ClaimWriter::tenure(Claim c, Clause const &clause) const {
     std::string const &published = page_.document.published;
+    if (clause.rule == "left_post") {
+        c.valid_to = date_value(clause[Part::date]);
+        if (c.valid_to.empty()) c.valid_to = published.empty() ? "PAST_REF" : published;
+    }
     Range const status = clause[Part::status];
-    if (has_word(status, keys_of("former", "ex", "then", "onetime", "deposed", "ousted", "previous", "once",
+    if (has_word(status, keys_of("former", "formerly", "ex", "then", "onetime", "deposed", "ousted", "previous", "once",
                                  "erstwhile", "sometime", "late")))
         c.valid_to = published.empty() ? "PAST_REF" : published;
     if (has_word(status, keys_of("current", "present", "sitting", "new", "newly", "newly-elected", "newly-appointed")))
@@ -276,6 +280,11 @@ void ClaimWriter::described(Clause const &clause) {
         !clause.has(Part::complement);
     bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
     if (!is_kin && who.size() == 1 && is_said_of_many(clause)) return;
+    if (clause.rule == "left_post") {  // refused to resign, will resign: holds the post
+        Claim const told = claim(clause, Predicate::holds_role);
+        bool const gone = told.certainty == Certainty::plain || told.certainty == Certainty::hedged;
+        if (told.polarity != Polarity::asserted || !gone) return;
+    }
     bool const many = clause.has(Part::verb) && has_word(clause[Part::verb], keys_of("are", "were", "aren't"));
     if (many && who.size() == 1 && is_person(who.front()) && clause.rule == "copula" && is_plural(role)) return;
     if (who.size() > 1 && clause.rule == "role_then_name" && !is_plural(clause[Part::role]))
