@@ -28,11 +28,11 @@ auto const roughly_maybe = maybe_at(w_about, roughly);
 
 // "a couple of"; "a few"; "several"; "half a"
 auto const amount_in_words =
-    either(-one_of("a", "the") >> word("couple") >> -word("of") >> set<&P::count, 2.f>,
+    either(-one_of("a", "the") >> word("couple") >> -word("of") >> count_of<2>,
            -one_of("a", "the") >> one_of("few", "number") >> -word("of") >> vaguely,
            one_of("several", "many", "some", "numerous", "multiple") >> vaguely,
-           word("half") >> one_of("a", "an") >> set<&P::count, .5f>,
-           -word("a") >> word("quarter") >> word("of") >> word("a") >> &word("century") >> set<&P::count, .25f>);
+           word("half") >> one_of("a", "an") >> count_of<1, 2>,
+           -word("a") >> word("quarter") >> word("of") >> word("a") >> &word("century") >> count_of<1, 4>);
 auto const amount = (&of(w_article | w_vague | w_filler | w_reported) >> amount_in_words) | cardinal;
 // "12 to 18"; "two or three"; "10-12"
 auto const amount_to = amount >> maybe_at(w_inner | w_filler,
@@ -50,7 +50,7 @@ auto const between =
     maybe(one_of("more", "additional", "full", "whole", "consecutive", "straight", "trading", "business", "working",
                  "calendar", "successive", "long", "solid", "short", "extra", "other", "fiscal", "further"));
 auto const one_unit = either(one_of("a", "an", "one"), word("another")) >>
-                      -one_of("full", "whole", "additional", "single", "half") >> set<&P::count, 1.f> >> unit_one;
+                      -one_of("full", "whole", "additional", "single", "half") >> count_of<1> >> unit_one;
 auto const counted = either(amount_to >> between >> unit_any, &of(w_article | w_ones) >> one_unit);
 
 auto const or_so = maybe_at(w_inner, either(word("or") >> word("so"), word("or") >> one_of("two", "more"),
@@ -84,7 +84,7 @@ auto const joined = roughly_maybe >> cardinal >> joint_or_space >> unit_one >> m
 auto const joined_period = one_of("a", "the", "this", "that", "its") >> cardinal >> joint_or_space >> unit_one >>
                            one_of("period", "span", "stretch");
 // "day-long"; "yearlong"
-auto const long_unit = unit_one >> joint >> one_of("long") >> set<&P::count, 1.f>;
+auto const long_unit = unit_one >> joint >> one_of("long") >> count_of<1>;
 
 auto const long_word = check([](State &s, Iterator at) {
                            s.parts.unit = s.word(at).unit;
@@ -105,8 +105,7 @@ auto const pointer = &of(w_pointing | w_ordinal | w_filler) >>
 auto const window = -one_of("the", "these", "those", "his", "her", "its", "their") >> -one_of("very") >> pointer
                     >> roughly_maybe >>
                     either(amount_to >> between >> unit_any, -word("half") >> unit_many >> vaguely) >> or_so;
-auto const window_one = one_of("the") >> pointer >> unit_one >> word("or") >>
-                        one_of("so", "two") >> set<&P::count, 1.f>;
+auto const window_one = one_of("the") >> pointer >> unit_one >> word("or") >> one_of("so", "two") >> count_of<1>;
 // "recent weeks"; "coming months"
 auto const recent = either(one_of("recent", "past", "previous") >> set<&P::pointing, Pointing::past>,
                            one_of("coming", "future") >> set<&P::pointing, Pointing::coming>) >>
@@ -117,8 +116,7 @@ auto const definite = one_of("the", "those", "these", "its", "their") >> cardina
 auto const plural = maybe(either(one_of("the", "these", "those", "his", "her", "their"))) >>
                     -one_of("many", "early", "late") >> unit_many >> vaguely;
 // "the entire week"; "all day"
-auto const whole =
-    either(word("all"), one_of("the", "an") >> one_of("entire", "whole")) >> set<&P::count, 1.f> >> unit_one;
+auto const whole = either(word("all"), one_of("the", "an") >> one_of("entire", "whole")) >> count_of<1> >> unit_one;
 // "a while"; "some time"; "a long time"
 auto const some_time = either(one_of("a") >> -one_of("little", "long", "short") >> word("while"),
                               word("some") >> word("time"), one_of("a") >> one_of("long", "short") >> word("time")) >>

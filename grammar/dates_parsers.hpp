@@ -80,6 +80,18 @@ struct Set : x3::parser<Set<Member, Value>>, Plain {
 template <auto Member, auto Value>
 inline constexpr Set<Member, Value> set{};
 
+/// The same for a count that is said without a number: "a couple of" is 2, "half a" 1/2.
+template <int N, int Of = 1>
+struct CountOf : x3::parser<CountOf<N, Of>>, Plain {
+    template <class C, class R, class A>
+    bool parse(Iterator &, Iterator const &, C const &context, R &, A &) const {
+        state(context).parts.count = static_cast<float>(N) / Of;
+        return true;
+    }
+};
+template <int N, int Of = 1>
+inline constexpr CountOf<N, Of> count_of{};
+
 /// A unit of time: week, weeks.
 struct Unit : x3::parser<Unit>, Plain {
     TimeWordKinds kinds;

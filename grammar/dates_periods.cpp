@@ -37,7 +37,7 @@ auto const stretch =
 auto const beyond = word("the") >> stretch >>
                     either(word("before") >> word("last") >> set<&P::pointing, Pointing::last>,
                            word("after") >> word("next") >> set<&P::pointing, Pointing::next>) >>
-                    set<&P::count, 2.f>;
+                    count_of<2>;
 // "last year"; "earlier this month"; "the current fiscal year"; "late last week"
 auto const pointed = any_edge_maybe >> pointer >> stretch;
 // "for the last week", "over the next month": their length

@@ -21,7 +21,7 @@ auto const deictic_tonight =
 auto const beyond_deictic = word("the") >> word("day") >>
                             either(word("before") >> word("yesterday") >> set<&P::day_pointing, Pointing::last>,
                                    word("after") >> word("tomorrow") >> set<&P::day_pointing, Pointing::next>) >>
-                            set<&P::count, 2.f> >> maybe(part_of_day);
+                            count_of<2> >> maybe(part_of_day);
 // "overnight"; "at dawn"; not "overnight rates"
 auto const part_alone =
     either(word("overnight") >> set<&P::day_part, model::DayPart::night>,
@@ -35,7 +35,7 @@ auto const part_alone =
     });
 // "a week ago Friday"; "two weeks from Monday"; "three Fridays ago"
 auto const weekday_counted =
-    either(either(one_of("a", "one") >> set<&P::count, 1.f>, cardinal_small) >> one_of("week", "weeks") >>
+    either(either(one_of("a", "one") >> count_of<1>, cardinal_small) >> one_of("week", "weeks") >>
                set<&P::unit, TimeUnit::week> >>
                either(word("ago") >> -one_of("on", "last") >> set<&P::pointing, Pointing::ago>,
                       word("from") >> -word("next") >> set<&P::pointing, Pointing::ahead>) >>

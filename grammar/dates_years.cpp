@@ -85,7 +85,6 @@ auto const year_named = edge_maybe >> -word("the") >> &of(w_unit | w_filler | w_
 auto const year_edged = either(edge_of, edge, one_of("late", "early") >> word("in")) >> -word("fiscal") >>
                         either(year_digits, year_spelled);
 auto const year_spoken = year_spelled;
-auto const short_year = word("'") >> touching >> take<&P::year>(w_number, 20, 99) >> set<&P::short_year, true>;
 
 auto const century_decade = take<&P::year>(w_decade, 1000, 2199);
 // "the 1990's", which only an article or an edge begins

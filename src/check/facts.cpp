@@ -58,14 +58,14 @@ Claims Facts::with(Predicate predicate) const {
 }
 
 ClaimSpan Facts::about(EntityId subject) const {
-    auto const [from, to] =
-        std::ranges::equal_range(by_subject_, subject, {}, [](auto const *f) { return f->subject; });
-    return {from, to};
+    auto const of = [](auto const *f) { return f->subject; };
+    return {std::ranges::lower_bound(by_subject_, subject, {}, of),
+            std::ranges::upper_bound(by_subject_, subject, {}, of)};
 }
 
 ClaimSpan Facts::to(EntityId object) const {
-    auto const [from, to] = std::ranges::equal_range(by_object_, object, {}, [](auto const *f) { return f->object; });
-    return {from, to};
+    auto const of = [](auto const *f) { return f->object; };
+    return {std::ranges::lower_bound(by_object_, object, {}, of), std::ranges::upper_bound(by_object_, object, {}, of)};
 }
 
 std::string const &Facts::name(EntityId entity) const {

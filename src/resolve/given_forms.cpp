@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 
 namespace namesake::resolve {
 
@@ -196,8 +197,9 @@ constexpr std::array<Word, word_count> words = [] {
     return out;
 }();
 
-auto names_with(std::string_view word) {
-    return std::ranges::equal_range(words, word, {}, &Word::word);
+std::span<Word const> names_with(std::string_view word) {
+    return {std::ranges::lower_bound(words, word, {}, &Word::word),
+            std::ranges::upper_bound(words, word, {}, &Word::word)};
 }
 
 }  // namespace

@@ -56,7 +56,7 @@ std::vector<Sample> samples_used(Graph const &graph) {
                                                                           {Shape::conflict, "what clashes"},
                                                                           {Shape::side, "one side, in its words"}}};
     for (auto const &[shape, words] : kinds)
-        nodes([&](Node const &node) { return node.shape == shape; }, {words, look_of(shape)});
+        nodes([kind = shape](Node const &node) { return node.shape == kind; }, {words, look_of(shape)});
     nodes(&Node::dead, {"† dead", with(look_of(Shape::person), look_of_dead())});
     nodes(&Node::anonymous, {"anonymous only", with(look_of(Shape::person), look_of_anonymous(Shape::person))});
     nodes([](Node const &node) { return !node.conflicts.empty() && node.shape != Shape::conflict; },

@@ -57,7 +57,7 @@ std::vector<model::Passage> Database::passages(model::Overview const &overview) 
     for (auto const &[document, span] : places_in(overview)) {
         if (document != last) segments = segments_of(s, document);
         last = document;
-        auto const here = std::ranges::find_if(segments, [&](auto const &g) { return g.span.contains(span); });
+        auto const here = std::ranges::find_if(segments, [wanted = span](auto const &g) { return g.span.contains(wanted); });
         Zoned const segment = here == segments.end() ? Zoned{model::Zone::paragraph, span, 0} : *here;
         auto const from = std::max(segment.span.start, span.start - std::min(span.start, around));
         auto const to = std::min(segment.span.end, span.end + around);
