@@ -179,6 +179,8 @@ std::string mend_utf8(std::string_view bytes, std::size_t &replaced) {
 
 Decoded decode(std::string bytes, std::string_view declared) {
     std::string_view const view(bytes);
+    bool const is_name = std::ranges::all_of(declared, [](char c) { return c > ' ' && c < 0x7F; });
+    if (!is_name) declared = {};  // what is no name of a charset is not repeated either
     if (view.starts_with("\xFF\xFE")) return finish(from_utf16(view.substr(2), true), "utf-16le by BOM");
     if (view.starts_with("\xFE\xFF")) return finish(from_utf16(view.substr(2), false), "utf-16be by BOM");
     bool const marked = view.starts_with("\xEF\xBB\xBF");

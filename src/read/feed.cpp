@@ -98,7 +98,7 @@ class Reader {
     std::string take(std::string const &field) { return std::string(without(fields_[field], " \t\n\r")); }
 
     std::string as_json() {
-        nlohmann::json item;
+        nlohmann::json item = nlohmann::json::object();  // also where the feed says nothing else of a story
         for (auto const *field : {"id", "url", "title", "author", "published"})
             if (auto words = take(field); !words.empty()) item[field] = std::move(words);
         if (auto name = take("name"); !name.empty()) item["author"] = std::move(name);
