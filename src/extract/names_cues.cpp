@@ -10,8 +10,8 @@ using grammar::WordSet;
 using Scores = Cues::Scores;
 
 constexpr Scores none{}, no_name{-2 * said, -2 * said, -2 * said, -2 * said}, person{said, 0, 0, 0},
-    place{0, said, 0, 0}, organization{0, 0, said, 0}, surely_place{-said, 2 * said, 0, 0},
-    surely_organization{-said, 0, 2 * said, 0};
+    place{0, said, 0, 0}, organization{0, 0, said, 0}, surely_person{2 * said, -said, 0, 0},
+    surely_place{-said, 2 * said, 0, 0}, surely_organization{-said, 0, 2 * said, 0};
 
 constexpr WordSet town_posts("mayor", "mayors", "mayoress", "prefect", "streets", "suburbs", "outskirts", "residents",
                              "inhabitants", "harbour", "harbor", "seafront", "waterfront", "municipality");
@@ -105,7 +105,8 @@ bool is_ticker(Words const &words, std::int64_t n) {
     return words.key(end) == text::word_key(">");
 }
 
-/// "the toll company [Belmar]", "the mayor of [Orsa]", "a unit of the [Trygve]", "her widow [Ada]", "his coach, [Ada]"
+/// "the toll company [Belmar]", "the mayor of [Orsa]", "a unit of the [Trygve]", "her widow [Ada]", "his coach, [Ada]",
+/// "a son of [Ada]"
 Scores const &from_left(Words const &words, std::int64_t first) {
     std::int64_t at = first - 1;
     if (!words.lower(at) && words.key(at) != text::word_key(",")) return none;
@@ -122,6 +123,7 @@ Scores const &from_left(Words const &words, std::int64_t first) {
     switch (words.key(at)) {
         case text::word_key("of"):
             if (parts_of_body.has(words.key(at - 1))) return organization;
+            if (!the && words.is(at - 1, Class::kinship)) return surely_person;
             return !the && words.lower(at - 1) && parts_of_town.has(words.key(at - 1)) ? place : none;
         case text::word_key("in"):
             if (words.key(at - 1) == text::word_key("stake")) return organization;
