@@ -16,7 +16,7 @@ constexpr TimeWordKinds begins =
 /// What is among the words from i on that an expression may reach.
 TimeWordKinds ahead_of(TimeRuns const &run, std::size_t i) {
     TimeWordKinds kinds = 0;
-    for (std::size_t const end = std::min(run.last(), i + reach + 1); i < end; ++i) kinds |= run.words()[i].is;
+    for (std::size_t const end = std::min(run.last(), i + reach + 3); i < end; ++i) kinds |= run.words()[i].is;
     return kinds;
 }
 
@@ -43,6 +43,12 @@ bool is_title(State const &s, Iterator first, Best const &best) {
     bool const closed =
         quotes(*best.last) || (best.last->shape == Shape::punctuation && s.end - best.last > 1 && quotes(best.last[1]));
     return closed && std::all_of(first, best.last, [](Token const &t) { return t.shape == Shape::capitalised; });
+}
+
+/// The BBC's "Today programme".
+bool is_broadcast(State const &s, Iterator first, Best const &best) {
+    return best.last - first == 1 && s.end != best.last && first->shape == Shape::capitalised &&
+           best.last->key == text::word_key("programme");
 }
 
 /// Keeps what was seen from `first` on; the index of the token behind it.
@@ -79,7 +85,7 @@ void find_in_run(State &s, TimeRuns const &run, std::vector<TimeMatch> &out) {
         s.ahead = ahead_of(run, i);
         Iterator const first = s.begin + i;
         Best const best = longest_at(s, first);
-        if (!best.last || cuts_a_word(s, best) || is_title(s, first, best)) {
+        if (!best.last || cuts_a_word(s, best) || is_title(s, first, best) || is_broadcast(s, first, best)) {
             ++i;
             continue;
         }

@@ -6,7 +6,11 @@ namespace {
 
 // "last June"; "early November"; "the end of July"; "May of last year"
 auto const month_alone = any_edge_maybe >> maybe_at(w_article, word("the") >> word("month") >> word("of")) >>
-                         maybe_at(w_pointing | w_article, pointing_word) >> month_written >> maybe(year_after_month);
+                         maybe_at(w_pointing | w_article, pointing_word) >> month_written >>
+                         check([](State &s, Iterator at) {  // "he added that July 5 would do"
+                             return s.parts.pointing != Pointing::same || at == s.end || !(s.word(at).is & w_number);
+                         }) >>
+                         maybe(year_after_month);
 
 // "5 and 6 July", "5-9 July 2019": the first day borrows month and year from the second
 auto const range_word = one_of("and", "to", "or", "through", "until", "-", "–", "—");
@@ -40,6 +44,13 @@ bool noun_after(State const &s, Iterator last) {
            last->space_before && last->key != text::word_key("against");
 }
 
+/// the "and June" of "the driest May and June on record"
+bool beside_a_month(State const &s, Iterator last) {
+    bool const joined = s.end - last > 1 && (last->key == text::word_key("and") || last->key == text::word_key("or") ||
+                                             last->key == text::word_key("to"));
+    return joined && (s.word(last + 1).is & w_month) && vocabulary::is_name_shape(last[1].shape);
+}
+
 /// "May" alone is a month after a preposition; "June Carter" is none.
 bool a_month_in_its_place(State &s, Iterator first, Iterator last) {
     if (last - first > 1) return true;
@@ -48,7 +59,8 @@ bool a_month_in_its_place(State &s, Iterator first, Iterator last) {
     bool const led = std::ranges::find(month_leads, before) != month_leads.end();
     bool const named = last != s.end && last->space_before && vocabulary::is_name_shape(last->shape);
     if (s.word(first).is & w_month_unsure)
-        return (led && !(named && before != text::word_key("in"))) ||
+        return (first->shape == Shape::capitalised && beside_a_month(s, last)) ||
+               (led && !(named && before != text::word_key("in"))) ||
                (before == text::word_key("the") && first->shape == Shape::capitalised && noun_after(s, last));
     if (first->shape == Shape::lower) return led;
     static constexpr std::array given{text::word_key("june"), text::word_key("april"), text::word_key("august")};
@@ -62,7 +74,7 @@ auto const rules = std::make_tuple(
     rule("calendar_date", TimeSort::date, w_joined, w_joined, numeric_day),
     rule("calendar_date", TimeSort::date, w_number | w_ordinal | w_tens, w_month, day_month_year),
     rule("calendar_date", TimeSort::date, w_number, w_month, day_month_joined),
-    rule("calendar_date", TimeSort::date, w_month, w_number | w_ordinal | w_tens, month_day_year),
+    rule("calendar_date", TimeSort::date, w_month, w_number | w_ordinal | w_tens | w_ones, month_day_year),
     // "5 and 6 July"
     rule("calendar_date", TimeSort::date, w_number, w_month, first_of_range),
     // "around Nov. 1"

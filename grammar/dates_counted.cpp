@@ -164,10 +164,18 @@ bool is_share(State const &s, Iterator first, Best const &best) {
     return first == s.begin || std::ranges::find(lasting, first[-1].key) == lasting.end();
 }
 
+/// "all months", "both years", "three-months money"
+bool says_which(Iterator unit) {
+    static constexpr std::array which{word_key("all"), word_key("both"), word_key("other"), word_key("most")};
+    return std::ranges::find(which, unit[-1].key) != which.end() ||
+           (unit[-1].key == word_key("-") && !unit->space_before);
+}
+
 /// Which lengths are too small or too loose to be one.
 bool fits(State &s, Iterator first, Best const &best) {
     if (best.rule == "units") {
         if (best.last != s.end && best.last->key == word_key("old")) return false;
+        if (best.last - first == 1 && first != s.begin && says_which(first)) return false;
         if (best.last - first == 1 && best.last != s.end && best.last->key == word_key("when"))
             return false;  // "on days when prices fall"
         if (first->key == word_key("these") && best.parts.unit == TimeUnit::day) return false;  // "these days" are now

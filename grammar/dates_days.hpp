@@ -18,6 +18,28 @@ inline auto const day_spelled = one_of("twenty", "thirty") >> joint_or_space >> 
                                 anything;
 inline auto const day_any = either(day_digits, day_ordinal, day_spelled);
 
+/// "payable May One", "the March five quake"; not "in March two men", "December three-month bills", "May one of them".
+inline bool day_in_letters_fits(State &s, Iterator at) {
+    using text::word_key;
+    static constexpr std::array leads{
+        word_key("on"),       word_key("ended"),     word_key("ending"), word_key("by"),      word_key("until"),
+        word_key("through"),  word_key("before"),    word_key("after"),  word_key("pay"),     word_key("payable"),
+        word_key("record"),   word_key("effective"), word_key("due"),    word_key("expire"),  word_key("expires"),
+        word_key("starting"), word_key("beginning"), word_key("began"),  word_key("expired"), word_key("dated"),
+        word_key("the"),      word_key("a"),         word_key("its"),    word_key("'s")};
+    static constexpr std::array goes_on{word_key("of"), word_key("or"), word_key("more"), word_key("other"),
+                                        word_key("-"),  word_key("/"),  word_key("%")};
+    Iterator const month = at - 2;
+    std::uint64_t const before = month == s.begin ? 0 : month[-1].key;
+    if (!(s.word(month).is & w_month) || before == word_key("in") || before == word_key("during")) return false;
+    if (at == s.end || at->line_start) return true;
+    if (s.word(at).is & (w_unit | w_units | w_scale) || std::ranges::find(goes_on, at->key) != goes_on.end())
+        return false;
+    bool const noun = at->shape == Shape::lower && !at->classes.any(Class::function_word);
+    return !noun || std::ranges::find(leads, before) != leads.end();
+}
+inline auto const day_in_letters = take<&P::day>(w_ones, 1, 9) >> check(day_in_letters_fits);
+
 // '98
 inline auto const short_year = one_of("'") >> touching >> take<&P::year>(w_number, 0, 99) >> set<&P::short_year, true>;
 
@@ -48,12 +70,15 @@ inline auto const month_written = check([](State &s, Iterator at) {
                                   }) >>
                                   month_name;
 
-// July 5; July 5th; July the fifth. Not "July 5,000", nor "May 20 percent"
-inline auto const month_day = month_written >> -word("the") >> day_any >> check([](State &s, Iterator at) {
+// July 5; July 5th; July the fifth; July five. Not "July 5,000", nor "May 20 percent"
+inline auto const month_day = month_written >> -word("the") >> either(day_any, day_in_letters) >>
+                              check([](State &s, Iterator at) {
                                   if (at == s.end || at->space_before) return true;
-                                  bool const is_clock =
-                                      at->key == text::word_key(":") && at + 1 != s.end && !at[1].space_before;
-                                  return !is_clock && at->key != text::word_key("%");
+                                  bool const joined = at + 1 != s.end && !at[1].space_before;
+                                  bool const is_clock = joined && at->key == text::word_key(":");
+                                  bool const is_length =
+                                      joined && (s.word(at + 1).is & (w_unit | w_units));  // "the July 10-year bond"
+                                  return !is_clock && !is_length && at->key != text::word_key("%");
                               });
 // 5 July; the 5th of July
 inline auto const day_month = day_any >> -word("of") >> month_written;

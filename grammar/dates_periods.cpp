@@ -58,10 +58,15 @@ auto const definite_day = word("the") >> word("day") >>
                           either(&word("before") >> set<&P::pointing, Pointing::previous>,
                                  &word("after") >> set<&P::pointing, Pointing::following>) >>
                           set<&P::unit, TimeUnit::day>;
-// "year-end"; "year's end"; "month-end"
+// "the talks, and the week after"; "more than the year before"
+auto const week_after = word("the") >> &one_of("week", "month", "year") >> unit_one >>
+                        either(word("after") >> set<&P::pointing, Pointing::following>,
+                               word("before") >> set<&P::pointing, Pointing::previous>) >>
+                        !vocabulary::before([](Token const &t) { return t.shape != Shape::punctuation; });
+// "year-end"; "year's end"; "month-end"; "year-end 1987"
 auto const end_of_unit = -word("the") >> stretch >>
                          either(joint_or_space >> word("end"), possessive >> one_of("end", "start", "beginning")) >>
-                         set<&P::pointing, Pointing::definite>;
+                         set<&P::pointing, Pointing::definite> >> maybe_at(w_year, take<&P::year>(w_year, 1900, 2199));
 
 auto const ordinal = take<&P::quarter>(w_ordinal, 1, 4);
 // "2019", "of 2019", "of last year", "last year", "a year ago", "a year earlier"
@@ -92,9 +97,9 @@ auto const quarter_pointer =
 // "the third quarter"; "third-quarter"; "the fiscal first quarter"; "the fourth quarter of 1990"; "its fourth quarter"
 auto const quarter_lead = either(year_first, quarter_pointer >> maybe(year_first), x3::eps);
 auto const quarter_word =
-    either(word("quarter"), word("quarters") >> set<&P::vague, true>) >> set<&P::unit, TimeUnit::quarter>;
-auto const quarter_named = any_edge_maybe >> quarter_lead >> maybe(fiscal >> joint_or_space) >> ordinal >> quarter_word
-                           >> maybe(of_year);
+    either(one_of("quarter", "qtr"), word("quarters") >> set<&P::vague, true>) >> set<&P::unit, TimeUnit::quarter>;
+auto const quarter_named = any_edge_maybe >> quarter_lead >> maybe(fiscal >> joint_or_space) >> ordinal >>
+                           maybe(fiscal) >> quarter_word >> maybe(of_year);
 // "the second and fourth quarters": the first of them
 auto const quarter_shared = maybe(quarter_pointer) >> ordinal >>
                             &(one_of("and", "or") >> of(w_ordinal) >> one_of("quarter", "quarters")) >>
@@ -130,6 +135,9 @@ auto const period_of_year =
                set<&P::pointing, Pointing::same> >> either(word("quarter") >> set<&P::unit, TimeUnit::quarter>,
                                                            one_of("period") >> set<&P::unit, TimeUnit::period>) >>
                of_year);
+// "the same month of last year"; "the same week a year earlier"
+auto const unit_of_year = maybe(of_the) >> word("same") >> &one_of("month", "week", "day") >> unit_one
+                          >> set<&P::pointing, Pointing::same> >> of_year;
 auto const year_ago_alone = year_ago >> set<&P::unit, TimeUnit::period>;
 // "first two quarters of 1990"
 auto const first_quarters = -word("the") >>
@@ -154,8 +162,10 @@ auto const season_definite = any_edge_maybe >> word("the") >> edge_maybe >> seas
                              check([](State &s, Iterator at) {
                                  // "the fall of", "the spring that" are other words; so is a season that a noun follows
                                  bool const unsure = s.word(at - 1).is & w_season_unsure;
-                                 return !unsure || at == s.end ||
-                                        (at->key != word_key("of") && at->key != word_key("in"));
+                                 if (at == s.end) return true;
+                                 bool const named = at[-1].shape == Shape::capitalised && at->space_before &&
+                                                    vocabulary::is_name_shape(at->shape);  // "the Summer Palace"
+                                 return !named && (!unsure || (at->key != word_key("of") && at->key != word_key("in")));
                              });
 auto const season_edged = edge >> season_name;
 
@@ -172,6 +182,8 @@ auto const rules = std::make_tuple(
     rule("pointed_period", TimeSort::period, {w_article, w_unit, w_pointing}, beyond),
     // "the day before"
     rule("definite_period", TimeSort::period, w_article, w_unit, definite_day),
+    // "the week after"
+    rule("definite_period", TimeSort::period, w_article, w_unit, week_after),
     // "year-end"
     rule("definite_period", TimeSort::period, w_unit | w_article, w_unit, end_of_unit),
     // "the third quarter"
@@ -187,6 +199,8 @@ auto const rules = std::make_tuple(
     // "the year-ago quarter"
     rule("period_of_year", TimeSort::period, w_article | w_pointing | w_year | w_unit | w_opener, w_reported,
          period_of_year),
+    // "the same month of last year"
+    rule("period_of_year", TimeSort::period, {w_article | w_pointing, w_unit, w_pointing}, unit_of_year),
     // "year-earlier"
     rule("period_of_year", TimeSort::period, w_unit, w_unit, year_ago_alone),
     // "this spring"

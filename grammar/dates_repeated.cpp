@@ -38,6 +38,8 @@ auto const adverb =
            one_of("annually", "yearly") >> set<&P::unit, TimeUnit::year>,
            word("hourly") >> set<&P::unit, TimeUnit::hour>) >>
     once;
+// "half-hourly"; "half-yearly"
+auto const half_adverb = word("half") >> joint >> adverb >> count_of<1, 2>;
 // "twice a week"; "once a year"; "three times a day"
 auto const times_a = either(one_of("once", "twice"), cardinal_small >> word("times")) >>
                      one_of("a", "per", "each", "every") >> once >> unit_one;
@@ -49,15 +51,16 @@ auto const after_at = check([](State &s, Iterator at) {
     return at != s.begin && (at[-1].key == word_key("at") || at[-1].key == word_key("for"));
 });
 // now, currently, present time
-auto const present = set<&P::reference, Reference::present> >> either(word("now"), word("currently"), word("nowadays"),
-                                                                      word("current"), word("present") >> word("time"),
-                                                                      after_at >> word("present") >> !of_a_noun);
+auto const present = set<&P::reference, Reference::present> >>
+                     either(word("now"), word("currently"), word("nowadays"),
+                            word("current") >> !one_of("account", "accounts", "affairs"),
+                            word("present") >> word("time"), after_at >> word("present") >> !of_a_noun);
 // right now, these days, at the moment
 auto const present_led = set<&P::reference, Reference::present> >>
                          either(word("right") >> word("now"), word("these") >> word("days"),
                                 word("this") >> maybe(anything) >> word("moment"),
                                 after_at >> word("the") >> -one_of("present", "current") >> word("moment"),
-                                word("the") >> word("present"));
+                                word("the") >> word("present") >> !of_a_noun);
 // recently, the past, lately
 auto const past = set<&P::reference, Reference::past> >>
                   either(maybe(either(one_of("more", "most", "very"))) >> word("recently"), word("lately"),
@@ -125,6 +128,8 @@ auto const rules = std::make_tuple(
     rule("every", TimeSort::set, w_units, w_units, weekends),
     // "daily"
     rule("every", TimeSort::set, w_often, w_often, adverb),
+    // "half-hourly"
+    rule("every", TimeSort::set, w_reported, w_often, half_adverb),
     // "twice a week"
     rule("times_a", TimeSort::set, w_times | w_ones, w_unit, times_a),
     // "24 hours a day"

@@ -80,7 +80,7 @@ constexpr auto entries = std::to_array<Entry>({
 
     units("seconds", U::second), unit("minute", U::minute), units("minutes", U::minute), units("mins", U::minute), unit("hour", U::hour), units("hours", U::hour), units("hrs", U::hour), unit("day", U::day), units("days", U::day),
     unit("week", U::week), units("weeks", U::week), units("wks", U::week), unit("fortnight", U::fortnight), units("fortnights", U::fortnight), unit("weekend", U::weekend), units("weekends", U::weekend), unit("month", U::month), units("months", U::month),
-    {"quarter", means(w_unit | w_reported | w_core, -1, U::quarter)}, {"quarters", means(w_units | w_reported | w_core, -1, U::quarter)}, {"half", means(w_unit | w_vague | w_reported | w_core, -1, U::half)}, unit("semester", U::half), unit("year", U::year), units("years", U::year), units("yrs", U::year),
+    {"quarter", means(w_unit | w_reported | w_core, -1, U::quarter)}, {"quarters", means(w_units | w_reported | w_core, -1, U::quarter)}, {"half", means(w_unit | w_vague | w_reported | w_core, -1, U::half)}, {"qtr", means(w_unit | w_reported | w_core, -1, U::quarter)}, units("mths", U::month), unit("semester", U::half), unit("year", U::year), units("years", U::year), units("yrs", U::year),
     unit("decade", U::decade), units("decades", U::decade), unit("century", U::century), units("centuries", U::century), {"period", means(w_unit | w_reported | w_core, -1, U::period)},
 
     day_part("morning", model::DayPart::morning), day_part("afternoon", model::DayPart::afternoon), day_part("evening", model::DayPart::evening), day_part("night", model::DayPart::night), other("midday", w_noon | w_core, 12),

@@ -15,7 +15,7 @@ bool among(std::array<std::uint64_t, N> const &keys, std::uint64_t key) {
 constexpr std::array year_leads{word_key("in"),   word_key("since"),  word_key("until"), word_key("till"),
                                 word_key("by"),   word_key("before"), word_key("after"), word_key("during"),
                                 word_key("from"), word_key("of"),     word_key("circa"), word_key("through"),
-                                word_key("late"), word_key("early"),  word_key("mid")};
+                                word_key("late"), word_key("early"),  word_key("mid"),   word_key("due")};
 constexpr std::array weak_leads{word_key("and"),    word_key("or"),   word_key("to"),  word_key("between"),
                                 word_key(","),      word_key("("),    word_key("-"),   word_key("–"),
                                 word_key("—"),      word_key("for"),  word_key("the"), word_key("than"),
@@ -34,10 +34,16 @@ constexpr std::array never_after{word_key("%"),       word_key("percent"),  word
                                  word_key("dollars"), word_key("euros"),    word_key("of"),     word_key("million"),
                                  word_key("billion"), word_key("children"), word_key("+")};
 
+/// What a report has of each year: "up from the 1986 level and 1985 figures".
+constexpr std::array yearly{word_key("figures"),  word_key("results"),  word_key("earnings"), word_key("sales"),
+                            word_key("revenues"), word_key("profits"),  word_key("levels"),   word_key("elections"),
+                            word_key("losses"),   word_key("accounts"), word_key("exports"),  word_key("imports")};
+
 /// 1984 votes; 1987 models
 bool counts_what_follows(State const &s, Iterator last) {
     if (last->shape != Shape::lower || !last->space_before || last->bytes < 4) return false;
-    return s.text[last->byte + last->bytes - 1] == 's' && !last->classes.any(Class::function_word);
+    return s.text[last->byte + last->bytes - 1] == 's' && !among(yearly, last->key) &&
+           !last->classes.any(Class::function_word);
 }
 
 /// 1984 is a year unless what stands around it counts with it: 1984 votes, $1984, flight 1984, a 1987 Brenta.
@@ -49,7 +55,10 @@ bool a_year_in_its_place(State &s, Iterator first, Iterator last) {
     bool const led = among(year_leads, before);
     bool const owned = before == word_key("'s") || before == word_key("a");
     if (last != s.end) {
-        if (among(never_after, last->key)) return false;
+        bool const dates_what_follows =  // "bonds due 1992 of", "income for 1986 of"
+            last->key == word_key("of") &&
+            (before == word_key("due") || before == word_key("for") || before == word_key("in"));
+        if (among(never_after, last->key) && !dates_what_follows) return false;
         if (!last->space_before && last->shape != Shape::punctuation && last->key != word_key("'s")) return false;
         if ((!led || before == word_key("by")) && before != word_key("the") && before != word_key("'s") &&
             counts_what_follows(s, last))

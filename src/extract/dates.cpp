@@ -27,6 +27,7 @@ class Reader {
 
     void read(text::Sentence const &place, std::span<Token const> sentence) {
         matches_.clear();
+        month_here_.reset();
         grammar::find_times({document_.text, sentence}, matches_);
         for (std::size_t i = 0; i < matches_.size(); ++i)
             if (matches_[i].rule != "age") add(place, sentence, i);
@@ -37,13 +38,17 @@ class Reader {
         TimeMatch const &match = matches_[i];
         TimeSetting setting;
         if (needs_tense(match.parts.sort)) setting.tense = tense_at(document_.text, sentence, match.first, match.last);
-        setting.ended = match.last < sentence.size() && (sentence[match.last].key == word_key("ended") ||
-                                                         sentence[match.last].key == word_key("ending"));
         if (i + 1 < matches_.size() && matches_[i + 1].first <= match.last + 3) setting.next = &matches_[i + 1].parts;
+        setting.ended = is_ended(sentence, i);
+        setting.of_next = leads_to_next(sentence, i, word_key("of"));
+        setting.month_here = month_here_;
         setting.borrowed_year = borrowed_year(sentence, i);
+        if (!setting.borrowed_year) setting.borrowed_year = year_of_range(sentence, i);
         if (ends_range_of_weekdays(sentence, i)) setting.range_start = last_day_;
         TimeValue const value = timeline_.tell(match.parts, setting);
         if (value.value.empty()) return;
+        if (match.parts.month > 0 && value.date && value.date->has_year())
+            month_here_ = model::PartialDate::of_month(value.date->year, match.parts.month);
         last_day_ = value.date ? value.date->day_number() : std::nullopt;
         if (zone(place) == model::Zone::dateline && match.parts.sort == TimeSort::date)
             if (value.date && value.date->has_year()) timeline_.dated(*value.date);
@@ -76,6 +81,35 @@ class Reader {
         return sort == TimeSort::date || sort == TimeSort::period || sort == TimeSort::clock;
     }
 
+    /// "of" of "the week of May 11"
+    bool leads_to_next(std::span<Token const> sentence, std::size_t i, std::uint64_t joint) const {
+        std::size_t const last = matches_[i].last;
+        return i + 1 < matches_.size() && matches_[i + 1].first == last + 1 && sentence[last].key == joint &&
+               matches_[i + 1].parts.day > 0;
+    }
+    /// "the year ended March 31", "the year to March 31"
+    bool is_ended(std::span<Token const> sentence, std::size_t i) const {
+        std::size_t const last = matches_[i].last;
+        if (last >= sentence.size()) return false;
+        return sentence[last].key == word_key("ended") || sentence[last].key == word_key("ending") ||
+               leads_to_next(sentence, i, word_key("to"));
+    }
+
+    /// The October of "April through October" is that April's, or the next: the year of a range's second month.
+    std::optional<int> year_of_range(std::span<Token const> sentence, std::size_t i) const {
+        if (i == 0 || !month_here_ || matches_[i].first != matches_[i - 1].last + 1) return std::nullopt;
+        grammar::TimeParts const &one = matches_[i - 1].parts, &two = matches_[i].parts;
+        bool const bare = two.pointing == grammar::Pointing::none && two.weekday < 0 && two.year < 0 && one.month > 0;
+        if (!bare || two.month <= 0) return std::nullopt;
+        static constexpr std::array joints{word_key("to"), word_key("through"), word_key("until"), word_key("till"),
+                                           word_key("-"),  word_key("–"),       word_key("—")};
+        std::size_t const start = matches_[i - 1].first;
+        std::uint64_t const joint = sentence[matches_[i].first - 1].key;
+        bool const between = joint == word_key("and") && start > 0 && sentence[start - 1].key == word_key("between");
+        if (!between && std::ranges::find(joints, joint) == joints.end()) return std::nullopt;
+        return month_here_->year + (two.month < one.month ? 1 : 0);
+    }
+
     /// The year of the range's other end: March to June 1994.
     std::optional<int> borrowed_year(std::span<Token const> sentence, std::size_t i) const {
         auto const &parts = matches_[i].parts;
@@ -86,7 +120,7 @@ class Reader {
         std::uint64_t const joint = sentence[matches_[i].last].key;
         bool const range = joint == word_key("to") || joint == word_key("and") || joint == word_key("-") ||
                            joint == word_key("–") || joint == word_key("through") || joint == word_key("until") ||
-                           joint == word_key("or");
+                           joint == word_key("or") || joint == word_key("/");
         if (!range || next.parts.month < parts.month) return std::nullopt;
         return next.parts.year;
     }
@@ -113,7 +147,8 @@ class Reader {
     Timeline timeline_;
     std::vector<Mention> &out_;
     std::vector<TimeMatch> &matches_;
-    std::optional<model::DayNumber> last_day_;  ///< the day last told, if it was one
+    std::optional<model::PartialDate> month_here_;  ///< the month last named in this sentence
+    std::optional<model::DayNumber> last_day_;      ///< the day last told, if it was one
 };
 
 }  // namespace

@@ -169,11 +169,30 @@ TimeValue Timeline::pointed_unit(Parts const &p, TimeSetting const &setting) {
                 return remember(*quarter, "published");
         return {unknown_unit(TimeUnit::quarter), "unknown"};
     }
-    PartialDate const base = from_story(to, p.unit) ? anchor() : published_.value_or(PartialDate{});
+    if (to == Pointing::definite && p.unit == TimeUnit::month && setting.month_here)
+        return remember(*setting.month_here, "narrative");
+    if (to == Pointing::definite && p.unit == TimeUnit::week && setting.next && (setting.ended || setting.of_next)) {
+        TimeValue const end = date(*setting.next, {.tense = setting.tense});  // the week ended July 5
+        if (auto const day = end.date ? end.date->day_number() : std::nullopt)
+            return remember(PartialDate::week_of(*day), end.reason);
+    }
+    PartialDate const base = from_story(to, p.unit) ? anchor(p.unit) : published_.value_or(PartialDate{});
     int const far = p.count > 1 ? static_cast<int>(p.count) : 1;  // the week before last: 2
     auto const date = counted(base, p.unit, steps(to) * far);
     if (!date) return {unknown_unit(p.unit), "unknown"};
+    if (p.unit == TimeUnit::year && to == Pointing::previous)
+        return {*date, "narrative"};  // the story stays where it is
     return remember(*date, from_story(to, p.unit) ? "narrative" : "published");
+}
+
+/// The same month of last year: the unit that was told of, in another year.
+TimeValue Timeline::unit_of_year(Parts const &p) {
+    std::optional<int> const year = p.year >= 0 ? std::optional<int>(p.year) : year_pointed(p);
+    auto date = counted(anchor(p.unit), p.unit, 0);
+    if (!year) return {"XXXX", "unknown"};
+    if (!date) return {PartialDate::of_year(*year), "published"};
+    date->year = *year;
+    return {*date, "narrative"};
 }
 
 TimeValue Timeline::weekend(Parts const &p, TimeSetting const &setting) {
@@ -196,7 +215,7 @@ TimeValue Timeline::offset(Parts const &p) {
     bool const back = p.pointing == Pointing::ago || p.pointing == Pointing::earlier;
     if (p.vague || p.count < 0) return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
     if (p.unit < TimeUnit::day) return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
-    PartialDate base = from_story ? anchor() : published_.value_or(PartialDate{});
+    PartialDate base = from_story ? anchor(p.unit) : published_.value_or(PartialDate{});
     if (!base.has_year()) return {duration_value(p), "unknown"};
     if (p.count != std::floor(p.count)) return offset(in_smaller_unit(p));
     int const n = static_cast<int>(p.count) * (back ? -1 : 1);
@@ -223,6 +242,7 @@ TimeValue Timeline::offset(Parts const &p) {
         case TimeUnit::quarter:
             return remember(shifted(model::quarter_of(base), n), reason);
         case TimeUnit::year:
+            if (n == -1) return {PartialDate::of_year(base.year - 1), reason};  // compares; the story stays where it is
             return remember(PartialDate::of_year(base.year + n), reason);
         case TimeUnit::decade:
             return {PartialDate{.year = base.year / 10 * 10 + n * 10, .unit = Unit::decade}, reason};

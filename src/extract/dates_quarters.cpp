@@ -83,6 +83,7 @@ TimeValue Timeline::quarter(Parts const &p, TimeSetting const &setting) {
 TimeValue Timeline::period_of_year(Parts const &p) {
     std::optional<int> const year = p.year >= 0 ? std::optional<int>(p.year) : year_pointed(p);
     if (!year) return {"XXXX", "unknown"};
+    if (p.unit == TimeUnit::year) return remember(PartialDate::of_year(*year));  // year-end 1987
     if (p.unit == TimeUnit::half) return {PartialDate{.year = *year, .unit = Unit::half}, "narrative"};
     if (told_quarter_)
         return {PartialDate{.year = *year, .unit = Unit::quarter, .part = told_quarter_->part}, "narrative"};

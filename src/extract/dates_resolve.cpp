@@ -57,6 +57,8 @@ bool Timeline::is_after_document(TimeValue const &value) const {
 
 TimeValue Timeline::remember(PartialDate date, std::string_view reason, bool wrong_weekday) {
     if (date.has_year() && date.unit >= Unit::year) told_ = date.date_only();
+    if (date.has_year() && date.part && !date.by_week && (date.unit == Unit::month || date.unit == Unit::day))
+        told_month_ = date.date_only();
     if (date.unit == Unit::quarter && date.part &&
         (!published_ || model::compare(date, *published_) == model::Order::before))
         told_quarter_ = date;
@@ -69,7 +71,10 @@ std::optional<DayNumber> Timeline::day_told() const {
     return today();
 }
 
-PartialDate Timeline::anchor() const {
+PartialDate Timeline::anchor(TimeUnit unit) const {
+    bool const small = unit >= TimeUnit::day && unit <= TimeUnit::month;
+    if (small && told_ && told_->unit == Unit::year && told_month_)
+        return *told_month_;  // "In March … 1988 … a month later"
     if (told_) return *told_;
     return published_.value_or(PartialDate{});
 }
@@ -211,7 +216,8 @@ TimeValue Timeline::month_or_day(Parts const &p, TimeSetting const &setting) {
 TimeValue Timeline::period(Parts const &p, TimeSetting const &setting) {
     if (p.season >= 0) return season(p, setting);
     if (p.quarter >= 0 || p.half >= 0) return quarter(p, setting);
-    if (p.year >= 0 || p.year_pointing != Pointing::none) return period_of_year(p);
+    if (p.year >= 0 || p.year_pointing != Pointing::none)
+        return p.unit >= TimeUnit::day && p.unit <= TimeUnit::month ? unit_of_year(p) : period_of_year(p);
     return pointed_unit(p, setting);
 }
 

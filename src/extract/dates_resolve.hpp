@@ -25,11 +25,13 @@ struct TimeValue {
 
 /// What surrounds an expression in its sentence.
 struct TimeSetting {
-    int tense = 0;                                ///< of the verb beside it
-    bool ended = false;                           ///< "ended", "ending" follow: the year ended March 31
-    grammar::TimeParts const *next = nullptr;     ///< the next expression of the sentence, where it is near
-    std::optional<int> borrowed_year;             ///< the year of the other end of a range: from March to June 1994
-    std::optional<model::DayNumber> range_start;  ///< Monday's, of the Friday in "Monday to Friday"
+    int tense = 0;                                 ///< of the verb beside it
+    bool of_next = false;                          ///< "of" and a day follow: the week of May 11
+    bool ended = false;                            ///< "ended", "ending" follow: the year ended March 31
+    grammar::TimeParts const *next = nullptr;      ///< the next expression of the sentence, where it is near
+    std::optional<int> borrowed_year;              ///< the year of the other end of a range: from March to June 1994
+    std::optional<model::PartialDate> month_here;  ///< the month named before in the sentence: the 30 days of March
+    std::optional<model::DayNumber> range_start;   ///< Monday's, of the Friday in "Monday to Friday"
 };
 
 /// The times of a document in the order they are told.
@@ -60,6 +62,7 @@ class Timeline {
     TimeValue season(Parts const &, TimeSetting const &);
     TimeValue quarter(Parts const &, TimeSetting const &);
     TimeValue period_of_year(Parts const &);
+    TimeValue unit_of_year(Parts const &);
     TimeValue offset(Parts const &);
     TimeValue clock(Parts const &);
 
@@ -71,11 +74,13 @@ class Timeline {
     int full_year(int short_year) const;
     std::optional<model::DayNumber> today() const { return published_ ? published_->day_number() : std::nullopt; }
     std::optional<model::DayNumber> day_told() const;
-    model::PartialDate anchor() const;
+    /// What a unit of that size is counted from: the last date told that is precise enough, else the document's.
+    model::PartialDate anchor(grammar::TimeUnit) const;
     TimeValue remember(model::PartialDate, std::string_view reason = {}, bool wrong_weekday = false);
 
     std::optional<model::PartialDate> published_;
     std::optional<model::PartialDate> told_;          ///< the last date told
+    std::optional<model::PartialDate> told_month_;    ///< the last that has a month
     std::optional<model::PartialDate> told_quarter_;  ///< the quarter a report is about
 };
 

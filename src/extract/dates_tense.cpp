@@ -3,90 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/dates_tense_words.hpp"
 #include "grammar/word_uses.hpp"
 
 namespace namesake::extract {
 namespace {
 
-using text::Token;
-using text::word_key;
-
-/// What a word says of the time of its clause, as bits.
-enum Says : unsigned {
-    nothing = 0,
-    modal = 1,            ///< will, could
-    to_come = 2,          ///< a modal that tells of the future: will, would
-    plan = 4,             ///< looks ahead with "to": expected to, plans to
-    appointment = 8,      ///< looks ahead with "for": scheduled for
-    ahead_alone = 16,     ///< looks ahead by itself: due, expires
-    past = 32,            ///< said, was, held
-    never_past = 64,      ///< ends like a past tense and is none: hundred, based
-    present_be = 128,     ///< is, are
-    clause_end = 256,     ///< a clause of its own begins behind it: who, when
-    deadline_word = 512,  ///< by, until
-    infinitive = 1024     ///< to, be
-};
-
-struct Word {
-    std::uint64_t key;
-    unsigned says;
-};
-
-template <std::size_t A, std::size_t B>
-consteval auto joined(std::array<Word, A> const &a, std::array<Word, B> const &b) {
-    std::array<Word, A + B> out{};
-    std::ranges::copy(b, std::ranges::copy(a, out.begin()).out);
-    return out;
-}
-template <class... W>
-consteval auto words(unsigned says, W... w) {
-    return std::array<Word, sizeof...(w)>{Word{word_key(w), says}...};
-}
-// clang-format off
-constexpr auto list_modal = words(modal, "'ll", "wouldn't", "can", "could", "cannot");
-constexpr auto list_to_come = words(modal | to_come, "will", "shall", "won't", "he'll", "she'll", "it'll", "they'll", "we'll", "i'll", "you'll", "may", "must", "should", "might", "would");
-constexpr auto list_plan = words(plan, "plans", "plan", "planning", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "promises", "pledges", "going", "poised", "likely", "bound", "supposed", "proposes", "agreed", "decided", "vowed", "promised", "pledged", "threatened",
-                                 "intended", "hoped", "wanted", "asked", "ordered", "agree", "invited", "urged", "offered", "approved", "authorized", "authorised", "prepares", "prepared", "preparing", "ready");
-constexpr auto list_appointment = words(plan | appointment, "expected", "scheduled", "planned", "slated", "set");
-constexpr auto list_ahead = words(plan | appointment | ahead_alone, "due", "upcoming", "forthcoming", "expire", "expires", "matures", "mature", "maturing", "begins", "starts", "opens", "reopens", "resumes", "arrives", "returns", "deadline", "ending", "payable", "effective");
-constexpr auto list_past = words(past,
-    "said", "was", "were", "wasn't", "weren't", "had", "hadn't", "did", "didn't", "began", "held", "went", "told", "met", "fell", "rose", "came", "took", "left", "made", "got", "gave", "found", "lost", "won", "led", "sent", "spent", "spoke", "wrote", "saw", "knew", "thought", "brought", "bought", "sold",
-    "built", "caught", "chose", "drove", "drew", "ate", "felt", "fought", "flew", "grew", "heard", "hid", "hit", "kept", "lay", "laid", "lent", "meant", "paid", "ran", "rang", "sank", "sat", "shook", "shot", "shut", "slept", "slid", "stood", "stole", "struck", "swore", "swept", "taught", "threw", "understood",
-    "became", "broke", "froze", "blew", "beat", "bore", "bred", "clung", "dealt", "dug", "fed", "fled", "forgot", "forgave", "overcame", "overtook", "rode", "sang", "sought", "shrank", "spun", "sprang", "stuck", "stung", "swam", "swung", "tore", "wept", "withdrew", "withheld", "wore", "wound", "woke",
-    "born", "been", "done", "gone", "given", "taken", "seen", "known", "shown", "written", "broken", "driven", "chosen", "spoken", "stolen", "thrown", "worn", "torn", "has", "have", "hasn't", "haven't", "ago", "slain", "dove", "arose", "undertook", "underwent");
-constexpr auto list_never = words(never_past, "need", "speed", "indeed", "exceed", "proceed", "feed", "seed", "succeed", "weed", "breed", "hundred", "united", "naked", "sacred", "wicked", "limited", "bed", "red", "alleged", "related", "based", "armed", "advanced", "aged", "beloved", "kindred", "embed", "preferred", "bleed", "greed", "creed", "deed", "reed", "heed");
-constexpr auto list_present = words(present_be, "is", "are", "isn't", "aren't", "'s", "'re", "am", "being");
-constexpr auto list_ends = words(clause_end, "who", "whose", "which", "where", "when", "while", ";", ":", ")", "\"", "“", "”", "«", "»");
-constexpr auto list_infinitive = words(infinitive, "to", "be");
-constexpr auto list_deadline = words(deadline_word, "until", "till", "by", "before");
-// clang-format on
-
-consteval auto make_table() {
-    auto all =
-        joined(joined(joined(joined(list_modal, list_to_come), joined(list_plan, list_appointment)),
-                      joined(list_ahead, list_past)),
-               joined(joined(list_never, list_present), joined(joined(list_ends, list_deadline), list_infinitive)));
-    std::ranges::sort(all, {}, &Word::key);
-    return all;
-}
-constexpr auto table = make_table();
-
-/// One bit for each hash value that a word of the table has: most words end here.
-constexpr std::size_t filter_bits = 4096;
-constexpr auto filter = [] {
-    std::array<std::uint64_t, filter_bits / 64> bits{};
-    for (Word const &w : table) bits[w.key % filter_bits / 64] |= std::uint64_t{1} << w.key % 64;
-    return bits;
-}();
-
-[[gnu::noinline]] unsigned listed(Token const &t) {
-    if (t.shape == text::Shape::capitalised && t.key == word_key("may")) return nothing;  // the month
-    auto const found = std::ranges::lower_bound(table, t.key, {}, &Word::key);
-    return found != table.end() && found->key == t.key ? found->says : nothing;
-}
-inline unsigned says(Token const &t) {
-    return filter[t.key % filter_bits / 64] >> t.key % 64 & 1 ? listed(t) : nothing;
-}
+using namespace tense;
 
 /// What the word beside it, or its verb, makes of an expression's time.
 enum class Tense : std::int8_t { past = -1, unknown = 0, future = 1, present = 2 };
@@ -101,6 +24,7 @@ class Verbs {
         unsigned const w = says(t);
         if (w == nothing) return past_form(t, w) && !qualifies(i) ? past_at(i) : Tense::unknown;  // most words
         if (w & modal) return followed_by(i, "have") ? Tense::past : w & to_come ? Tense::future : Tense::unknown;
+        if (t.key == word_key("due") && names_a_cause(i)) return Tense::unknown;
         if (w & plan)
             return looks_ahead(i, w)                         ? Tense::future
                    : past_form(t, w) && !after_present_be(i) ? Tense::past
@@ -114,6 +38,17 @@ class Verbs {
     }
 
   private:
+    /// "due to remarks made on Sunday", "due to financing the purchase"; not "due to open on Sunday"
+    bool names_a_cause(std::size_t i) const {
+        if (i + 2 >= s_.size() || s_[i + 1].key != word_key("to")) return false;
+        Token const &cause = s_[i + 2];
+        if (cause.shape != text::Shape::lower || says(cause) & infinitive) return cause.shape != text::Shape::lower;
+        if (cause.classes.any(text::Class::function_word)) return !(says(cause) & (past | modal));
+        std::string_view const word = text_.substr(cause.byte, cause.bytes);
+        for (std::string_view const end : {"ing", "ion", "ness", "ment", "ity", "er", "ed"})
+            if (word.size() > end.size() + 3 && word.ends_with(end) && word != "deliver") return true;
+        return word.size() > 4 && word.ends_with('s') && !word.ends_with("ss");
+    }
     bool past_form(Token const &t, unsigned w) const {
         if (t.shape != text::Shape::lower || t.bytes < 4 || text_[t.byte + t.bytes - 1] != 'd') return false;
         std::string_view const word = text_.substr(t.byte, t.bytes);
@@ -131,7 +66,8 @@ class Verbs {
     }
     Tense past_at(std::size_t i) const {
         if (still_to_come(i)) return Tense::future;
-        return s_[i].key != word_key("said") && after_present_be(i) ? Tense::present : Tense::past;
+        bool const finite = s_[i].key == word_key("was") || s_[i].key == word_key("were");  // "the dollar's fall was"
+        return s_[i].key != word_key("said") && !finite && after_present_be(i) ? Tense::present : Tense::past;
     }
     bool followed_by(std::size_t i, std::string_view word) const {
         return i + 1 < s_.size() && s_[i + 1].key == word_key(word);
@@ -187,9 +123,17 @@ bool verb_in_present(std::string_view text, std::span<Token const> sentence, std
     return word.ends_with('s') && !word.ends_with("ss");
 }
 
+/// "said that on Friday it will open"; "said in the third quarter it will open"
+bool begins_clause(std::span<Token const> sentence, std::size_t first, std::size_t last) {
+    if (first < 2) return false;
+    if (sentence[first - 2].key == word_key("that")) return true;
+    if (sentence[first - 2].key != word_key("said") || last + 1 >= sentence.size()) return false;
+    return sentence[last].classes.any(text::Class::function_word) && says(sentence[last + 1]) & to_come;
+}
+
 Tense nearest_verb(Verbs const &verbs, std::span<Token const> sentence, std::size_t first, std::size_t last) {
     Tense found = Tense::unknown;
-    bool const own_clause = first > 1 && sentence[first - 2].key == word_key("that");  // "said that on Friday it will"
+    bool const own_clause = begins_clause(sentence, first, last);
     for (std::size_t i = first; !own_clause && found == Tense::unknown && i-- > 0 && first - i <= reach;) {
         if (says(sentence[i]) & clause_end) break;
         found = verbs.at(i);
@@ -269,6 +213,8 @@ std::int8_t tense_at(std::string_view text, std::span<Token const> sentence, std
     if (lead == word_key("as") && (before == word_key("soon") || before == word_key("early")))
         return 1;  // as early as Tuesday
     bool const as_goal = last < sentence.size() && sentence[last].key == word_key("as");
+    bool const article = lead == word_key("a") || lead == word_key("an");
+    if (article && before == word_key("set")) return 1;                               // "set an April 21 meeting"
     if (as_goal && (lead == word_key("set") || lead == word_key("fixed"))) return 1;  // "set July 30 as its day"
     Tense const found = nearest_verb(Verbs(text, sentence), sentence, first, last);
     if (last < sentence.size() && sentence[last].key == word_key("'s")) return owned(sentence, last, found);
