@@ -166,13 +166,16 @@ bool is_share(State const &s, Iterator first, Best const &best) {
 
 /// "all months", "both years", "three-months money"
 bool says_which(Iterator unit) {
-    static constexpr std::array which{word_key("all"), word_key("both"), word_key("other"), word_key("most")};
+    static constexpr std::array which{word_key("all"), word_key("both"), word_key("other"), word_key("most"),
+                                      word_key("many")};
     return std::ranges::find(which, unit[-1].key) != which.end() ||
            (unit[-1].key == word_key("-") && !unit->space_before);
 }
 
 /// Which lengths are too small or too loose to be one.
 bool fits(State &s, Iterator first, Best const &best) {
+    if (first != s.begin && first->key == word_key("many") && first[-1].key == word_key("as"))
+        return false;  // "the third in as many months"
     if (best.rule == "units") {
         if (best.last != s.end && best.last->key == word_key("old")) return false;
         if (best.last - first == 1 && first != s.begin && says_which(first)) return false;
@@ -186,6 +189,7 @@ bool fits(State &s, Iterator first, Best const &best) {
     }
     if (best.last[-1].line_start && best.last[-1].shape != Shape::lower)
         return false;  // a table's number, and the next line
+    if (first != s.begin && first[-1].key == word_key("/") && !first->space_before) return false;  // "the 2005/06 year"
     if (s.word(first).is & w_year && s.word(best.last - 1).is & w_unit) return false;  // "the 2018 fiscal year"
     if (best.rule == "duration" && is_share(s, first, best)) return false;
     if (best.parts.count > 1000 && best.parts.unit != TimeUnit::year) return false;

@@ -72,7 +72,7 @@ constexpr auto entries = std::to_array<Entry>({
     number("eight", w_ones, 8), number("nine", w_ones, 9), number("ten", w_teens, 10), number("eleven", w_teens, 11), number("twelve", w_teens, 12), number("thirteen", w_teens, 13), number("fourteen", w_teens, 14),
     number("fifteen", w_teens, 15), number("sixteen", w_teens, 16), number("seventeen", w_teens, 17), number("eighteen", w_teens | w_core, 18), number("nineteen", w_teens | w_core, 19),
     number("twenty", w_tens | w_core, 20), number("thirty", w_tens, 30), number("forty", w_tens, 40), number("fifty", w_tens, 50), number("sixty", w_tens, 60), number("seventy", w_tens, 70), number("eighty", w_tens, 80), number("ninety", w_tens, 90),
-    number("hundred", w_scale, 100), number("thousand", w_scale | w_core, 1000), number("dozen", w_scale, 12),
+    {"million", means(w_scale, -1, U::none, 1e6f)}, {"billion", means(w_scale, -1, U::none, 1e9f)}, number("hundred", w_scale, 100), number("thousand", w_scale | w_core, 1000), number("dozen", w_scale, 12),
 
     ordinal("first", 1), {"second", means(w_ordinal | w_unit, 2, U::second)}, ordinal("third", 3), ordinal("fourth", 4), ordinal("fifth", 5), ordinal("sixth", 6), ordinal("seventh", 7), ordinal("eighth", 8), ordinal("ninth", 9),
     ordinal("tenth", 10), ordinal("eleventh", 11), ordinal("twelfth", 12), ordinal("thirteenth", 13), ordinal("fourteenth", 14), ordinal("fifteenth", 15), ordinal("sixteenth", 16), ordinal("seventeenth", 17),

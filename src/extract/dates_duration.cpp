@@ -1,6 +1,7 @@
 #include "extract/dates_duration.hpp"
 
 #include <cstdio>
+#include <cstdlib>
 
 #include "model/partial_date.hpp"
 
@@ -53,9 +54,9 @@ Written written(TimeUnit unit) {
 }
 
 std::string number(double n) {
-    if (n == static_cast<int>(n)) return std::to_string(static_cast<int>(n));
     char out[32];
-    std::snprintf(out, sizeof out, "%.12g", n);
+    std::snprintf(out, sizeof out, "%.7g", n);  // a count is a float: it knows no more digits
+    if (n >= 1e6) std::snprintf(out, sizeof out, "%.0f", std::strtod(out, nullptr));
     return out;
 }
 

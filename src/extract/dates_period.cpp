@@ -174,7 +174,12 @@ TimeValue Timeline::pointed_unit(Parts const &p, TimeSetting const &setting) {
     if (to == Pointing::definite && p.unit == TimeUnit::week && setting.next && (setting.ended || setting.of_next)) {
         TimeValue const end = date(*setting.next, {.tense = setting.tense});  // the week ended July 5
         if (auto const day = end.date ? end.date->day_number() : std::nullopt)
-            return remember(PartialDate::week_of(*day), end.reason);
+            return remember(*(told_week_ = PartialDate::week_of(*day)), end.reason);
+    }
+    if (to == Pointing::definite && setting.tense < 0) {  // the story's own, where it is told of what was
+        if (p.unit == TimeUnit::week && told_week_) return remember(*told_week_, "narrative");
+        if (p.unit == TimeUnit::month && told_month_ && told_month_->unit == Unit::month && told_ == told_month_)
+            return remember(*told_month_, "narrative");
     }
     PartialDate const base = from_story(to, p.unit) ? anchor(p.unit) : published_.value_or(PartialDate{});
     int const far = p.count > 1 ? static_cast<int>(p.count) : 1;  // the week before last: 2
@@ -213,7 +218,9 @@ TimeValue Timeline::weekend(Parts const &p, TimeSetting const &setting) {
 TimeValue Timeline::offset(Parts const &p) {
     bool const from_story = p.pointing == Pointing::earlier || p.pointing == Pointing::later;
     bool const back = p.pointing == Pointing::ago || p.pointing == Pointing::earlier;
-    if (p.vague || p.count < 0) return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
+    constexpr float prehistory = 100000;  // 65 million years ago has no year
+    if (p.vague || p.count < 0 || p.count > prehistory)
+        return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
     if (p.unit < TimeUnit::day) return {from_story ? duration_value(p) : back ? "PAST_REF" : "FUTURE_REF"};
     PartialDate base = from_story ? anchor(p.unit) : published_.value_or(PartialDate{});
     if (!base.has_year()) return {duration_value(p), "unknown"};

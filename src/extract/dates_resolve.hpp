@@ -81,6 +81,7 @@ class Timeline {
     std::optional<model::PartialDate> published_;
     std::optional<model::PartialDate> told_;          ///< the last date told
     std::optional<model::PartialDate> told_month_;    ///< the last that has a month
+    std::optional<model::PartialDate> told_week_;     ///< the week a report is about: ended March 13
     std::optional<model::PartialDate> told_quarter_;  ///< the quarter a report is about
 };
 

@@ -74,8 +74,12 @@ class Verbs {
     }
     bool after_present_be(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && i - k <= 3;)
-            if (says(s_[k]) & present_be) return true;
+            if (says(s_[k]) & present_be && !owns(k)) return true;
         return false;
+    }
+    /// The 's of "the mayor's office closed", not that of "it's closed"
+    bool owns(std::size_t k) const {
+        return s_[k].key == word_key("'s") && (k == 0 || !s_[k - 1].classes.any(text::Class::function_word));
     }
     /// "is scheduled for", "expected to arrive", "plans to"; not "expected it", "set a record"
     bool looks_ahead(std::size_t i, unsigned w) const {
