@@ -22,10 +22,10 @@ CREATE VIEW sources AS
 SELECT s.id,
        (SELECT word FROM voice_kind_word WHERE id = s.kind) AS kind,
        coalesce(s.name, (SELECT uri FROM documents WHERE id = s.document_id)) AS name,
-       c.entity_id,
+       (SELECT entity_id FROM cluster WHERE id = s.cluster_id) AS entity_id,
        s.via_id,
        s.document_id
-FROM source s LEFT JOIN cluster c ON c.id = s.cluster_id;
+FROM source s;
 
 DROP VIEW IF EXISTS entities;
 CREATE VIEW entities AS
@@ -111,28 +111,32 @@ LEFT JOIN copy o ON o.document_id = s.document_id;
 
 -- Claims added up: one row for each subject, predicate and object. Only what is asserted, and not as conditional or future, counts.
 -- Disputed: one of its claims stands on a side of a conflict that nobody dismissed, or a claim of the same three is denied.
+-- (The sort of all claims carries little: what only some rows are asked for is found through `source_ids`, for those rows.)
 DROP VIEW IF EXISTS relations;
 CREATE VIEW relations AS
 WITH disputed_claim AS MATERIALIZED (
-    SELECT x.claim_id
-    FROM conflict_side x JOIN conflicts y ON y.id = x.conflict_id
-    WHERE x.claim_id IS NOT NULL AND y.status <> 'dismissed'
+    SELECT predicate, subject_cluster, object_cluster FROM claim WHERE polarity = 1
+    UNION ALL
+    SELECT k.predicate, k.subject_cluster, k.object_cluster
+    FROM conflict_side x JOIN conflicts y ON y.id = x.conflict_id JOIN claim k ON k.id = x.claim_id
+    WHERE y.status <> 'dismissed'
+),
+disputed_triple AS MATERIALIZED (
+    SELECT s.entity_id, predicate, o.entity_id
+    FROM disputed_claim JOIN cluster s ON s.id = subject_cluster JOIN cluster o ON o.id = object_cluster
 ),
 triple AS (
     SELECT s.entity_id AS subject_id,
            k.predicate,
            o.entity_id AS object_id,
-           count(*) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS claims,
-           count(DISTINCT k.document_id) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS documents,
-           group_concat(k.source_id) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS source_ids,
-           min(d.published) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS first_said,
-           max(d.published) FILTER (WHERE k.polarity = 0 AND k.certainty IN (0, 1)) AS last_said,
-           max(k.polarity = 1 OR k.id IN disputed_claim) AS disputed
+           count(*) AS claims,
+           group_concat(k.source_id) AS source_ids,
+           min(d.published) AS first_said
     FROM claim k
     JOIN cluster s ON s.id = k.subject_cluster
     JOIN cluster o ON o.id = k.object_cluster
     JOIN documents d ON d.id = k.document_id
-    WHERE k.subject_cluster IS NOT NULL AND k.object_cluster IS NOT NULL
+    WHERE k.subject_cluster IS NOT NULL AND k.object_cluster IS NOT NULL AND +k.polarity = 0 AND +k.certainty IN (0, 1)
     GROUP BY s.entity_id, k.predicate, o.entity_id
 )
 SELECT t.subject_id,
@@ -141,14 +145,18 @@ SELECT t.subject_id,
        t.object_id,
        (SELECT name FROM entity WHERE id = t.object_id) AS object,
        t.claims,
-       t.documents,
+       CASE WHEN t.claims = 1 THEN 1
+            ELSE (SELECT count(DISTINCT s.document_id)
+                  FROM json_each('[' || t.source_ids || ']') j CROSS JOIN source s ON s.id = j.value) END AS documents,
        (SELECT count(DISTINCT o.origin)
         FROM json_each('[' || t.source_ids || ']') j CROSS JOIN origins o ON o.source_id = j.value) AS origins,
        t.first_said,
-       t.last_said,
-       t.disputed
-FROM triple t
-WHERE t.claims > 0;
+       CASE WHEN t.claims = 1 THEN t.first_said
+            ELSE (SELECT max(d.published)
+                  FROM json_each('[' || t.source_ids || ']') j CROSS JOIN source s ON s.id = j.value
+                  CROSS JOIN documents d ON d.id = s.document_id) END AS last_said,
+       CASE WHEN (t.subject_id, t.predicate, t.object_id) IN disputed_triple THEN 1 ELSE 0 END AS disputed
+FROM triple t;
 
 -- `status` is the last decision of an analyst: open, accepted, dismissed.
 DROP VIEW IF EXISTS conflicts;
