@@ -5,7 +5,7 @@
 
 namespace namesake::grammar {
 
-/// Some words, most of which are told off by ten bits of their key.
+/// Some words, most of which are told off by ten bits of their key; of the others all are asked in a few steps.
 template <std::size_t N>
 class FewWords {
   public:
@@ -14,9 +14,10 @@ class FewWords {
             keys_[i] = text::word_key(words[i]);
             filter_[keys_[i] >> 6 & 15] |= std::uint64_t{1} << (keys_[i] & 63);
         }
+        std::ranges::sort(keys_);
     }
     constexpr bool has(Token const &t) const {
-        return (filter_[t.key >> 6 & 15] >> (t.key & 63) & 1) && std::ranges::find(keys_, t.key) != keys_.end();
+        return (filter_[t.key >> 6 & 15] >> (t.key & 63) & 1) && std::ranges::binary_search(keys_, t.key);
     }
 
   private:
@@ -49,15 +50,25 @@ inline bool is_capital_function_word(Token const &t, bool shouted) {
 /// What headlines in capitals say of a name: "VELK [BUYS] LOMAX NET". None of them ends a name.
 inline bool is_headline_verb(Token const &t) {
     static constexpr auto verbs = few_words(
-        "acquires", "adds", "resigns", "returns", "dies", "meets", "visits", "leaves", "arrives", "defends", "defeats",
-        "beats", "kills", "agrees", "approves", "asks", "backs", "begins", "boosts", "buys", "calls", "clears",
-        "completes", "confirms", "considers", "cuts", "declares", "denies", "drops", "elects", "ends", "expects",
-        "extends", "faces", "files", "gets", "gives", "has", "hikes", "holds", "hits", "increases", "joins", "keeps",
-        "launches", "lifts", "likely", "lowers", "makes", "may", "mulls", "names", "offers", "omits", "opens", "orders",
-        "picks", "plans", "posts", "proposes", "quits", "raises", "reaches", "receives", "redeems", "rejects",
-        "reports", "resumes", "reveals", "says", "seeks", "seen", "sees", "sells", "sets", "shows", "signs", "splits",
-        "starts", "stays", "takes", "tells", "terminates", "to", "unveils", "ups", "upgrades", "downgrades", "urges",
-        "values", "votes", "wants", "warns", "weighs", "wins", "withdraws");
+        "acquired", "acquires", "adds", "affirms", "agree", "agrees", "announces", "appointed", "appoints", "approves",
+        "arrives", "asks", "assigns", "backs", "beats", "begins", "boosts", "bought", "buy", "buys", "calls", "cancels",
+        "cleared", "clears", "closes", "completes", "confirms", "considers", "could", "criticises", "criticizes",
+        "cuts", "declares", "defeats", "defends", "delays", "denied", "denies", "dies", "discloses", "discusses",
+        "dismiss", "dismisses", "doubts", "downgrade", "downgrades", "drafts", "drops", "elected", "elects", "ends",
+        "establishes", "estimates", "expects", "extends", "faces", "favours", "files", "forecasts", "foresees", "gains",
+        "gets", "gives", "halts", "has", "hikes", "hits", "holds", "imposes", "increases", "intends", "introduces",
+        "invests", "issues", "joins", "keeps", "kills", "launches", "leaves", "lifts", "likely", "loses", "lowers",
+        "makes", "may", "meets", "merges", "mulls", "named", "names", "needs", "negotiates", "obtains", "offered",
+        "offers", "okays", "omits", "opens", "opposes", "ordered", "orders", "outlines", "owes", "pays", "picks",
+        "plans", "pledges", "postpones", "posts", "predicts", "prepares", "proposes", "proposing", "purchases",
+        "pushes", "quits", "raised", "raises", "ratifies", "reaches", "reaffirms", "recalls", "receives", "recommends",
+        "redeems", "reduces", "refuses", "rejected", "rejects", "releases", "renews", "repays", "replaces", "reports",
+        "resigns", "resolves", "restates", "restructures", "resumes", "retains", "returns", "reveals", "reviews",
+        "revises", "rises", "said", "say", "says", "seeks", "seen", "sees", "sell", "sells", "sets", "settles",
+        "should", "shows", "signs", "slashes", "sold", "splits", "starts", "stays", "stops", "sues", "supports",
+        "surges", "suspends", "takes", "tells", "terminates", "threatens", "to", "trims", "tumbles", "unaffected",
+        "unveils", "upgrade", "upgrades", "ups", "urged", "urges", "values", "visits", "votes", "wants", "warns", "was",
+        "weighs", "were", "widens", "wins", "withdraws", "won", "would");
     return verbs.has(t);
 }
 
@@ -171,18 +182,28 @@ void propose_groups(Proposer const &proposer, Near const &near, Iterator at);
 void propose_long_people(Proposer const &proposer, Near const &near, Iterator at);
 void propose_headed_places(Proposer const &proposer, Near const &near, Iterator at);
 void propose_headed_organizations(Proposer const &proposer, Near const &near, Iterator at);
-// Rules tried at a word that says what follows: a title, a compass word, a dateline's bracket, a kind of ship.
+// Rules tried at a word or sign that says what follows: a title, a compass word, a dateline's bracket, a kind of ship,
+// "<".
 void propose_after(Proposer const &proposer, Iterator at);
 void propose_compass(Proposer const &proposer, Iterator at);
 void propose_agencies(Proposer const &proposer, Iterator at);
 void propose_others(Proposer const &proposer, Iterator at);
-/// "barge", "tanker": a name that follows is of none of the kinds.
-inline constexpr auto ships =
+void propose_angled(Proposer const &proposer, Iterator at);
+/// "barge", "tanker": a name that follows is of none of the kinds. So are works, medicines, animals, what flies in
+/// space: but only after the word in lower case, for in a headline's capitals many words stand before a name.
+inline constexpr auto other_nouns =
     few_words("ship", "vessel", "tanker", "barge", "ferry", "trawler", "freighter", "carrier", "frigate", "destroyer",
               "warship", "submarine", "yacht", "schooner", "steamer", "lifeboat", "tugboat", "tug", "cruiser",
-              "corvette", "dredger", "dhow", "mv", "hms", "uss", "rms", "hmas", "hmcs");
+              "corvette", "dredger", "dhow", "mv", "hms", "uss", "rms", "hmas", "hmcs",  //
+              "film", "movie", "album", "song", "novel", "musical", "sitcom", "drama", "comedy", "thriller",
+              "blockbuster", "ballad", "ballet", "memoir", "videogame", "soap", "drug", "vaccine", "antibiotic",
+              "racehorse", "stallion", "mare", "gelding", "filly", "spacecraft", "comet", "asteroid", "worm");
+inline constexpr auto works =
+    few_words("film", "movie", "album", "song", "novel", "musical", "sitcom", "drama", "comedy", "thriller",
+              "blockbuster", "ballad", "ballet", "memoir", "videogame", "soap", "drug", "vaccine", "antibiotic",
+              "racehorse", "stallion", "mare", "gelding", "filly", "spacecraft", "comet", "asteroid", "worm");
 inline bool opens_other(Token const &t) {
-    return ships.has(t);
+    return other_nouns.has(t) && (t.shape == Shape::lower || !works.has(t));
 }
 
 }  // namespace namesake::grammar

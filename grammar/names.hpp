@@ -18,10 +18,10 @@ namespace namesake::grammar {
     /* bodies */ X(acronym_defined) X(defined_by_acronym) X(company_form) X(org_of) X(org_headed) X(media_named) X(team_named) X(agency_named) X(listed_body) \
     /* places */ X(geo_headed) X(facility_headed) X(listed_place) X(place_in_place) X(compass_place) \
     /* groups */ X(listed_group) X(group_headed) \
-    /* others */ X(ship_named) \
+    /* others */ X(other_named) \
     /* shapes */ X(acronym) X(numbered_name) X(with_article) X(particle_first) X(hyphen_tail) X(capitalised_run) X(joined_runs) X(tail_of_run) X(head_of_run) X(part_of_run) \
     /* lower case */ X(lower_place) X(lower_person) X(lower_body) X(lower_group) X(near_form) \
-    /* sure */ X(state_short)
+    /* sure */ X(state_short) X(angled_firm)
 // clang-format on
 
 enum class NameRule : std::uint8_t {

@@ -27,10 +27,26 @@ auto const org_headed =
 /// "Inc.", "GmbH", "A/S"
 auto const suffix = (word("a") >> touching >> word("/") >> touching >> word("s")) | is(Class::org_suffix);
 
+auto const suffixes = suffix >> x3::repeat(0, 2)[-comma >> same_line >> suffix];
+/// "(Asia) Ltd", "(Far East) Ltd"
+auto const branch = open_bracket >> name_part >> x3::repeat(0, 2)[next_part] >> close_bracket >> same_line >> suffixes;
+
 auto const company_form =
-    x3::rule<struct company_form_, Words>{"company_form"} =  // "[Corvati S.p.A.]", "[Douglas & Lomax Co]"
-    x3::raw[x3::repeat(1, 6)[!suffix >> (hyphenated | one_of("&", "and", "of")) >> -comma >> same_line] >> suffix >>
-            x3::repeat(0, 2)[-comma >> same_line >> suffix]];
+    x3::rule<struct company_form_, Words>{"company_form"} =  // "[Corvati S.p.A.]", "[Douglas & Lomax Co]", "[Orsa
+                                                             // (Asia) Ltd]", "[Metz und Marten AG]"
+    x3::raw[x3::repeat(1, 6)[!suffix >> (hyphenated | one_of("&", "and", "of", "und", "et", "fuer", "fur")) >> -comma >>
+                             same_line] >>
+            (branch | (suffixes >> -(same_line >> branch)))];
+
+/// What may stand in a firm's name besides its words: "Lomax, Marten and Co", "A/S"
+auto const firm_signs = one_of("&", "and", "of", "the", "for", "und", "et", "fuer", "fur", "de", "des", "du", "di",
+                               "del", "(", ")", ",", ".", "/", "-");
+auto const firm_word = name_part | capitalised | upper | shaped(Shape::number);  // "Four Lakes Hotels"
+auto const in_firm = -same_line >> (firm_word | firm_signs | (one_of("'s", "'") >> !word(">")));
+
+auto const angled_firm = x3::rule<struct angled_firm_, Words>{"angled_firm"} =  // "<[Lomax, Marten and Co]>"
+    x3::omit[word("<") >> touching] >> x3::raw[firm_word >> x3::repeat(1, 14)[in_firm]] >>
+    x3::omit[-one_of("'s", "'") >> touching >> word(">")];
 
 auto const team_named = x3::rule<struct team_named_, Words>{"team_named"} =  // "[Belmar United]"
     x3::raw[x3::repeat(1, 3)[!is(Class::team_word) >> hyphenated >> same_line] >> is(Class::team_word)];
@@ -54,6 +70,10 @@ auto const agency_named = x3::rule<struct agency_named_, Words>{"agency_named"} 
 
 void propose_agencies(Proposer const &p, Iterator at) {
     if (at->key == text::word_key("(")) p.attempt(NameRule::agency_named, agency_named, at);
+}
+
+void propose_angled(Proposer const &p, Iterator at) {
+    p.attempt(NameRule::angled_firm, angled_firm, at);
 }
 
 void propose_organizations(Proposer const &p, Near const &near, Iterator at) {

@@ -4,16 +4,16 @@
 namespace namesake::grammar {
 namespace {
 
-auto const ship = vocabulary::one([](Token const &t) { return opens_other(t); });
+auto const noun = vocabulary::one([](Token const &t) { return opens_other(t); });
 
-auto const ship_named =
-    x3::rule<struct ship_named_, Words>{"ship_named"} =  // "the tanker [Coast Star]", "HMS [Lively]"
-    x3::omit[ship >> same_line] >> x3::raw[name_part >> x3::repeat(0, 3)[next_part]];
+auto const other_named =
+    x3::rule<struct other_named_, Words>{"other_named"} =  // "the tanker [Coast Star]", "the film [Coast Star]"
+    x3::omit[noun >> same_line] >> x3::raw[name_part >> x3::repeat(0, 3)[next_part]];
 
 }  // namespace
 
 void propose_others(Proposer const &p, Iterator at) {
-    p.attempt(NameRule::ship_named, ship_named, at);
+    p.attempt(NameRule::other_named, other_named, at);
 }
 
 }  // namespace namesake::grammar

@@ -18,15 +18,15 @@ auto const articles = one_of("the", "la", "el", "los", "las", "le", "les");
 /// What joins two runs into one name: "Bank [of the] West", "Banc One [and] Trust", "Omar [al-]Tayeb", "Workers[']
 /// Party"
 auto const joiner = x3::rule<struct joiner_, Words>{"joiner"} =
-    x3::raw[(same_line >> one_of("of", "for", "and", "&", "on", "in", "to", "at", "with") >> -(same_line >> articles) >>
-             same_line) |
+    x3::raw[(same_line >> one_of("of", "for", "and", "&", "on", "in", "to", "at", "with", "und", "et", "fuer", "fur") >>
+             -(same_line >> articles) >> same_line) |
             (touching >> one_of("'s", "'") >> same_line) | (touching >> one_of("&", "/", "'", ".") >> touching) |
             (same_line >> particles >> -same_line >> -(hyphen >> touching)) |
             (touching >> hyphen >> touching >> particles >> touching >> hyphen >> touching) |
             (same_line >> articles >> same_line)];
 
-constexpr auto joining_words = few_words("of", "for", "and", "&", "on", "in", "to", "at", "with", "'s", "'", "/", ".",
-                                         "-", "the", "la", "el", "los", "las", "le", "les");
+constexpr auto joining_words = few_words("of", "for", "and", "&", "on", "in", "to", "at", "with", "und", "et", "fuer",
+                                         "fur", "'s", "'", "/", ".", "-", "the", "la", "el", "los", "las", "le", "les");
 constexpr std::uint32_t longest_joiner = 8;
 
 auto const with_article =
@@ -190,10 +190,22 @@ void propose_beside_runs(Proposer const &p, Iterator at) {
     if (p.dateline) propose_agencies(p, at);
 }
 
+/// "Calbrook Mills <CBK.N>": what the market calls it is no name in the text.
+bool opens_ticker(Iterator at, Iterator end) {
+    constexpr std::uint32_t longest = 6;
+    if (at->key != text::word_key("<") || end - at < 3 || at[1].bytes > longest) return false;
+    if (at[1].shape != Shape::upper && at[1].shape != Shape::dotted && at[1].shape != Shape::initial) return false;
+    if (at[2].key == text::word_key(".") && !at[2].space_before) return true;
+    for (at += 2; at != end && !at->space_before; ++at)
+        if (at->key == text::word_key(">")) return true;
+    return false;
+}
+
 /// The words between runs: few of them begin a rule.
 void propose_between_runs(Proposer const &p, Iterator &at, Iterator last) {
     for (; at != last; ++at) {
         if (at->classes.has(Class::state_short)) propose_states(p, at);
+        if (at->key == text::word_key("<") && !opens_ticker(at, p.end)) propose_angled(p, at);
         bool const article = at->shape != Shape::lower && at->classes.has(Class::function_word);
         if (at->classes.any(openers) || article || opens_other(*at) || p.dateline) propose_beside_runs(p, at);
     }
@@ -216,14 +228,6 @@ void propose_in_run(Proposer const &p, Run const &r, Near &near, Iterator at) {
     propose_long_people(p, near, at);
     propose_headed_places(p, near, at);
     propose_headed_organizations(p, near, at);
-}
-
-/// "Calbrook Mills <CBK.N>": what the market calls it is no name in the text.
-bool opens_ticker(Iterator at, Iterator end) {
-    constexpr std::uint32_t longest = 6;
-    if (at->key != text::word_key("<") || end - at < 3 || at[1].bytes > longest) return false;
-    if (at[1].shape != Shape::upper && at[1].shape != Shape::dotted && at[1].shape != Shape::initial) return false;
-    return at[2].key == text::word_key(">") || (at[2].key == text::word_key(".") && !at[2].space_before);
 }
 
 }  // namespace

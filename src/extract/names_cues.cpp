@@ -1,17 +1,15 @@
-#include "extract/names_cues.hpp"
+#include "extract/names_cues_words.hpp"
 
 #include "grammar/name_words.hpp"
-#include "grammar/word_uses.hpp"
 
 namespace namesake::extract::names {
 namespace {
 
-using grammar::WordSet;
 using Scores = Cues::Scores;
 
 constexpr Scores none{}, no_name{-2 * said, -2 * said, -2 * said, -2 * said}, person{said, 0, 0, 0},
     place{0, said, 0, 0}, organization{0, 0, said, 0}, surely_person{2 * said, -said, 0, 0},
-    surely_place{-said, 2 * said, 0, 0}, surely_organization{-said, 0, 2 * said, 0};
+    surely_place{-said, 2 * said, 0, 0};
 
 constexpr WordSet town_posts("mayor", "mayors", "mayoress", "prefect", "streets", "suburbs", "outskirts", "residents",
                              "inhabitants", "harbour", "harbor", "seafront", "waterfront", "municipality");
@@ -39,28 +37,6 @@ constexpr WordSet went("flew", "flown", "fly", "flying", "travelled", "traveled"
 constexpr WordSet came("comes", "hails", "hailed", "fled");
 constexpr WordSet possessives("his", "her", "their", "my", "our", "its", "'s");
 constexpr Classes relations = Class::kinship | Class::role | Class::leading_role;
-
-/// The words of one sentence by position; what lies outside is no word.
-class Words {
-  public:
-    explicit Words(Around const &around) : around_(around) {}
-    std::uint64_t key(std::int64_t n) const { return around_.inside(n) ? around_.token(n).key : 0; }
-    bool is(std::int64_t n, Classes classes) const {
-        return around_.inside(n) && around_.token(n).shape == Shape::lower && around_.token(n).classes.any(classes);
-    }
-    bool number(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::number; }
-    bool upper(std::int64_t n) const {
-        return around_.inside(n) && (around_.token(n).shape == Shape::upper || around_.token(n).shape == Shape::dotted);
-    }
-    bool capital(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::capitalised; }
-    /// Begins with a capital, or is all capitals.
-    bool written(std::int64_t n) const { return capital(n) || upper(n); }
-    bool state(std::int64_t n) const { return around_.inside(n) && around_.token(n).classes.has(Class::state_short); }
-    bool lower(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::lower; }
-
-  private:
-    Around const &around_;
-};
 
 /// "..., a small company in Guarda", "..., the founder of", "..., a fishing port": what the words between commas
 /// describe; nothing of "..., the company said" and "..., the party's spokesman".
@@ -90,19 +66,6 @@ bool is_proper(Around const &around, grammar::Proposal const &p) {
     for (std::uint32_t t = p.first; t < p.last; ++t)
         if (!around.token(t).classes.any(Class::common | Class::common_rare | Class::function_word)) return true;
     return false;
-}
-
-/// "[Lomax Kong] (Holdings) Ltd"
-bool goes_on_as_firm(Around const &around, Words const &words, std::int64_t n) {
-    return words.key(n) == text::word_key("(") && words.key(n + 2) == text::word_key(")") && around.inside(n + 3) &&
-           around.token(n + 3).classes.has(Class::org_suffix) && around.token(n + 3).shape != Shape::lower;
-}
-
-/// "[Lomax] <LMX>": how a firm's code on the exchange is given.
-bool is_ticker(Words const &words, std::int64_t n) {
-    if (words.key(n) != text::word_key("<") || !words.upper(n + 1)) return false;
-    std::int64_t const end = words.key(n + 2) == text::word_key(".") ? n + 4 : n + 2;  // <LMX.TO>
-    return words.key(end) == text::word_key(">");
 }
 
 /// "the toll company [Belmar]", "the mayor of [Orsa]", "a unit of the [Trygve]", "her widow [Ada]", "his coach, [Ada]",
@@ -141,11 +104,6 @@ Scores const &from_left(Words const &words, std::int64_t first) {
     }
 }
 
-bool begins_run(Around const &around, grammar::Proposal const &p) {
-    std::uint32_t const run = around.look(p.first).run;
-    return run && around.scene().runs[run - 1].first == p.first;
-}
-
 /// Not "First Bank of Orsa, Conn.", nor the Orsa in it.
 bool is_town(Around const &around, Words const &words, grammar::Proposal const &p) {
     constexpr Classes heads = Class::org_head | Class::org_suffix | Class::company_head | Class::media;
@@ -166,8 +124,7 @@ Scores const &from_right(Around const &around, Words const &words, grammar::Prop
         return !qualified && owned.has(noun) ? organization : none;
     }
     if (heads_of_town.has(words.key(after)) && words.capital(after + 1) && is_proper(around, p)) return surely_place;
-    if (goes_on_as_firm(around, words, after)) return surely_organization;
-    if (is_ticker(words, after)) return begins_run(around, p) ? surely_organization : none;
+    if (precedes_ticker(words, p)) return none;
     if (words.is(after, Class::said_verb) && says_of_self(words, after)) return person;
     if (words.key(after) == text::word_key("(") && words.key(after + 2) == text::word_key(")")) after += 3;
     if (words.key(after) != text::word_key(",")) return none;
@@ -203,31 +160,6 @@ bool is_spelt_out(Around const &around, Words const &words, grammar::Proposal co
         letters.remove_prefix(1);
     }
     return letters.empty();
-}
-
-/// "[John Selwick Ltd]", not the end of "Orsa Rail and Steam Co".
-bool is_of_form(Around const &around, Words const &words, grammar::Proposal const &p) {
-    constexpr WordSet vague("group", "groups", "holdings", "holding", "companies", "company", "cos", "partners",
-                            "trust", "international", "enterprises", "corporation", "sons", "brothers", "bros", "se",
-                            "pt", "ad");
-    constexpr WordSet joiners("and", "&", "of", "-", "/", "'s", "'", ",");
-    if (!p.has(grammar::NameRule::company_form)) return false;
-    std::int64_t const last = std::int64_t{p.last} - 1;
-    for (std::int64_t t = p.first; t < last; ++t)
-        if (words.key(t) == text::word_key(",")) return false;
-    return around.token(last).classes.has(Class::org_suffix) && begins_run(around, p) && !vague.has(words.key(last)) &&
-           !words.capital(p.last) && words.key(p.last) != text::word_key("of") &&
-           !joiners.has(words.key(std::int64_t{p.first} - 1));
-}
-
-/// "[Radio Free Orsa]", "[Banque de Selby]", "[Gruppo Marten]"
-bool opens_as_body(Words const &words, grammar::Proposal const &p) {
-    constexpr WordSet openers("radio", "banque", "banco", "banca", "banka", "bankas", "caisse", "cassa", "compagnie",
-                              "compania", "companhia", "cie", "societe", "societa", "sociedad", "usines", "gruppo",
-                              "grupo", "groupe", "koninklijke", "svenska", "industrias", "electricite", "credito",
-                              "fabrique", "fabrica", "consorzio", "ente", "instituto", "istituto", "institut",
-                              "confederacion", "sindicato", "partido", "parti", "partito");
-    return p.last - p.first > 1 && openers.has(words.key(p.first)) && words.written(p.first);
 }
 
 /// "[LIND] RESIGNS AS MAYOR", not "SALES FIGURES BEAT FORECASTS".
@@ -266,7 +198,11 @@ Scores Cues::of(grammar::Proposal const &p) {
     Scores const &right = is_pair(around_, words, p) ? no_name : from_right(around_, words, p);
     Scores out;
     for (unsigned k = 0; k < kind_count; ++k) out[k] = left_[k] + right[k];
-    if (opens_as_body(words, p) || is_of_form(around_, words, p)) out[2] += said;
+    if (std::int32_t const firm = firm_cue(around_, words, p)) {
+        out[2] += firm;
+        if (firm > said) out[0] -= said;
+        if (firm < 0) out[0] = out[1] = out[3] = firm;
+    }
     if (is_headline_subject(around_, p))
         for (unsigned k = 0; k + 1 < kind_count; ++k) out[k] += said / 2;
     if (is_spelt_out(around_, words, p))

@@ -60,6 +60,7 @@ void Finder::find(model::Document const &document, text::Tokens const &tokens, s
     proposals_.clear();
     spans_.clear();
     kinds_.clear();
+    names_.clear();
     std::size_t fresh = 0;
     for (std::uint32_t n = 0; n < scene_.lines.size(); ++n) {
         if (scene_.lines[n].first_run != scene_.lines[n].last_run) propose(n);
@@ -74,8 +75,16 @@ void Finder::find(model::Document const &document, text::Tokens const &tokens, s
         if (to == from) ++to;
         std::span<Part const> const parts(parts_.data() + from, to - from);
         recall(parts);
-        for (Part const &part : parts) emit(part, choose_again(part, parts.front().from), out);
+        for (Part const &part : parts) {
+            auto const spans = choose_again(part, parts.front().from);
+            auto const number = static_cast<std::uint32_t>(&part - parts_.data());
+            for (Choice const &c : chosen_)
+                names_.push_back({part.from + c.span, number, c.kind, spans[c.span],
+                                  key_of_span(scene_, spans[c.span].first, spans[c.span].last)});
+        }
     }
+    agreement_.reach(scene_, memory_, proposals_, names_);
+    emit(out);
     add_lower_names(scene_, names, out);
 }
 
@@ -154,42 +163,56 @@ std::span<ScoredSpan const> Finder::choose_again(Part const &part, std::uint32_t
     return spans;
 }
 
-void Finder::emit(Part const &part, std::span<ScoredSpan const> spans, std::vector<model::Mention> &out) const {
+void Finder::emit(std::vector<model::Mention> &out) const {
     std::uint32_t taken = 0;
-    for (Choice const &c : chosen_) {
-        grammar::Proposal const &p = proposals_[part.from + c.span];
+    for (Named const &n : names_) {
+        grammar::Proposal const &p = proposals_[n.proposal];
         if (p.first < taken) continue;
         auto const take = [&](std::uint32_t first, std::uint32_t last, model::Kind kind) {
             model::Mention m;
             m.span = {scene_.token(first).start, scene_.token(last - 1).end};
-            m.segment = scene_.tokens->sentences[part.sentence].segment;
+            m.segment = scene_.tokens->sentences[parts_[n.part].sentence].segment;
             m.kind = kind;
             m.rule = grammar::name(telling_rule(p, kind));
             out.push_back(std::move(m));
             taken = last;
         };
-        if (memory_.names.of(key_of_span(scene_, p.first, p.last)).ships != Tally{}) continue;
-        if (c.kind == kind_count - 1 && told_apart(scene_, p, take)) continue;
-        auto const told = told_kind(scene_, p, kind_of(p, spans[c.span], c.kind));
+        if (memory_.names.of(n.key).others != Tally{}) continue;
+        if (n.kind == kind_count - 1 && told_apart(scene_, p, take)) continue;
+        auto const told = told_kind(scene_, p, kind_of(p, n.span, n.kind));
         if (std::uint32_t const end = name_end(scene_, p); end != p.last)
             take(p.first, end, model::Kind::place);
+        else if (is_party_and_state(scene_, p))
+            take(p.first + 2, p.last, model::Kind::place);
+        else if (told == model::Kind::organization)
+            take_body(n, take);
         else if (told)
-            take(name_start(scene_, p, *told), *told == model::Kind::organization ? form_end(part, c) : p.last, *told);
+            take(name_start(scene_, p, *told), p.last, *told);
     }
 }
 
+/// "[Norland Yards Ltd] of [Orsa]": where a firm is, is no part of its name, its form is.
+template <class Take>
+void Finder::take_body(Named const &n, Take const &take) const {
+    grammar::Proposal const &p = proposals_[n.proposal];
+    auto const sentence_end = scene_.tokens->sentences[parts_[n.part].sentence].last;
+    std::uint32_t const end = firm_end(scene_, p, sentence_end);
+    if (end == p.last) return take(p.first, body_end(scene_, form_end(n), sentence_end), model::Kind::organization);
+    take(p.first, end, model::Kind::organization);
+    take(end + 1, p.last, model::Kind::place);
+}
+
 /// "[Norland Yards] A/S": the form of a firm belongs to its name.
-std::uint32_t Finder::form_end(Part const &part, Choice const &c) const {
-    std::uint32_t const own = part.from + c.span;
-    grammar::Proposal const &p = proposals_[own];
-    for (std::uint32_t n = own; n-- > part.from && proposals_[n].first == p.first;) {  // the longer come before
-        if (!proposals_[n].has(grammar::NameRule::company_form)) continue;
+std::uint32_t Finder::form_end(Named const &n) const {
+    grammar::Proposal const &p = proposals_[n.proposal];
+    for (std::uint32_t i = n.proposal; i-- > parts_[n.part].from && proposals_[i].first == p.first;) {  // longer first
+        if (!proposals_[i].has(grammar::NameRule::company_form)) continue;
         auto const is_form = [&](std::uint32_t t) {
             return (scene_.token(t).classes | scene_.looks[t].phrase).has(Class::org_suffix);
         };
         bool form = true;
-        for (std::uint32_t t = p.last; t < proposals_[n].last; ++t) form = form && is_form(t);
-        if (form) return proposals_[n].last;
+        for (std::uint32_t t = p.last; t < proposals_[i].last; ++t) form = form && is_form(t);
+        if (form) return proposals_[i].last;
     }
     return p.last;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/names_agree.hpp"
 #include "extract/names_choose.hpp"
 #include "extract/names_memory.hpp"
 #include "extract/names_scores.hpp"
@@ -36,8 +37,10 @@ class Finder {
     void drop_hopeless(std::span<Part> parts);
     void recall(std::span<Part const> parts);
     std::span<ScoredSpan const> choose_again(Part const &part, std::uint32_t first);
-    std::uint32_t form_end(Part const &part, Choice const &c) const;
-    void emit(Part const &part, std::span<ScoredSpan const> spans, std::vector<model::Mention> &out) const;
+    std::uint32_t form_end(Named const &n) const;
+    template <class Take>
+    void take_body(Named const &n, Take const &take) const;
+    void emit(std::vector<model::Mention> &out) const;
 
     Scene scene_;
     Scorer scorer_;
@@ -52,6 +55,8 @@ class Finder {
     Sheet<kind_count> recalled_sheet_;
     std::vector<ScoredSpan> recalled_;  ///< with the next: of the parts at hand
     std::vector<StandsFor> stands_for_;
+    std::vector<Named> names_;  ///< of the whole document
+    Agreement agreement_;
 };
 
 }  // namespace namesake::extract::names

@@ -22,7 +22,7 @@ std::uint64_t speakers(model::Kind kind) {
         case model::Kind::person:
             return shapes | rules_of(NameRule::nickname, NameRule::role_person);
         case model::Kind::organization:
-            return shapes | rules_of(NameRule::acronym_defined, NameRule::listed_body);
+            return shapes | rules_of(NameRule::acronym_defined, NameRule::listed_body) | bit(NameRule::angled_firm);
         case model::Kind::place:
             return shapes | rules_of(NameRule::geo_headed, NameRule::compass_place) | bit(NameRule::state_short);
         default:
@@ -67,6 +67,27 @@ bool is_spoken_title(std::uint64_t key) {
     return std::ranges::find(titles, key) != titles.end();
 }
 
+/// Nothing of a firm's name follows it.
+bool is_closing_form(std::uint64_t key) {
+    constexpr std::array forms{text::word_key("ltd"), text::word_key("inc"), text::word_key("plc"),
+                               text::word_key("ag"),  text::word_key("nv"),  text::word_key("n.v"),
+                               text::word_key("sa"),  text::word_key("s.a"), text::word_key("gmbh"),
+                               text::word_key("spa"), text::word_key("llc"), text::word_key("limited"),
+                               text::word_key("n.l")};
+    return std::ranges::find(forms, key) != forms.end();
+}
+/// "Corp" may: "Corp of Canada".
+bool is_firm_form(std::uint64_t key) {
+    return key == text::word_key("corp") || key == text::word_key("co") || is_closing_form(key);
+}
+
+/// "First Bank", "University": where such a body is may well be in its name.
+bool has_institution(Scene const &scene, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t t = first; t < last; ++t)
+        if (scene.token(t).classes.has(Class::org_head) && !is_firm_form(scene.token(t).key)) return true;
+    return false;
+}
+
 }  // namespace
 
 std::uint32_t name_start(Scene const &scene, grammar::Proposal const &p, model::Kind kind) {
@@ -84,6 +105,37 @@ std::uint32_t name_end(Scene const &scene, grammar::Proposal const &p) {
     bool const cut = place.shape == Shape::dotted && place.classes.any(places | Class::region) &&
                      word.shape == Shape::capitalised && word.classes.any(plain) && !word.classes.any(heads);
     return cut ? p.last - 1 : p.last;
+}
+
+bool is_party_and_state(Scene const &scene, grammar::Proposal const &p) {
+    constexpr Classes states = Class::region | Class::state_short;
+    if (p.last - p.first < 3 || scene.token(p.first + 1).key != text::word_key("-")) return false;
+    Token const &party = scene.token(p.first);
+    bool const lettered = party.bytes == 1 && (party.key == text::word_key("d") || party.key == text::word_key("r"));
+    return lettered && (scene.token(p.last - 1).classes | scene.looks[p.last - 1].phrase).any(states);
+}
+
+std::uint32_t firm_end(Scene const &scene, grammar::Proposal const &p, std::uint32_t sentence_end) {
+    constexpr Classes larger = places | Class::region | Class::state_short;
+    constexpr Classes institutions = Class::org_head | Class::facility_head;
+    auto const key = [&](std::uint32_t t) { return scene.token(t).key; };
+    bool const state_follows =
+        p.last + 1 < sentence_end && key(p.last) == text::word_key(",") && scene.token(p.last + 1).classes.any(larger);
+    for (std::uint32_t t = p.first + 1; t + 1 < p.last; ++t) {
+        if (key(t) != text::word_key("of") || key(t + 1) == text::word_key("america")) continue;
+        bool const ended = is_closing_form(key(t - 1)) && !scene.token(p.last - 1).classes.has(Class::org_suffix);
+        bool const located = state_follows && (is_firm_form(key(t - 1)) ||
+                                               !scene.token(t - 1).classes.any(institutions | Class::org_modifier));
+        bool const town = scene.token(t + 1).shape != Shape::lower;
+        if (town && (ended || (located && !has_institution(scene, p.first, t)))) return t;
+    }
+    return p.last;
+}
+
+std::uint32_t body_end(Scene const &scene, std::uint32_t end, std::uint32_t sentence_end) {
+    bool const of_america = end + 1 < sentence_end && scene.token(end).key == text::word_key("of") &&
+                            scene.token(end + 1).key == text::word_key("america");
+    return of_america ? end + 2 : end;
 }
 
 /// "Soviet Union", "Republic of Ireland": states, whatever their last word is.
@@ -106,11 +158,20 @@ bool is_hotel(Scene const &scene, grammar::Proposal const &p) {
            !scene.token(p.last - 1).classes.any(bodies);
 }
 
+/// "Wagner and Brown"
+bool is_partnership(Scene const &scene, grammar::Proposal const &p) {
+    if (!p.has(NameRule::joined_runs)) return false;
+    for (std::uint32_t t = p.first; t < p.last; ++t)
+        if (scene.token(t).key == text::word_key("and") || scene.token(t).key == text::word_key("&")) return true;
+    return false;
+}
+
 std::optional<model::Kind> told_kind(Scene const &scene, grammar::Proposal const &p, unsigned kind) {
     if (p.last - p.first == 1 && is_scrap(scene.token(p.first))) return std::nullopt;
     if (kind < 3 && (is_country(scene, p) || is_hotel(scene, p))) return model::Kind::place;
     if (kind < 3) {
         auto const told = static_cast<model::Kind>(kind);
+        if (told == model::Kind::person && is_partnership(scene, p)) return model::Kind::organization;
         return p.last - p.first > 1 ? by_convention(scene.token(p.last - 1).key, told) : told;
     }
     if (is_group(scene, p)) return model::Kind::group;

@@ -19,6 +19,12 @@ bool told_apart(Scene const &scene, grammar::Proposal const &p, Take take);
 std::uint32_t name_start(Scene const &scene, grammar::Proposal const &p, model::Kind kind);
 /// Where it ends: after a short form with a dot a plain word's capital tells as little as at a sentence's start.
 std::uint32_t name_end(Scene const &scene, grammar::Proposal const &p);
+/// "(D-[Iowa])": a party's letter before a state is no part of it.
+bool is_party_and_state(Scene const &scene, grammar::Proposal const &p);
+/// Where a firm's own name ends in "Lomax Ltd of Orsa" or "Lomax Mills of Orsa, Ohio"; else the proposal's end.
+std::uint32_t firm_end(Scene const &scene, grammar::Proposal const &p, std::uint32_t sentence_end);
+/// Where a body that ends there ends indeed: "[Lomax Corp of America]".
+std::uint32_t body_end(Scene const &scene, std::uint32_t end, std::uint32_t sentence_end);
 /// The most telling of a proposal's rules that speaks for that kind.
 grammar::NameRule telling_rule(grammar::Proposal const &p, model::Kind kind);
 

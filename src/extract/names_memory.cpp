@@ -68,9 +68,10 @@ bool Memory::is_term(Scene const &scene, grammar::Proposal const &p) const {
 void Memory::learn(Scene const &scene, text::Sentence const &s, grammar::Proposal const &p, unsigned kind) {
     OfName &name = names.at(key_of_span(scene, p.first, p.last));
     count(name.all, kind);
-    if (p.has(grammar::NameRule::ship_named)) count(name.ships, kind);
+    if (p.has(grammar::NameRule::other_named) && !p.has(grammar::NameRule::listed_body)) count(name.others, kind);
     if (p.last - p.first == 1) return;
-    if (kind == 2 && (p.has(grammar::NameRule::company_form) || scene.token(p.last - 1).classes.any(forms)))
+    if (kind == 2 && (p.has(grammar::NameRule::company_form) || p.has(grammar::NameRule::angled_firm) ||
+                      scene.token(p.last - 1).classes.any(forms)))
         learn_firm(scene, p);
     count(words.at(scene.token(p.last - 1).key).last, kind);
     for (std::uint32_t t = p.first; t + 1 < p.last; ++t) count(words.at(scene.token(t).key).other, kind);

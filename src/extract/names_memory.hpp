@@ -37,7 +37,7 @@ enum class Firm : std::uint8_t { no, part, name };
 
 struct Memory {
     struct OfName {
-        Tally all, ships;
+        Tally all, others;
     };
     struct OfWord {
         Tally last;   ///< of longer names that it ends

@@ -1,0 +1,43 @@
+// The words of one sentence by position, as cues ask for them.
+#pragma once
+#include "extract/names_cues.hpp"
+#include "grammar/word_uses.hpp"
+
+namespace namesake::extract::names {
+
+using grammar::WordSet;
+
+/// What lies outside the sentence is no word.
+class Words {
+  public:
+    explicit Words(Around const &around) : around_(around) {}
+    std::uint64_t key(std::int64_t n) const { return around_.inside(n) ? around_.token(n).key : 0; }
+    bool is(std::int64_t n, Classes classes) const {
+        return around_.inside(n) && around_.token(n).shape == Shape::lower && around_.token(n).classes.any(classes);
+    }
+    bool number(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::number; }
+    bool upper(std::int64_t n) const {
+        return around_.inside(n) && (around_.token(n).shape == Shape::upper || around_.token(n).shape == Shape::dotted);
+    }
+    bool capital(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::capitalised; }
+    /// Begins with a capital, or is all capitals.
+    bool written(std::int64_t n) const { return capital(n) || upper(n); }
+    bool state(std::int64_t n) const { return around_.inside(n) && around_.token(n).classes.has(Class::state_short); }
+    bool lower(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::lower; }
+
+  private:
+    Around const &around_;
+};
+
+/// Where a run of capitalised words begins.
+inline bool begins_run(Around const &around, grammar::Proposal const &p) {
+    std::uint32_t const run = around.look(p.first).run;
+    return run && around.scene().runs[run - 1].first == p.first;
+}
+
+/// How much a firm's form, code or brackets speak for a body; below 0 against any name.
+std::int32_t firm_cue(Around const &around, Words const &words, grammar::Proposal const &p);
+/// "[Orsa] <ORS>" is no town.
+bool precedes_ticker(Words const &words, grammar::Proposal const &p);
+
+}  // namespace namesake::extract::names
