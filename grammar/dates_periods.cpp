@@ -33,11 +33,11 @@ auto const stretch =
     !word("second") >>
     maybe_at(w_filler, either(fiscal, one_of("calendar", "school", "academic", "financial"))) >> unit_one;
 
-// "the week before last", "the month after next"
+// "the week before last", "the month after next"; not "the day before last Friday"
 auto const beyond = word("the") >> stretch >>
                     either(word("before") >> word("last") >> set<&P::pointing, Pointing::last>,
                            word("after") >> word("next") >> set<&P::pointing, Pointing::next>) >>
-                    count_of<2>;
+                    !of(w_weekday | w_month | w_unit | w_units | w_season) >> count_of<2>;
 // "last year"; "earlier this month"; "the current fiscal year"; "late last week"
 auto const pointed = any_edge_maybe >> pointer >> stretch;
 // "for the last week", "over the next month": their length

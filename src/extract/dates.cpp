@@ -39,11 +39,15 @@ class Reader {
         TimeSetting setting;
         if (needs_tense(match.parts.sort)) setting.tense = tense_at(document_.text, sentence, match.first, match.last);
         if (i + 1 < matches_.size() && matches_[i + 1].first <= match.last + 3) setting.next = &matches_[i + 1].parts;
+        setting.next_is_near = setting.next && setting.next->sort == TimeSort::date &&
+                               matches_[i + 1].first == match.last + 1 &&
+                               (setting.next->day > 0 || setting.next->weekday > 0);
         setting.ended = is_ended(sentence, i);
         setting.of_next = leads_to_next(sentence, i, word_key("of"));
         setting.month_here = month_here_;
         setting.borrowed_year = borrowed_year(sentence, i);
         if (!setting.borrowed_year) setting.borrowed_year = year_of_range(sentence, i);
+        if (names_the_day_before_it(sentence, i)) setting.apposed = last_day_;
         if (ends_range_of_weekdays(sentence, i)) setting.range_start = last_day_;
         TimeValue const value = timeline_.tell(match.parts, setting);
         if (value.value.empty()) return;
@@ -125,6 +129,11 @@ class Reader {
         return next.parts.year;
     }
 
+    /// "May 5, the day after the fire": the same day, said once more.
+    bool names_the_day_before_it(std::span<Token const> sentence, std::size_t i) const {
+        return i > 0 && matches_[i].first == matches_[i - 1].last + 1 &&
+               sentence[matches_[i].first - 1].key == word_key(",") && matches_[i - 1].parts.sort == TimeSort::date;
+    }
     /// The Friday of "Monday to Friday" is the next after that Monday.
     bool ends_range_of_weekdays(std::span<Token const> sentence, std::size_t i) const {
         if (i == 0 || matches_[i].first != matches_[i - 1].last + 1) return false;

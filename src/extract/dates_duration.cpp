@@ -1,5 +1,8 @@
 #include "extract/dates_duration.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
@@ -60,6 +63,25 @@ std::string number(double n) {
     return out;
 }
 
+/// Two and a half years are P2Y6M: only seconds have decimals in a duration. Empty where the rest is no whole number.
+std::string in_two_units(TimeUnit unit, double count) {
+    struct Smaller {
+        TimeUnit unit;
+        int times;
+        std::string_view code;
+    };
+    static constexpr std::array<Smaller, 4> smaller{
+        {{TimeUnit::year, 12, "M"}, {TimeUnit::day, 24, "H"}, {TimeUnit::hour, 60, "M"}, {TimeUnit::minute, 60, "S"}}};
+    auto const *const found = std::ranges::find(smaller, unit, &Smaller::unit);
+    if (found == smaller.end()) return {};
+    double const whole = std::floor(count), rest = (count - whole) * found->times, least = 0.01;
+    if (rest < least || std::abs(rest - std::round(rest)) > least) return {};
+    std::string out = unit < TimeUnit::day ? "PT" : "P";
+    if (whole > 0) (out += number(whole)) += written(unit).code;
+    if (unit == TimeUnit::day) out += 'T';
+    return (out += number(std::round(rest))) += found->code;
+}
+
 }  // namespace
 
 std::string duration_value(TimeParts const &p) {
@@ -69,6 +91,8 @@ std::string duration_value(TimeParts const &p) {
     auto const [code, times] = written(p.unit);
     if (vague && p.unit == TimeUnit::decade) return "PXDE";
     if (vague && p.unit == TimeUnit::century) return "PXCE";
+    if (!vague && p.count != std::floor(p.count))
+        if (std::string two = in_two_units(p.unit, p.count); !two.empty()) return two;
     if (vague)
         out += 'X';
     else

@@ -43,6 +43,8 @@ std::optional<PartialDate> counted(PartialDate const &base, TimeUnit unit, int b
     auto const day = base.day_number();
     switch (unit) {
         case TimeUnit::day:
+            if (!day && by == 0 && base.unit == Unit::month && month_known)
+                return PartialDate::of_day(base.year, base.part, 0);  // some day of that month
             return day ? std::optional(PartialDate::of_day(*day + by)) : std::nullopt;
         case TimeUnit::week:
             if (base.unit == Unit::week && base.has_year() && base.part)
@@ -175,6 +177,14 @@ TimeValue Timeline::pointed_unit(Parts const &p, TimeSetting const &setting) {
         TimeValue const end = date(*setting.next, {.tense = setting.tense});  // the week ended July 5
         if (auto const day = end.date ? end.date->day_number() : std::nullopt)
             return remember(*(told_week_ = PartialDate::week_of(*day)), end.reason);
+    }
+    if (p.unit == TimeUnit::day && (to == Pointing::previous || to == Pointing::following) && p.count < 0) {
+        if (setting.apposed) return remember(PartialDate::of_day(*setting.apposed), "narrative");
+        if (setting.next && setting.next_is_near) {  // the day before last Friday
+            TimeValue const other = date(*setting.next, {.tense = setting.tense});
+            if (auto const day = other.date ? other.date->day_number() : std::nullopt)
+                return remember(PartialDate::of_day(*day + steps(to)), other.reason);
+        }
     }
     if (to == Pointing::definite && setting.tense < 0) {  // the story's own, where it is told of what was
         if (p.unit == TimeUnit::week && told_week_) return remember(*told_week_, "narrative");

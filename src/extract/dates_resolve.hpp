@@ -26,11 +26,13 @@ struct TimeValue {
 /// What surrounds an expression in its sentence.
 struct TimeSetting {
     int tense = 0;                                 ///< of the verb beside it
+    bool next_is_near = false;                     ///< one word stands between: the day before Friday
     bool of_next = false;                          ///< "of" and a day follow: the week of May 11
     bool ended = false;                            ///< "ended", "ending" follow: the year ended March 31
     grammar::TimeParts const *next = nullptr;      ///< the next expression of the sentence, where it is near
     std::optional<int> borrowed_year;              ///< the year of the other end of a range: from March to June 1994
     std::optional<model::PartialDate> month_here;  ///< the month named before in the sentence: the 30 days of March
+    std::optional<model::DayNumber> apposed;       ///< the day named right before: "May 5, the day after the fire"
     std::optional<model::DayNumber> range_start;   ///< Monday's, of the Friday in "Monday to Friday"
 };
 
