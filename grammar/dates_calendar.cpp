@@ -36,7 +36,7 @@ constexpr std::array month_leads{
     text::word_key("before"), text::word_key("after"),  text::word_key("and"),     text::word_key("or"),
     text::word_key("mid"),    text::word_key("on"),     text::word_key("per"),     text::word_key("-"),
     text::word_key("'s"),     text::word_key("its"),    text::word_key("around"),  text::word_key("about"),
-    text::word_key("than")};
+    text::word_key("than"),   text::word_key("/")};
 
 /// "the March summit", not "the March on the capital"
 bool noun_after(State const &s, Iterator last) {
@@ -47,7 +47,7 @@ bool noun_after(State const &s, Iterator last) {
 /// the "and June" of "the driest May and June on record"
 bool beside_a_month(State const &s, Iterator last) {
     bool const joined = s.end - last > 1 && (last->key == text::word_key("and") || last->key == text::word_key("or") ||
-                                             last->key == text::word_key("to"));
+                                             last->key == text::word_key("to") || last->key == text::word_key("/"));
     return joined && (s.word(last + 1).is & w_month) && vocabulary::is_name_shape(last[1].shape);
 }
 

@@ -35,14 +35,26 @@ inline auto const clock_dotted = check([](State &s, Iterator at) {  // 6.30 p.m.
                                      return true;
                                  }) >>
                                  anything >> meridiem;
-inline auto const clock_military = check([](State &s, Iterator at) {
+inline auto const four_digits = check([](State &s, Iterator at) {
+                                    if (at == s.end || at->bytes != 4) return false;
+                                    int const v = s.word(at).value;
+                                    s.parts.hour = static_cast<std::int8_t>(v / 100);
+                                    s.parts.minute = static_cast<std::int8_t>(v % 100);
+                                    return v >= 0 && (s.word(at).is & w_number) && v / 100 <= 24 && v % 100 < 60;
+                                }) >>
+                                anything;
+inline auto const clock_military = four_digits >> -one_of("hours", "hrs") >> of(w_zone);
+// "at 0620 hrs"; not "flew 1500 hours"
+inline auto const clock_in_hours = check([](State &s, Iterator at) {
+                                       using text::word_key;
+                                       static constexpr std::array leads{word_key("at"), word_key("by"),
+                                                                         word_key("until"), word_key("before"),
+                                                                         word_key("after")};
                                        if (at == s.end || at->bytes != 4) return false;
-                                       int const v = s.word(at).value;
-                                       s.parts.hour = static_cast<std::int8_t>(v / 100);
-                                       s.parts.minute = static_cast<std::int8_t>(v % 100);
-                                       return v >= 0 && (s.word(at).is & w_number) && v / 100 <= 24 && v % 100 < 60;
+                                       if (s.text[at->byte] == '0') return true;
+                                       return at != s.begin && std::ranges::find(leads, at[-1].key) != leads.end();
                                    }) >>
-                                   anything >> -one_of("hours", "hrs") >> of(w_zone);
+                                   four_digits >> one_of("hours", "hrs");
 
 // "3 in the afternoon"; "8 o'clock in the morning"
 inline auto const half_of_day =

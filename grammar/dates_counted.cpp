@@ -67,7 +67,11 @@ auto const back = &of(w_inner | w_edge) >>
                          one_of("later", "afterward", "afterwards") >> set<&P::pointing, Pointing::later>,
                          word("from") >> word("now") >> set<&P::pointing, Pointing::ahead>,
                          word("hence") >> set<&P::pointing, Pointing::ahead>,
-                         word("before") >> one_of("last") >> set<&P::pointing, Pointing::ago>);
+                         word("before") >> one_of("last") >> set<&P::pointing, Pointing::ago>,
+                         word("before") >> !vocabulary::before([](Token const &t) {  // "a year before."
+                             return t.shape != Shape::punctuation;
+                         }) >>
+                             set<&P::pointing, Pointing::earlier>);
 
 auto const plural_offset = unit_many >> vaguely >> back;
 // of "the weeks" no more than two words are looked at
@@ -211,12 +215,25 @@ bool some_day(State const &s, Iterator first, Best const &best) {
            first != s.begin && std::ranges::find(modals, first[-1].key) != modals.end();
 }
 
+/// "an eight-month-old truce": how long it has lasted; "an eight-month-old girl" tells an age.
+bool age_of_a_thing(State const &s, Best const &best) {
+    static constexpr std::array young{word_key("baby"), word_key("boy"),    word_key("girl"),  word_key("son"),
+                                      word_key("twin"), word_key("infant"), word_key("child"), word_key("daughter"),
+                                      word_key("calf"), word_key("puppy"),  word_key("twins"), word_key("grandson")};
+    bool const short_unit = best.parts.unit >= TimeUnit::day && best.parts.unit <= TimeUnit::month;
+    if (best.rule != "age" || !short_unit || s.end == best.last || best.last->shape != Shape::lower) return false;
+    bool const hyphened = best.last[-2].key == word_key("-") && !best.last[-1].space_before;
+    return hyphened && !best.last->classes.any(Class::function_word) &&
+           std::ranges::find(young, best.last->key) == young.end();
+}
+
 }  // namespace
 
 void try_counted(State &s, Iterator first, Best &best) {
     Best own;
     try_rules(rules, s, first, own);
     if (own.parts.sort == TimeSort::offset) own.rule = "offset";
+    if (own.last && age_of_a_thing(s, own)) own.rule = "duration";
     if (own.last && some_day(s, first, own)) {
         own.rule = "future", own.parts = {};
         own.parts.sort = TimeSort::reference, own.parts.reference = Reference::future;

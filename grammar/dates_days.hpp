@@ -27,14 +27,15 @@ inline bool day_in_letters_fits(State &s, Iterator at) {
         word_key("record"),   word_key("effective"), word_key("due"),    word_key("expire"),  word_key("expires"),
         word_key("starting"), word_key("beginning"), word_key("began"),  word_key("expired"), word_key("dated"),
         word_key("the"),      word_key("a"),         word_key("its"),    word_key("'s")};
-    static constexpr std::array goes_on{word_key("of"), word_key("or"), word_key("more"), word_key("other"),
-                                        word_key("-"),  word_key("/"),  word_key("%")};
+    static constexpr std::array goes_on{word_key("or"), word_key("more"), word_key("other"),
+                                        word_key("-"),  word_key("/"),    word_key("%")};
     Iterator const month = at - 2;
     std::uint64_t const before = month == s.begin ? 0 : month[-1].key;
     if (!(s.word(month).is & w_month) || before == word_key("in") || before == word_key("during")) return false;
     if (at == s.end || at->line_start) return true;
     if (s.word(at).is & (w_unit | w_units | w_scale) || std::ranges::find(goes_on, at->key) != goes_on.end())
         return false;
+    if (at->key == word_key("of") && before != word_key("ended") && before != word_key("ending")) return false;
     bool const noun = at->shape == Shape::lower && !at->classes.any(Class::function_word);
     return !noun || std::ranges::find(leads, before) != leads.end();
 }

@@ -68,9 +68,27 @@ auto const past = set<&P::reference, Reference::past> >>
                          word("the") >> -one_of("recent", "distant") >> word("past") >>
                              !of(w_number | w_ones | w_teens | w_tens | w_season | w_unit | w_units),
                          word("recent"));
+// "it will soon open"; not "soon after the fire", "it was soon shut", "it soon became"
+auto const soon = check([](State &s, Iterator at) {
+                      static constexpr std::array told{
+                          word_key("was"),    word_key("were"),      word_key("had"),  word_key("became"),
+                          word_key("began"),  word_key("found"),     word_key("came"), word_key("went"),
+                          word_key("took"),   word_key("fell"),      word_key("got"),  word_key("led"),
+                          word_key("after"),  word_key("grew"),      word_key("rose"), word_key("afterward"),
+                          word_key("as"),     word_key("lost"),      word_key("left"), word_key("followed"),
+                          word_key("turned"), word_key("afterwards")};
+                      auto const tells = [](Token const &t) { return std::ranges::find(told, t.key) != told.end(); };
+                      if (s.end - at < 2) return true;
+                      bool const shut =
+                          s.text.substr(at[1].byte, at[1].bytes).ends_with("ed") && at[1].shape == Shape::lower;
+                      bool const to_be = at != s.begin && at[-1].key == word_key("be");
+                      return !tells(at[1]) && (!shut || to_be) &&
+                             (at == s.begin || !tells(at[-1]) || at[-1].key == word_key("as"));
+                  }) >>
+                  word("soon");
 // the future, the near future, a later date, soon
 auto const future = set<&P::reference, Reference::future> >>
-                    either(-one_of("very") >> word("soon") >> !word("as"), word("someday"),
+                    either(-one_of("very") >> soon, word("someday"),
                            one_of("the") >> -one_of("near", "foreseeable", "immediate", "distant", "not") >>
                                word("future") >> !word("of"),
                            word("a") >> one_of("later", "future") >> one_of("date", "time"));

@@ -86,7 +86,9 @@ auto const rules = std::make_tuple(
     rule("part_and_day", TimeSort::date,
          {w_day_part | w_edge | w_article, w_day_part, w_weekday | w_deictic | w_month | w_joined}, part_and_day),
     // "10:30 a.m."
-    rule("clock", TimeSort::clock, clock_starts, clock_needs, clock));
+    rule("clock", TimeSort::clock, clock_starts, clock_needs, clock),
+    // "0620 hrs"
+    rule("clock", TimeSort::clock, w_number, w_units, clock_in_hours));
 
 }  // namespace
 

@@ -51,7 +51,8 @@ bool a_year_in_its_place(State &s, Iterator first, Iterator last) {
     std::uint64_t const before = first == s.begin ? 0 : first[-1].key;
     bool const touches_before = first != s.begin && !first->space_before && !first->line_start;
     if (touches_before && first[-1].shape != Shape::punctuation) return false;
-    if (among(never_before, before)) return false;
+    bool const owner = last != s.end && last->key == word_key("'s");  // "stronger than 1986's"
+    if (among(never_before, before) && !owner) return false;
     bool const led = among(year_leads, before);
     bool const owned = before == word_key("'s") || before == word_key("a");
     if (last != s.end) {

@@ -44,9 +44,9 @@ consteval auto words(unsigned says, W... w) {
 // clang-format off
 inline constexpr auto list_modal = words(modal, "'ll", "wouldn't", "can", "could", "cannot");
 inline constexpr auto list_to_come = words(modal | to_come, "will", "shall", "won't", "he'll", "she'll", "it'll", "they'll", "we'll", "i'll", "you'll", "may", "must", "should", "might", "would");
-inline constexpr auto list_plan = words(plan, "plans", "plan", "planning", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "promises", "pledges", "going", "poised", "likely", "bound", "supposed", "proposes", "agreed", "decided", "vowed", "promised", "pledged", "threatened",
-                                 "intended", "hoped", "wanted", "asked", "ordered", "agree", "invited", "urged", "offered", "approved", "authorized", "authorised", "prepares", "prepared", "preparing", "ready");
-inline constexpr auto list_appointment = words(plan | appointment, "expected", "scheduled", "planned", "slated", "set");
+inline constexpr auto list_plan = words(plan, "plans", "plan", "expects", "expect", "intends", "intend", "hopes", "hope", "aims", "aim", "wants", "promises", "pledges", "going", "poised", "likely", "bound", "supposed", "proposes", "agreed", "decided", "vowed", "promised", "pledged", "threatened",
+                                 "intended", "hoped", "wanted", "asked", "ordered", "agree", "invited", "urged", "offered", "approved", "authorized", "authorised", "prepared", "ready");
+inline constexpr auto list_appointment = words(plan | appointment, "planning", "preparing", "prepares", "expected", "scheduled", "planned", "slated", "set");
 inline constexpr auto list_ahead = words(plan | appointment | ahead_alone, "due", "upcoming", "forthcoming", "expire", "expires", "matures", "mature", "maturing", "begins", "starts", "opens", "reopens", "resumes", "reopen", "resume", "arrives", "returns", "deadline", "ending", "payable", "effective");
 inline constexpr auto list_past = words(past,
     "said", "was", "were", "wasn't", "weren't", "had", "hadn't", "did", "didn't", "began", "held", "went", "told", "met", "fell", "rose", "came", "took", "left", "made", "got", "gave", "found", "lost", "won", "led", "sent", "spent", "spoke", "wrote", "saw", "knew", "thought", "brought", "bought", "sold",
