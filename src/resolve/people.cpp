@@ -55,11 +55,15 @@ class People {
     }
 
   private:
-    /// The bearer a claim's end means: its own name, or the last holder of the role that the words name ("the
-    /// director").
+    /// The bearer a claim's end means: its own name, whom a pronoun most likely stands for, or the last holder of the
+    /// role that the words name ("the director").
     std::int32_t meant(model::End const &end) const {
-        if (end.mention == none || linking_.is_name(end.mention)) return end.mention;
-        auto const &head = linking_.mention(end.mention).value;
+        if (end.mention == none) return none;
+        if (linking_.is_name(end.mention)) return in_full(end.mention);
+        std::string_view head = linking_.mention(end.mention).value;
+        for (std::string_view article : {"the ", "The "})
+            if (head.starts_with(article)) head.remove_prefix(article.size());
+        if (linking_.mention(end.mention).form == model::Form::pronoun) return named_before(end.mention);
         std::int32_t best = none;
         for (auto const &claim : linking_.extraction.claims) {
             bool const role = claim.predicate == model::Predicate::holds_role && !head.empty();
@@ -69,6 +73,24 @@ class People {
                 best = std::max(best, m);
         }
         return best;
+    }
+
+    /// The last person named in full before a mention, in the same paragraph: of that surname, if one is given.
+    std::int32_t named_before(std::int32_t m, std::string_view surname = {}) const {
+        auto const segment = linking_.mention(m).segment;
+        while (--m >= 0 && linking_.mention(m).segment == segment) {
+            if (!linking_.is_name(m) || linking_.mention(m).kind != model::Kind::person) continue;
+            PersonName const &name = linking_.form_of_mention(m).person();
+            if (!name.bare() && (surname.empty() || name.last() == surname)) return m;
+        }
+        return none;
+    }
+
+    /// "Holm is no relation of the composer": the Holm named before.
+    std::int32_t in_full(std::int32_t m) const {
+        PersonName const &name = linking_.form_of_mention(m).person();
+        auto const full = name.bare() ? named_before(m, name.last()) : none;
+        return full == none ? m : full;
     }
 
     void set_apart(model::Claim const &claim) {
