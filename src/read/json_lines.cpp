@@ -6,9 +6,13 @@
 #include <utility>
 
 namespace namesake::read {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+}  // namespace
 
 bool JsonLines::take(std::string_view chunk) {
-    if (line_ == 1 && pending_.empty() && chunk.starts_with("\xEF\xBB\xBF")) chunk.remove_prefix(3);
     while (!chunk.empty()) {
         auto const end = chunk.find('\n');
         add(chunk.substr(0, end));
@@ -20,6 +24,7 @@ bool JsonLines::take(std::string_view chunk) {
 }
 
 bool JsonLines::finish_line() {
+    if (line_ == 1 && pending_.starts_with(byte_order_mark)) pending_.erase(0, byte_order_mark.size());
     RawDocument raw{Format::json, input_, fmt::format("line {}", line_++), {}};
     if (too_long_) {
         too_long_ = false;
