@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -28,6 +31,12 @@ std::vector<std::string> variants(std::string const &bytes) {
     return out;
 }
 
+double seconds_for(namesake::fuzz::Target target, std::string const &bytes) {
+    std::clock_t const start = std::clock();
+    CHECK_NOTHROW(target(bytes));
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
 }  // namespace
 
 TEST_CASE("fuzz: each target has a corpus, and what is kept there does no harm, whole, cut or damaged") {
@@ -42,5 +51,26 @@ TEST_CASE("fuzz: each target has a corpus, and what is kept there does no harm, 
             for (std::string const &bytes : variants(bytes_of(entry.path()))) CHECK_NOTHROW(target(bytes));
         }
         CHECK(files > 0);
+    }
+}
+
+/// NAMESAKE_CORPUS: a folder with one of inputs for each target, such as a run of tests/fuzz/run leaves behind.
+TEST_CASE("fuzz: what a run of the fuzzer has gathered takes no input a second of the program", "[.replay]") {
+    char const *const gathered = std::getenv("NAMESAKE_CORPUS");
+    REQUIRE(gathered);
+    for (auto const &[name, target] : namesake::fuzz::targets()) {
+        if (!fs::is_directory(fs::path(gathered) / name)) continue;
+        target({});
+        std::size_t files = 0;
+        double slowest = 0;
+        for (fs::directory_entry const &entry : fs::recursive_directory_iterator(fs::path(gathered) / name)) {
+            if (!entry.is_regular_file() || entry.path().filename().string().starts_with("log")) continue;
+            INFO(entry.path().string());
+            double const took = seconds_for(target, bytes_of(entry.path()));
+            CHECK(took < 1);
+            slowest = std::max(slowest, took);
+            ++files;
+        }
+        WARN(name << ": " << files << " inputs, the slowest took " << slowest * 1000 << " ms");
     }
 }
