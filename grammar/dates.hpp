@@ -106,6 +106,7 @@ struct TimeParts {
     Holiday holiday = Holiday::none;
     model::DayPart day_part = model::DayPart::unsaid;
     std::int16_t year = -1;
+    static constexpr std::int16_t beyond = 32767;  ///< 99999: no year that can be meant
     std::int8_t month = -1, day = -1, weekday = -1, season = -1, quarter = -1, half = -1;
     std::int8_t hour = -1, minute = -1;
     std::int8_t meridiem = -1;           ///< 0 a.m., 1 p.m.

@@ -84,7 +84,7 @@ inline auto const month_day = month_written >> -word("the") >> either(day_any, d
 // 5 July; the 5th of July
 inline auto const day_month = day_any >> -word("of") >> month_written;
 
-inline auto const month_day_year = month_day >> maybe(year_after_day);
+inline auto const month_day_year = month_day >> maybe(either(year_after_day, comma_maybe >> year_beyond));
 // "last Oct. 23"
 inline auto const pointed_day =
     either(word("last") >> set<&P::pointing, Pointing::last>, word("next") >> set<&P::pointing, Pointing::next>,
@@ -92,7 +92,8 @@ inline auto const pointed_day =
     month_day;
 // "5-Jul-2019"
 inline auto const day_month_joined = day_digits >> joint >> month_name >> joint >> year_digits;
-inline auto const day_month_year = day_month >> maybe(either(year_after_day, word("of") >> year_digits));
+inline auto const day_month_year = day_month >>
+                                   maybe(either(year_after_day, word("of") >> year_digits, comma_maybe >> year_beyond));
 
 // 2019-07-05
 inline auto const iso = year_digits >> joint >> take<&P::month>(w_number, 1, 12) >> joint >> day_digits;

@@ -110,6 +110,14 @@ inline constexpr auto cardinal =
 inline constexpr auto month_name = take<&TimeParts::month>(w_month);
 inline constexpr auto weekday_name = take<&TimeParts::weekday>(w_weekday);
 inline constexpr auto year_digits = take<&TimeParts::year>(w_year, 1000, 2199);
+/// "May 5, 99999": five digits or more, written as a year, and none that can be meant. Not "May 5, 20000 people".
+inline constexpr auto year_beyond = take<&TimeParts::year>(w_number) >> check([](State &s, Iterator at) {
+                                        float least = 1;
+                                        for (unsigned digits = 1; digits < at[-1].bytes; ++digits) least *= 10;
+                                        bool const plain = at[-1].bytes >= 5 && s.word(at - 1).number >= least;
+                                        s.parts.year = TimeParts::beyond;
+                                        return plain && (at == s.end || at->shape != Shape::lower);
+                                    });
 inline constexpr auto day_part_name = take<&TimeParts::day_part>(w_day_part);
 
 /// nineteen ninety-seven, two thousand and five, nineteen hundred

@@ -1,6 +1,7 @@
 // The words of time: months, weekdays, units, numbers; each with its value.
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -70,7 +71,8 @@ struct TimeWord {
     TimeUnit unit = TimeUnit::none;
 };
 constexpr TimeWord means(TimeWordKinds is, int value = -1, TimeUnit unit = TimeUnit::none, float number = -1) {
-    return {is, number, static_cast<std::int16_t>(value), unit};
+    bool const fits = value <= std::numeric_limits<std::int16_t>::max();  // 65541 is no 5
+    return {is, number, static_cast<std::int16_t>(fits ? value : -1), unit};
 }
 
 /// 12, 1998, 2.5, 1,500

@@ -132,6 +132,8 @@ auto const rules = std::make_tuple(
     // "the year 2000"; "fiscal 1989"
     rule("named_year", TimeSort::date, w_unit | w_article | w_opener | w_edge | w_year | w_fiscal_code,
          w_year | w_tens | w_scale | w_fiscal_code, year_named),
+    // "the year 99999"
+    rule("named_year", TimeSort::date, w_article | w_unit, w_unit, -word("the") >> word("year") >> year_beyond),
     // "early 1990"; "the end of 1994"
     rule("edge_of_year", TimeSort::date, w_edge | w_article, w_year | w_tens | w_scale, year_edged),
     // "nineteen ninety-seven"

@@ -31,7 +31,8 @@ void expect_much_output() {
 }
 
 bool flush_output() {
-    check(std::fflush(stdout) == 0);
+    errno = EIO;  // what an earlier write, such as that of --version, failed with is not known any more
+    check(std::fflush(stdout) == 0 && !std::ferror(stdout));
     if (write_error)
         fmt::print(stderr, "namesake: standard output: {}; the result is incomplete\n", std::strerror(write_error));
     return write_error == 0;

@@ -107,6 +107,7 @@ TimeValue Timeline::date(Parts const &p, TimeSetting const &setting) {
     if (p.day_pointing != Pointing::none) return near_day(p);
     if (p.month >= 0) return month_or_day(p, setting);
     if (p.weekday >= 0) return weekday(p, setting);
+    if (p.year == Parts::beyond) return {PartialDate{}.str(), "unknown"};
     if (p.year >= 0) {
         int const year = p.short_year ? full_year(p.year) : p.year;
         return remember(PartialDate::of_year(p.before_christ ? -year : year));
@@ -192,6 +193,7 @@ TimeValue Timeline::month_or_day(Parts const &p, TimeSetting const &setting) {
         auto const number = date.day_number();
         return p.weekday >= 0 && number && model::weekday(*number) != p.weekday;
     };
+    if (p.year == Parts::beyond) return {dated(PartialDate::unknown_year), "unknown"};
     if (p.year >= 0) {
         int const year = p.short_year ? full_year(p.year) : p.year;
         if (p.vague) return day_or_month_first(year, p);

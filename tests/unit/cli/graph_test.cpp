@@ -215,7 +215,7 @@ TEST_CASE("two people of one name stay two; one person in four stories is one") 
     CHECK(whole >= 45);
 }
 
-TEST_CASE("a disguised name in another paper is listed beside the one it looks like, and is not it") {
+TEST_CASE("I11: a disguised name in another paper is listed beside the one it looks like, and is not it") {
     Folder const folder;
     auto const db = folder / "news.db";
     std::string const story = " Marlow, the chairwoman of the Brannock Ferry Union, spoke in Skell on 3 May 2018.\n";

@@ -56,7 +56,7 @@ TEST_CASE("what a map cannot be asked for is said in one line") {
     }
 }
 
-TEST_CASE("what cannot be drawn leaves its DOT") {
+TEST_CASE("F6: what cannot be drawn leaves its DOT") {
     Folder const folder;
     auto const db = samples_in(folder);
     auto const before = std::string(std::getenv("PATH"));

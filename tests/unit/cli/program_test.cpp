@@ -71,7 +71,7 @@ TEST_CASE("building twice changes nothing") {
     CHECK(run(folder, "report --format json --db " + (folder / "news.db")).out == before);
 }
 
-TEST_CASE("what cannot be read is refused in one line each, and the rest is stored") {
+TEST_CASE("I1 I4 I9: what cannot be read is refused in one line each, and the rest is stored") {
     Folder const folder;
     std::string const good = folder.file("good.txt", article);
     std::string const bad =
@@ -89,7 +89,7 @@ TEST_CASE("what cannot be read is refused in one line each, and the rest is stor
           "count(*)\r\n4\r\n");
 }
 
-TEST_CASE("bytes that are no UTF-8 are read all the same") {
+TEST_CASE("I3: bytes that are no UTF-8 are read all the same") {
     Folder const folder;
     Result const extract =
         run(folder, "extract " + folder.file("latin.txt", "The mayor of C\xF3rdoba, Fay Lagos, spoke.\n"));
@@ -138,7 +138,7 @@ TEST_CASE("help and version are answered") {
     }
 }
 
-TEST_CASE("a reader that goes away ends the run quietly") {
+TEST_CASE("F4: a reader that goes away ends the run quietly") {
     Folder const folder;
     int const status = std::system(("bash -c 'set -o pipefail; " NAMESAKE_PROGRAM " extract " + samples + " 2>" +
                                     (folder / "err") + " | head -c 100 >/dev/null'")

@@ -30,7 +30,7 @@ std::string ask(Folder const &folder, std::string const &sql) {
 
 }  // namespace
 
-TEST_CASE("the same document twice is one, new words replace it, the same words elsewhere are another source") {
+TEST_CASE("I10: the same document twice is one, new words replace it, the same words elsewhere are another source") {
     Folder const folder;
     auto const db = " --quiet --db " + (folder / "news.db");
     auto const first = line("http://a.example/1", "2018-05-03", report("It sails on Monday."));

@@ -131,7 +131,7 @@ TEST_CASE("a date after the document's own is past only under a plain past verb"
     CHECK(tense("The old mill burned down in 2021.") == -1);
 }
 
-TEST_CASE("31 November is kept as it was said, and is not valid") {
+TEST_CASE("I8: 31 November is kept as it was said, and is not valid") {
     auto const found = dates_in("All rents fall due by 31 November.", "2019-03-20");
     REQUIRE(found.size() == 1);
     CHECK(found[0].value == "2019-11-31");
@@ -156,7 +156,7 @@ double seconds_for(std::string_view piece, std::size_t bytes) {
 
 }  // namespace
 
-TEST_CASE("digits, slashes and month names in any order take time in proportion to their length") {
+TEST_CASE("I7: digits, slashes and month names in any order take time in proportion to their length") {
     for (std::string_view piece :
          {"1/", "12/12/", "1 ", "2019-", "July ", "July 5 ", "5 July ", "the end of ", "last ", "early ",
           "May 1998 and ", "Monday ", "a ", "10:", "more than ", "the third ", "nineteen ", "1", "two years "}) {

@@ -69,7 +69,7 @@ TEST_CASE("durations, references and noise are no dates") {
         CHECK_FALSE(PartialDate::parse(value));
 }
 
-TEST_CASE("31 June is read and not valid") {
+TEST_CASE("I8: 31 June is read and not valid") {
     for (auto value : {"2020-06-31", "XXXX-06-31", "2019-02-29", "1900-02-29", "2020-13", "2020-13-01", "2020-W54",
                        "2019-W53", "2020-Q5", "2020-H3", "2020-01-32", "XXXX-XX-32", "2020-01-01T25",
                        "2020-01-01T10:60", "2020-W10-8", "2020-W10-0"}) {

@@ -59,7 +59,7 @@ TEST_CASE("a web archive gives its pages with their address and date") {
     CHECK(documents[3].decoded == "windows-1251 by its charset");
 }
 
-TEST_CASE("of a cut or damaged web archive the whole records are read") {
+TEST_CASE("I13: of a cut or damaged web archive the whole records are read") {
     Folder folder;
     auto const good = record("response", "http://a.example/1", answer("Content-Type: text/html\r\n", page));
     auto const [bad, reason] = GENERATE_COPY(table<std::string, std::string>(

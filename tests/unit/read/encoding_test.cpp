@@ -4,7 +4,7 @@
 
 using namespace namesake;
 
-TEST_CASE("bytes become text, and how is said") {
+TEST_CASE("I2 I3: bytes become text, and how is said") {
     auto const [bytes, text, how] = GENERATE(table<std::string, std::string, std::string>(
         {{"plain", "plain", "utf-8"},
          {"\xEF\xBB\xBFmarked", "marked", "utf-8 by BOM"},
@@ -25,13 +25,13 @@ TEST_CASE("bytes become text, and how is said") {
     CHECK_FALSE(decoded.binary);
 }
 
-TEST_CASE("a declared charset is believed only where the bytes are no UTF-8") {
+TEST_CASE("I2: a declared charset is believed only where the bytes are no UTF-8") {
     CHECK(read::decode("caf\xE9", "ISO-8859-1").text == "café");
     CHECK(read::decode("café", "iso-8859-1").text == "café");
     CHECK(read::decode("caf\xE9", "utf-8").text == "caf\uFFFD");
 }
 
-TEST_CASE("a charset of another script is converted where it is declared, and found where it is not") {
+TEST_CASE("I2: a charset of another script is converted where it is declared, and found where it is not") {
     std::string const koi8 =
         "\xF0\xC1\xD2\xCF\xCD \xD4\xCF\xCE\xC5\xD4 \xD7 \xCB\xC1\xCD\xD9\xDB\xC1\xC8, \xD3\xCB\xC1\xDA\xC1\xCC "
         "\xCB\xC1\xD0\xC9\xD4\xC1\xCE \xD7 \xD0\xD1\xD4\xCE\xC9\xC3\xD5 \xD7\xC5\xDE\xC5\xD2\xCF\xCD.";
@@ -50,7 +50,7 @@ TEST_CASE("line ends of every kind become one") {
     CHECK(text == "a\nb\nc\n\n\nd\n");
 }
 
-TEST_CASE("NUL bytes are binary") {
+TEST_CASE("I4: NUL bytes are binary") {
     CHECK(read::decode(std::string("a\0b", 3)).binary);
     CHECK(read::decode(std::string("\xFF\0b", 3)).binary);
 }

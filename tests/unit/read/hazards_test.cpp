@@ -54,15 +54,15 @@ void check_long_line(std::size_t bytes) {
 
 }  // namespace
 
-TEST_CASE("a line that is far too long is refused while it is read, and not kept") {
+TEST_CASE("I5: a line that is far too long is refused while it is read, and not kept") {
     check_long_line(100 * mega);
 }
 
-TEST_CASE("a line of 1 GB", "[.large]") {
+TEST_CASE("I5: a line of 1 GB", "[.large]") {
     check_long_line(1024 * mega);
 }
 
-TEST_CASE("a file that shrinks while it is read is reported, what was read of it stays") {
+TEST_CASE("I14: a file that shrinks while it is read is reported, what was read of it stays") {
     Folder folder;
     auto const path = folder.file("a.jsonl", many_lines(2 * mega));
     std::vector<std::string> const inputs{path, folder.file("b.jsonl", good)};
@@ -81,7 +81,7 @@ TEST_CASE("a file that shrinks while it is read is reported, what was read of it
     CHECK(documents == mega / good.size() + 1);  // the whole lines before the cut, and the other file
 }
 
-TEST_CASE("what can be opened but not read is reported, and so is a link to itself") {
+TEST_CASE("I14: what can be opened but not read is reported, and so is a link to itself") {
     Folder folder;
     fs::create_symlink(folder.path / "ring.txt", folder.path / "ring.txt");
     auto const ring = (folder.path / "ring.txt").string();
@@ -93,7 +93,7 @@ TEST_CASE("what can be opened but not read is reported, and so is a link to itse
     CHECK(rejections[1].reason.find("cannot be opened") != std::string::npos);
 }
 
-TEST_CASE("a pipe that nobody writes to does not hold up the rest") {
+TEST_CASE("I14: a pipe that nobody writes to does not hold up the rest") {
     Folder folder;
     auto const pipe = (folder.path / "pipe.jsonl").string();
     REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
@@ -103,7 +103,7 @@ TEST_CASE("a pipe that nobody writes to does not hold up the rest") {
     CHECK(rejections[0].input == pipe);
 }
 
-TEST_CASE("an unreadable file is reported") {
+TEST_CASE("I14: an unreadable file is reported") {
     if (::geteuid() == 0) return;  // may read all
     Folder folder;
     auto const path = folder.file("secret.txt", good);

@@ -74,7 +74,7 @@ TEST_CASE("a page that has only OpenGraph's fields and a <time> is known by them
     CHECK(document.published == "2016-04-05");
 }
 
-TEST_CASE("a page in Windows-1252 is read with a right, a wrong and no charset") {
+TEST_CASE("I2: a page in Windows-1252 is read with a right, a wrong and no charset") {
     auto const charset = GENERATE(std::string("windows-1252"), std::string("utf-8"), std::string());
     auto const meta = charset.empty() ? "" : "<meta charset=\"" + charset + "\">";
     auto const document =
@@ -91,7 +91,7 @@ TEST_CASE("a page without words is refused") {
     REQUIRE(std::holds_alternative<model::Rejection>(item));
 }
 
-TEST_CASE("a million nested elements cost no stack and no patience") {
+TEST_CASE("I6: a million nested elements cost no stack and no patience") {
     std::string html = "<html><body>";
     for (int i = 0; i < 1'000'000; ++i) html += "<div>";
     auto const document = read_page(
@@ -154,7 +154,7 @@ TEST_CASE("a story in sections is whole, a credit in a span is a credit, a galle
               "paragraph | The second came at ten and brought it back, which nobody had seen before."});
 }
 
-TEST_CASE("a character that two chunks of a long page share is whole") {
+TEST_CASE("I3: a character that two chunks of a long page share is whole") {
     auto const before = GENERATE(range(0, 4));
     std::string story(static_cast<std::size_t>(before), 'x');
     while (story.size() < 200'000) story += "日本";

@@ -62,7 +62,7 @@ TEST_CASE("a JSON line's fields are taken over, and url outranks id outranks pat
     CHECK(documents[2].published == "2001");
 }
 
-TEST_CASE("a bad JSON line is refused by its number and the others are read") {
+TEST_CASE("I9: a bad JSON line is refused by its number and the others are read") {
     Folder folder;
     std::string const good = "{\"id\":\"g\",\"text\":\"All is well.\"}\n";
     std::string const deep = "{\"text\":\"x\",\"a\":" + std::string(10000, '[') + std::string(10000, ']') + "}\n";
@@ -88,7 +88,7 @@ TEST_CASE("an object of many lines in a .json file is one document") {
     CHECK(documents[0].text == "Calm seas.");
 }
 
-TEST_CASE("input that holds nothing to read is refused with a reason") {
+TEST_CASE("I1: input that holds nothing to read is refused with a reason") {
     Folder folder;
     auto const [bytes, reason] = GENERATE(table<std::string, std::string>({{"", "empty"},
                                                                            {" \n\t\n", "empty"},
@@ -104,7 +104,7 @@ TEST_CASE("input that holds nothing to read is refused with a reason") {
     CHECK(rejections[0].reason.find(reason) != std::string::npos);
 }
 
-TEST_CASE("a folder is read by name, hidden files left out, whatever links lead where") {
+TEST_CASE("I14: a folder is read by name, hidden files left out, whatever links lead where") {
     Folder folder;
     folder.file("in/b.txt", story);
     folder.file("in/a/c.txt", story);
@@ -127,7 +127,7 @@ TEST_CASE("a folder is read by name, hidden files left out, whatever links lead 
     CHECK(rejections[3].input == in + "/pipe");
 }
 
-TEST_CASE("a missing file and a device are refused, the rest is read") {
+TEST_CASE("I14: a missing file and a device are refused, the rest is read") {
     Folder folder;
     auto const [documents, rejections] = read_all({"/nowhere/at/all.txt", "/dev/zero", folder.file("a.txt", story)});
     CHECK(documents.size() == 1);
@@ -150,7 +150,7 @@ TEST_CASE("gzip and zstd are undone, by their bytes and not their names") {
     CHECK(documents[11].text == "Two.");
 }
 
-TEST_CASE("a cut or damaged archive is refused, what stood before it is read") {
+TEST_CASE("I13: a cut or damaged archive is refused, what stood before it is read") {
     Folder folder;
     std::string lines;
     for (int i = 0; i < 20000; ++i)
@@ -167,7 +167,7 @@ TEST_CASE("a cut or damaged archive is refused, what stood before it is read") {
     CHECK(documents.back().text == story);
 }
 
-TEST_CASE("what is too large is refused with the limit, what follows is read") {
+TEST_CASE("I5: what is too large is refused with the limit, what follows is read") {
     Folder folder;
     read::Options const options{.max_document_bytes = std::size_t{1} << 20};
     std::string const large(3 << 20, 'x');
@@ -181,7 +181,7 @@ TEST_CASE("what is too large is refused with the limit, what follows is read") {
     CHECK(documents[0].text == "Small.");
 }
 
-TEST_CASE("a decompression bomb is stopped") {
+TEST_CASE("I13: a decompression bomb is stopped") {
     Folder folder;
     std::string zeros(std::size_t{64} << 20, ' ');
     auto const packed = gzip(zeros);

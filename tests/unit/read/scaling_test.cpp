@@ -22,7 +22,7 @@ double seconds_for(std::string const &text) {
 
 }  // namespace
 
-TEST_CASE("cutting into zones grows with the text, whatever is repeated in it") {
+TEST_CASE("I7: cutting into zones grows with the text, whatever is repeated in it") {
     auto const part = GENERATE(as<std::string>{}, "(", "\"", "[", "Ab ", "Mr. ", "A.", ", and ", "7", "\u2022 a\n  b\n",
                                "- a\n", "* x\n\n", "> q\n", "Ada Prenn\n\n", "Comments\n", "x says:\n", "now\n",
                                "Photo: ", "(Photo: ", "By A\n", "OSLO - ", "\n", " \n", "#", "-");
@@ -44,7 +44,7 @@ TEST_CASE("a thread that nests at every comment keeps parents and depths") {
     CHECK(document.segments.back().author == "h999");
 }
 
-TEST_CASE("comments nested a hundred thousand deep in a page cost no stack and no patience") {
+TEST_CASE("I6: comments nested a hundred thousand deep in a page cost no stack and no patience") {
     auto const page_of = [](int depth) {
         std::string page = "<html><body><p>The deepest pond of Lund froze on Monday, its keeper said at noon.</p>";
         for (int i = 0; i < depth; ++i) page += "<div class=comment><p>Deeper.</p>";

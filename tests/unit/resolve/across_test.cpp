@@ -156,14 +156,14 @@ TEST_CASE("clusters that share no key are never one") {
     CHECK(both.empty());
 }
 
-TEST_CASE("a name that only looks like another is not joined with it") {
+TEST_CASE("I11: a name that only looks like another is not joined with it") {
     auto const evidence = std::vector<std::string>{"body:krol mills", "role:miller"};
     CHECK_FALSE(one({person(1, "Ada Krol", evidence), person(2, "Ad\xD0\xB0 Krol", evidence)}));
     CHECK_FALSE(one({person(1, "Ada Krol", evidence), person(2, "Ada\xE2\x80\x8B Krol", evidence)}));
     CHECK_FALSE(one({thing(1, Kind::organization, "Krol Mills"), thing(2, Kind::organization, "Krol M\xD1\x96lls")}));
 }
 
-TEST_CASE("a name that only looks like another is listed beside it, and never one with it") {
+TEST_CASE("I11: a name that only looks like another is listed beside it, and never one with it") {
     std::string const evidence = "body:krol mills", disguised = "Ad\u0430 Krol";  // a Cyrillic letter
     auto const found = resolved({person(1, "Ada Krol", {evidence}), person(2, disguised, {evidence})});
     CHECK(entity_of(found, 1) != entity_of(found, 2));

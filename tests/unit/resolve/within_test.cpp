@@ -137,7 +137,7 @@ TEST_CASE("two names that the text says are one share their evidence") {
     CHECK(std::find(evidence.begin(), evidence.end(), "body:velka echo") != evidence.end());
 }
 
-TEST_CASE("names that only look the same are two, and are listed") {
+TEST_CASE("I11: names that only look the same are two, and are listed") {
     auto const marked = linked(
         "[p:1 Ilir Prenga] sold the boat to [p:2 Il\xD1\x96r Prenga]. Later [p:3 Ilir\xE2\x80\x8B Prenga] was seen.\n"
         "[o:4 Kolas Bank] owes [o:5 Kol\xD0\xB0s Bank] nothing, and [p:6 Zo\xC3\xAB M\xC3\xA9rou] owes nobody.");

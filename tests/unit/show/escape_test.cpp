@@ -21,7 +21,7 @@ TEST_CASE("plain names in any script stay as they are") {
         REQUIRE(show::visible(name) == name);
 }
 
-TEST_CASE("what acts unseen is made visible") {
+TEST_CASE("I11: what acts unseen is made visible") {
     REQUIRE(show::visible("a\x1b]8;;http://x\x07z") == "a␛]8;;http://x␇z");
     REQUIRE(show::visible("gnp\u202Eexe") == "gnp<U+202E>exe");
     REQUIRE(show::visible("a\u200Bb") == "a<U+200B>b");
@@ -37,7 +37,7 @@ TEST_CASE("joiners stay where they shape letters, and show where they hide") {
     REQUIRE(show::visible("Iva\u200Dnov") == "Iva<U+200D>nov");
 }
 
-TEST_CASE("one line, single spaces, no broken bytes, no piles of marks") {
+TEST_CASE("I11: one line, single spaces, no broken bytes, no piles of marks") {
     REQUIRE(show::visible("a \t\r\n b\u2028c ") == "a b c");
     REQUIRE(show::visible("a\xff\xfe") == "a\uFFFD\uFFFD");
     REQUIRE(show::visible(std::string("Z").append(repeated("\u0301", 10'000))) ==
@@ -45,17 +45,17 @@ TEST_CASE("one line, single spaces, no broken bytes, no piles of marks") {
     REQUIRE(show::visible("inter\u00ADnational") == "international");
 }
 
-TEST_CASE("markup is text in a page") {
+TEST_CASE("I12: markup is text in a page") {
     REQUIRE(show::html("<img onerror=\"x('y')\"> & Co") == "&lt;img onerror=&quot;x(&#39;y&#39;)&quot;&gt; &amp; Co");
 }
 
-TEST_CASE("escapes and entities are text in a drawing") {
+TEST_CASE("I12: escapes and entities are text in a drawing") {
     REQUIRE(show::dot(R"(\N \G \L C:\new)") == R"(\\N \\G \\L C:\\new)");
     REQUIRE(show::dot("Smith & Sons") == "Smith &amp; Sons");
     REQUIRE(show::dot("&lt;b&gt; &#60;") == "＆lt;b＆gt; ＆#60;");
 }
 
-TEST_CASE("only harmless links are links") {
+TEST_CASE("I12: only harmless links are links") {
     REQUIRE(show::link("https://news.example/a?b=c#d") == "https://news.example/a?b=c#d");
     REQUIRE(show::link("report.html#c12") == "report.html#c12");
     REQUIRE(show::link("http://x/\"><script>") == "http://x/%22%3E%3Cscript%3E");
@@ -64,7 +64,7 @@ TEST_CASE("only harmless links are links") {
         REQUIRE(show::link(uri).empty());
 }
 
-TEST_CASE("a spreadsheet sees no formula") {
+TEST_CASE("I12: a spreadsheet sees no formula") {
     REQUIRE(show::csv("=cmd|' /C calc'!A0") == "'=cmd|' /C calc'!A0");
     REQUIRE(show::csv("+1") == "'+1");
     REQUIRE(show::csv("-2+3") == "'-2+3");

@@ -83,7 +83,7 @@ TEST_CASE("FollowTheMoney has a schema for what it knows, and a link for the res
     REQUIRE(office["properties"]["sourceUrl"][0] == "https://news.example/a");
 }
 
-TEST_CASE("hostile names are words in every export") {
+TEST_CASE("I12: hostile names are words in every export") {
     auto story = hostile_story();
     for (model::EntityId id = 2; id < static_cast<model::EntityId>(hostile_names.size() + 2); ++id)
         relation(story, id, model::Predicate::holds_role, 1, hostile_names[static_cast<std::size_t>(id - 2)]);

@@ -45,13 +45,13 @@ TEST_CASE("Graphviz draws each format") {
     REQUIRE(show::lay_out(small, "svg", show::Engine::sfdp).engine == "sfdp");
 }
 
-TEST_CASE("a missing Graphviz is said") {
+TEST_CASE("F6: a missing Graphviz is said") {
     auto const picture = show::lay_out(small, "svg", show::Engine::dot, {.command = "/nowhere/dot", .leash = {}});
     REQUIRE(picture.bytes.empty());
     REQUIRE_THAT(picture.reason, Contains("/nowhere/dot: No such file") && Contains("is Graphviz installed?"));
 }
 
-TEST_CASE("a layout that hangs is ended, with all it started") {
+TEST_CASE("F6: a layout that hangs is ended, with all it started") {
     FakeDot const fake("sleep 60 & wait");
     auto const begin = std::chrono::steady_clock::now();
     auto const picture = show::lay_out(small, "svg", show::Engine::dot, fake.layout(150ms));
@@ -67,14 +67,14 @@ TEST_CASE("so is one of what has its places already, and no other engine is trie
     REQUIRE(picture.reason == "neato took longer than 0.15 s");
 }
 
-TEST_CASE("a layout that closes its outputs and hangs is ended too") {
+TEST_CASE("F6: a layout that closes its outputs and hangs is ended too") {
     FakeDot const fake("exec >&- 2>&-; sleep 60");
     auto const begin = std::chrono::steady_clock::now();
     REQUIRE_THAT(show::lay_out(small, "svg", show::Engine::dot, fake.layout(150ms)).reason, Contains("took longer"));
     REQUIRE(std::chrono::steady_clock::now() - begin < 5s);
 }
 
-TEST_CASE("where dot gives up, sfdp draws, and that is said") {
+TEST_CASE("F6: where dot gives up, sfdp draws, and that is said") {
     FakeDot const fake("case $1 in -Kdot) sleep 60;; *) exec dot \"$@\";; esac");
     auto const picture = show::lay_out(small, "svg", show::Engine::dot, fake.layout(1s));
     REQUIRE_THAT(picture.bytes, StartsWith("<?xml"));
@@ -82,7 +82,7 @@ TEST_CASE("where dot gives up, sfdp draws, and that is said") {
     REQUIRE(picture.reason == "dot took longer than 1 s; sfdp drew it instead");
 }
 
-TEST_CASE("a layout that dies, fails or prints junk is said, in its own words") {
+TEST_CASE("F6: a layout that dies, fails or prints junk is said, in its own words") {
     REQUIRE_THAT(show::lay_out(small, "svg", show::Engine::dot, FakeDot("kill -SEGV $$").layout()).reason,
                  Contains("dot died of signal 11"));
     REQUIRE_THAT(
@@ -98,7 +98,7 @@ TEST_CASE("an input that nobody reads does no harm") {
                  Contains("printed no svg"));
 }
 
-TEST_CASE("a layout without enough memory is said") {
+TEST_CASE("F6: a layout without enough memory is said") {
     show::Layout tight;
     tight.leash.memory = 4 << 20;
     REQUIRE(show::lay_out(small, "svg", show::Engine::dot, tight).bytes.empty());

@@ -14,6 +14,7 @@
 #include "hostile.hpp"
 #include "show/child.hpp"
 #include "show/layout.hpp"
+#include "show/report.hpp"
 #include "story.hpp"
 
 using namespace namesake;
@@ -97,7 +98,7 @@ TEST_CASE("the page says what is behind each part of the picture") {
     REQUIRE(data["clashes"][0]["href"] == "report.html#c1");
 }
 
-TEST_CASE("the page runs its own script and no other, and asks for nothing") {
+TEST_CASE("S2: the page runs its own script and no other, and asks for nothing") {
     auto const page = page_of(show::choose(salt_flats().overview()));
     REQUIRE_THAT(page, Contains("default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-"));
     for (auto const *outside : {"src=", "url(", "@import", "<link", "fetch("})
@@ -146,7 +147,7 @@ TEST_CASE("a reader chooses, searches and leaves, by mouse and by keys") {
     REQUIRE(words(7) == std::to_string(graph.nodes.size()) + " by Tab");
 }
 
-TEST_CASE("hostile names are words in the page and in the picture, and nothing is asked for") {
+TEST_CASE("I12 S2: hostile names are words in the page and in the picture, and nothing is asked for") {
     Browser const browser;
     if (!browser.is_there()) return;
     auto const story = hostile_story();
@@ -157,7 +158,8 @@ TEST_CASE("hostile names are words in the page and in the picture, and nothing i
     auto const on_page = browser.shown("page.html", page, "#" + hub);
     REQUIRE_THAT(on_page, Contains("=cmd|' /C calc'!A0"));
     REQUIRE_THAT(on_page, Contains("Hub</h2>"));
-    for (auto const &shown : {on_page, browser.shown("map.svg", picture.bytes)}) {
+    auto const report = show::report_html(story.overview(), "x.db");
+    for (auto const &shown : {on_page, browser.shown("map.svg", picture.bytes), browser.shown("report.html", report)}) {
         REQUIRE(shown.find("ran</title>") == std::string::npos);
         REQUIRE(shown.find("<img") == std::string::npos);
         REQUIRE(shown.find("href=\"javascript") == std::string::npos);

@@ -91,7 +91,7 @@ TEST_CASE("the heaviest are drawn, and the legend says how many are not") {
     REQUIRE_THAT(graph.notes.back(), Contains("6 of 29 entities are drawn"));
 }
 
-TEST_CASE("the same graph gives the same bytes") {
+TEST_CASE("F5: the same graph gives the same bytes") {
     auto const story = tests::salt_flats();
     auto const dot = show::dot_of(show::choose(story.overview()));
     REQUIRE(dot == show::dot_of(show::choose(tests::salt_flats().overview())));
@@ -106,7 +106,7 @@ TEST_CASE("no two boxes of a thirty-node map overlap") {
     REQUIRE(overlaps(drawn.boxes).empty());
 }
 
-TEST_CASE("hostile names are drawn as words") {
+TEST_CASE("I12: hostile names are drawn as words") {
     auto const story = tests::hostile_story();
     auto const graph = show::choose(story.overview());
     auto const dot = show::dot_of(graph);

@@ -74,7 +74,7 @@ TEST_CASE("the report with repairs and sentences, in each format") {
         }
 }
 
-TEST_CASE("the page is whole, asks for nothing from outside and runs nothing") {
+TEST_CASE("S2: the page is whole, asks for nothing from outside and runs nothing") {
     for (auto const &story : {tests::salt_flats(), repaired_salt_flats()}) {
         auto const page = show::report_html(story.overview(), "a\"><script>'.db");
         REQUIRE(badly_formed(page) == "");
@@ -93,7 +93,7 @@ TEST_CASE("a quote is marked in its sentence, and the sentences around it stay a
     REQUIRE_THAT(show::report_markdown(story.overview()), Contains("> In **Joaquín Iriarte Salas**, as we hear."));
 }
 
-TEST_CASE("hostile names are only words in every format") {
+TEST_CASE("I12 S2: hostile names are only words in every format") {
     tests::Story story;
     auto const document = story.document("javascript:alert(1)//");
     auto const web = story.document("https://news.example/?a=\"><b>&c=1");
@@ -186,7 +186,7 @@ TEST_CASE("an empty graph has a report") {
     REQUIRE_THAT(show::report_text({}), Contains("None found.") && Contains("0 documents, 0 entities"));
 }
 
-TEST_CASE("no control character reaches the terminal") {
+TEST_CASE("I12: no control character reaches the terminal") {
     tests::Story story;
     auto const document = story.document("a\x1b[2Jb.txt");
     auto const who = story.entity(model::Kind::person, "Eve\x1b]0;pwned\x07", 2);

@@ -113,7 +113,7 @@ int put_until_it_fails(std::string const &path, FailingDisk &disk, int writes, i
 
 }  // namespace
 
-TEST_CASE("a disk that fails at any write loses no acknowledged document") {
+TEST_CASE("F3: a disk that fails at any write loses no acknowledged document") {
     FailingDisk disk;
     int failed = 0;
     for (int k = 1; k <= 110; ++k) {
@@ -137,7 +137,7 @@ TEST_CASE("a disk that fails at any write loses no acknowledged document") {
     CHECK(failed >= 50);
 }
 
-TEST_CASE("a file with a flipped bit or without its end is an error or gives rows, never a crash") {
+TEST_CASE("D4: a file with a flipped bit or without its end is an error or gives rows, never a crash") {
     TemporaryFile file;
     {
         Database db(file.path(), Mode::write);
@@ -177,7 +177,7 @@ TEST_CASE("a file with a flipped bit or without its end is an error or gives row
     CHECK(refused + found > 40);
 }
 
-TEST_CASE("a changed byte is told with what rests on it") {
+TEST_CASE("D4: a changed byte is told with what rests on it") {
     TemporaryFile file;
     {
         Database db(file.path(), Mode::write);

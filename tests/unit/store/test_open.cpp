@@ -42,7 +42,7 @@ TEST_CASE("a new file becomes a database that says whose it is") {
     CHECK(Database(file.path(), Mode::read).counts().documents == 0);
 }
 
-TEST_CASE("what is no database is refused untouched") {
+TEST_CASE("D4: what is no database is refused untouched") {
     TemporaryFile file;
     for (auto const &garbage :
          {std::string("hello"), std::string("SQLite format 3"), std::string(100'000, 'x'), std::string(512, '\0')}) {
@@ -51,7 +51,7 @@ TEST_CASE("what is no database is refused untouched") {
     }
 }
 
-TEST_CASE("another program's database is refused untouched") {
+TEST_CASE("D4: another program's database is refused untouched") {
     TemporaryFile file;
     write(file.path(), "");
     rows(file.path(), "CREATE TABLE notes (text)");
@@ -62,7 +62,7 @@ TEST_CASE("another program's database is refused untouched") {
     check_refused(marked.path(), "another program's database");
 }
 
-TEST_CASE("an older database is brought up to date by who writes, and a copy of it is kept") {
+TEST_CASE("D3: an older database is brought up to date by who writes, and a copy of it is kept") {
     TemporaryFile file;
     Database(file.path(), Mode::write).put(full_record(), whole_name);
     for (auto const &view : rows(file.path(), "SELECT name FROM sqlite_schema WHERE type = 'view'"))
@@ -84,21 +84,21 @@ TEST_CASE("an older database is brought up to date by who writes, and a copy of 
     std::filesystem::remove(kept);
 }
 
-TEST_CASE("a database without a version is refused untouched") {
+TEST_CASE("D3: a database without a version is refused untouched") {
     TemporaryFile file;
     Database(file.path(), Mode::write).put(full_record(), whole_name);
     rows(file.path(), "PRAGMA user_version = 0");
     check_refused(file.path(), "no schema version");
 }
 
-TEST_CASE("a newer schema is refused untouched") {
+TEST_CASE("D3: a newer schema is refused untouched") {
     TemporaryFile file;
     Database(file.path(), Mode::write).put(full_record(), whole_name);
     rows(file.path(), "PRAGMA user_version = 99");
     check_refused(file.path(), "schema version 99");
 }
 
-TEST_CASE("a damaged database is an error, not a crash") {
+TEST_CASE("D4: a damaged database is an error, not a crash") {
     TemporaryFile file;
     Database(file.path(), Mode::write).put(full_record(), whole_name);
     auto const whole = bytes(file.path());
@@ -123,7 +123,7 @@ TEST_CASE("to read, there must be something") {
     CHECK_THROWS_AS(Database("/nowhere/at/all.db", Mode::write), Error);
 }
 
-TEST_CASE("a second writer is told after the stated wait") {
+TEST_CASE("D1: a second writer is told after the stated wait") {
     TemporaryFile file;
     Database first(file.path(), Mode::write), second(file.path(), Mode::write, std::chrono::milliseconds(50));
     auto transaction = first.transaction();

@@ -69,7 +69,7 @@ TEST_CASE("what a claim implies is one cluster however often it is implied") {
               " LEFT JOIN cluster p ON p.id = k.place_cluster WHERE 'Veltia' IN (o.name, p.name)") == "1");
 }
 
-TEST_CASE("the same document twice changes nothing") {
+TEST_CASE("I10: the same document twice changes nothing") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
     auto record = full_record();
@@ -100,7 +100,7 @@ TEST_CASE("a record that points nowhere is refused whole") {
     CHECK(rows(file.path(), "PRAGMA foreign_key_check").empty());
 }
 
-TEST_CASE("names are stored as they are") {
+TEST_CASE("I12: names are stored as they are") {
     TemporaryFile file;
     std::vector<std::string> const names{"Robert'); DROP TABLE documents;--",
                                          "null",
@@ -161,7 +161,7 @@ TEST_CASE("a batch is durable at its commits, and without one is gone") {
     CHECK(one(file.path(), "SELECT count(*) FROM documents") == "520");
 }
 
-TEST_CASE("two writers take turns and give out no id twice") {
+TEST_CASE("D1: two writers take turns and give out no id twice") {
     TemporaryFile file;
     Database one_of(file.path(), Mode::write), other(file.path(), Mode::write);
     for (int i = 0; i < 20; ++i) {

@@ -57,7 +57,7 @@ TEST_CASE("parameters are bound, not pasted") {
     CHECK_THROWS_WITH(ask(db, "SELECT 1", {{"a", "b"}}), Contains("no parameter :a"));
 }
 
-TEST_CASE("a query can only read") {
+TEST_CASE("D5: a query can only read") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
     db.put(full_record(), whole_name);
@@ -89,7 +89,7 @@ TEST_CASE("bad SQL is told with its place") {
     CHECK_THROWS_WITH(ask(db, "SELECT 'é', x y z"), Contains("line 1, column 17"));
 }
 
-TEST_CASE("a query that does not end is stopped") {
+TEST_CASE("D5: a query that does not end is stopped") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
     try {

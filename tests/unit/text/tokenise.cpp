@@ -222,7 +222,7 @@ double seconds(std::string const &unit, int times) {
 }
 }  // namespace
 
-TEST_CASE("Time grows with the text, whatever the text") {
+TEST_CASE("I7: Time grows with the text, whatever the text") {
     for (std::string const unit : {"7", "Mr. ", "A.", "A. ", ", and ", "(", "\"", "'", "@", "a@", "a.", "é", "\u0301",
                                    "New ", "Ph.D.", "www.", "-"}) {
         INFO(unit);
