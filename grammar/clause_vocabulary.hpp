@@ -95,7 +95,7 @@ inline constexpr auto body =
 inline constexpr auto comma = word(",");
 inline constexpr auto hyphen =
     One([](Chunk const &c) { return is_word(c) && !c.space_before && c.key == text::word_key("-"); });
-inline constexpr auto dash = one_of("-", "–", "—");
+inline constexpr auto dash = one_of("-", "–", "—", "--", "_");
 inline constexpr auto open = one_of("(", "[");
 inline constexpr auto close = one_of(")", "]");
 inline constexpr auto full_stop = one_of(".", "!", "?", ";", ":");

@@ -54,9 +54,16 @@ auto const killed = x3::rule<struct killed_>{"killed"} =
 inline constexpr auto killing_him = comma >>
                                     either(word("killing"), one_of("mortally", "fatally") >> word("wounding")) >>
                                     one_of("him", "her", "them");
-// "A shot [B] to death" · "A shot [B] in the street, killing him" · "the gun that A used to kill [B]"
+inline constexpr auto shots = one_of("shot", "shots", "bullet", "bullets");
+// "A fired the shot that killed [B]" · "A acted alone in killing [B]" · "A shot [B] to death" · "A shot [B] in the
+// street, killing him" · "the gun that A used to kill [B]"
 auto const killed_so = x3::rule<struct killed_so_>{"killed_so"} =
     either(as(Part::verb)[word("used")] >> word("to") >> word("kill") >> victim,
+           as(Part::verb)[word("fired") >> article >> many<2>(modifier - shots) >> shots >> one_of("that", "which") >>
+                          word("killed")] >>
+               victim,
+           as(Part::verb)[one_of("acted", "acting") >> word("alone") >> word("in") >> one_of("killing", "murdering")] >>
+               victim,
            as(Part::verb)[one_of("shot", "stabbed", "beat", "strangled")] >> victim >>
                either(word("to") >> word("death"), word("dead") >> !modifier,
                       many<8>(either(at_place, on_date, article | number, ordinary | body, scene)) >> killing_him)) >>
@@ -93,19 +100,21 @@ inline constexpr auto others_deed =
 inline constexpr auto sentence_words =
     many<14>(!others_deed >> !(one_of("of", "for", "with", "in", "to") >>
                                either(doing, the_killing_of, many<5>(!whose_killing >> describing) >> whose_killing)) >>
-             either(at_place, ordinary, adverb, number, date, article, hyphen, possessive_pronoun,
+             either(at_place >> !killing, ordinary, adverb, number, date, article, hyphen, possessive_pronoun,
                     comma >> maybe(place), one_of("to", "in", "on", "for", "of", "and", "without", "with")));
 // "was convicted of murdering [B]" · "is charged with the killing of [B]" · "got life for [B]'s murder"
 auto const guilty_of = x3::rule<struct guilty_of_>{"guilty_of"} =
     as(Part::verb)[one_of("pleaded", "pleads", "found") >> word("guilty") |
+                   one_of("faces", "faced") >> many<4>(ordinary | number | is(Class::number_word)) |
                    one_of("convicted", "guilty", "sentenced", "condemned", "jailed", "accused", "charged", "suspected",
                           "indicted")] >>
     either(many<6>(describing) >> as(Part::subject)[person] >> sentence_words >> crime, sentence_words >> crime);
 // "has admitted murdering [B]" · "confessed to killing [B]"
 auto const owns_up = x3::rule<struct owns_up_>{"owns_up"} =
     as(Part::verb)[one_of("admitted", "admits", "confessed", "confesses", "apologized", "apologised")] >>
-    maybe(adverb) >> either(doing >> victim, one_of("to", "for") >> either(doing >> victim, maybe(the) >> killing >>
-                                                                                                word("of") >> victim));
+    maybe(adverb | word("repeatedly")) >>
+    either(doing >> victim,
+           one_of("to", "for") >> either(doing >> victim, maybe(the) >> killing >> word("of") >> victim));
 // "the assassination of [B] by [A]" · "[B]'s murder by [A]"
 auto const killing_by = x3::rule<struct killing_by_>{"killing_by"} =
     either(as(Part::verb)[killing] >> word("of") >> victim,
@@ -149,8 +158,10 @@ auto const alive = x3::rule<struct alive_>{"alive"} = be >> many<2>(either(as(Pa
 auto const is_dead = x3::rule<struct is_dead_>{"is_dead"} =
     be >> many<2>(either(as(Part::denial)[negation_word], adverb)) >>
     as(Part::verb)[maybe(one_of("found", "pronounced", "declared")) >> one_of("dead", "deceased")] >> !modifier;
-// "... was born in [Zinder] on 3 May 1972"
+// "... was born in [Zinder] on 3 May 1972" · "born into a poor family in [Zinder]"
 auto const born = x3::rule<struct born_>{"born"} = as(Part::verb)[word("born")] >> !hyphen >>
+                                                   maybe(some<7>(ordinary | article | adverb | one_of("to", "into")) >>
+                                                         &(word("in") >> place)) >>
                                                    many<4>(either(at_place, on_date, comma,
                                                                   one_of("and", "raised", "on", "in")));
 // "... married [B]" · "is married to [B]"

@@ -21,7 +21,8 @@ namespace namesake::grammar {
     /* others */ X(other_named) \
     /* shapes */ X(acronym) X(numbered_name) X(with_article) X(particle_first) X(hyphen_tail) X(capitalised_run) X(joined_runs) X(tail_of_run) X(head_of_run) X(part_of_run) \
     /* lower case */ X(lower_place) X(lower_person) X(lower_body) X(lower_group) X(near_form) \
-    /* sure */ X(state_short) X(angled_firm)
+    /* sure */ X(state_short) X(angled_firm) \
+    /* sources */ X(source_line)
 // clang-format on
 
 enum class NameRule : std::uint8_t {

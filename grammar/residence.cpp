@@ -24,30 +24,51 @@ auto const seat_at = x3::rule<struct seat_at_>{"seat_at"} = as(Part::name)[organ
                                                             as(Part::object)[place] >>
                                                             maybe(comma >> wide_place >> maybe(comma)) >>
                                                             as(Part::verb)[head_office];
-// "[Tassel Cement] of [Zinder], ..."
-auto const body_of_place = x3::rule<struct body_of_place_>{"body_of_place"} = as(Part::name)[organization] >>
-                                                                              as(Part::verb)[word("of")] >>
-                                                                              as(Part::object)[place] >>
-                                                                              &(comma | full_stop | x3::eoi);
+// "[Tassel Cement] of [Zinder], ..." · "[Tassel Inc.] of [Zinder] said"
+auto const body_of_place = x3::rule<struct body_of_place_>{"body_of_place"} =
+    as(Part::name)[organization] >> as(Part::verb)[word("of")] >> as(Part::object)[place] >>
+    &(comma | full_stop | close | x3::eoi | auxiliary | and_ | is(Class::said_verb));
 // "[Zinder]-based [Tassel Cement]"
 auto const place_based = x3::rule<struct place_based_>{"place_based"} =
     as(Part::object)[place] >> hyphen >> as(Part::verb)[word("based")] >> many<4>(modifier | group) >>
     as(Part::name)[organization];
 
-// "[Lumby] [Tass News] in English 0730 GMT": how monitors of the press head a report; nothing else stands in the line.
-auto const monitored = x3::rule<struct monitored_>{"monitored"} = as(Part::object)[place] >>
-                                                                  as(Part::name)[organization] >>
-                                                                  either(x3::eoi, word("in") >> group >>
-                                                                                      maybe(number | date) >>
-                                                                                      many<12>(any) >> x3::eoi);
+inline constexpr auto section = maybe(open >> some<4>(any - close) >> close);
+// "[Lumby] [Tass News] in English 0730 GMT": how monitors of the press head a report
+auto const monitored = x3::rule<struct monitored_>{"monitored"} =
+    as(Part::object)[place] >> as(Part::name)[organization] >> section >>
+    either(x3::eoi, word("in") >> maybe(any >> hyphen) >> (group | is(Class::language)) >>
+                        either(x3::eoi, maybe(one_of("at", "on")) >> (number | date | word("no"))));
+// "XZ0412094512 [Lumby] [Lake Times] 12 April p 3"
+auto const monitored_on = x3::rule<struct monitored_on_>{"monitored_on"} = as(Part::object)[place] >>
+                                                                           as(Part::name)[organization] >> date;
+
+/// A body by its trade: Dutch [brewer], the state news [agency].
+inline constexpr auto firm =
+    one_of("bank", "company", "firm", "brewer", "brewery", "airline", "carmaker", "automaker", "retailer", "insurer",
+           "lender", "newspaper", "daily", "weekly", "magazine", "broadcaster", "agency", "museum", "university",
+           "hospital", "manufacturer", "maker", "chain", "conglomerate", "brokerage", "consultancy", "charity",
+           "foundation", "institute", "publisher", "shipyard", "shipbuilder", "steelmaker", "refiner", "utility",
+           "developer", "contractor", "distillery", "shipper", "exporter", "miner", "drugmaker", "chipmaker",
+           "watchmaker", "college", "orchestra", "theater", "theatre", "studio");
+inline constexpr auto home_of_firm = either(as(Part::object)[place], as(Part::group)[group]) >> !hyphen >> !possessive;
+// "[Tassel Cement], a [Zinder] building firm," · "[Tassel Cement], a [Zinder]-based maker of tiles,"
+auto const firm_apposed = x3::rule<struct firm_apposed_>{"firm_apposed"} =
+    as(Part::name)[organization] >> comma >> article >> many<3>(plain) >>
+    either(as(Part::object)[place] >> hyphen >> as(Part::verb)[word("based")],
+           home_of_firm >> as(Part::verb)[run_ending<4>(plain, firm)] >> !modifier);
+// "[Zinder] building firm [Tassel Cement]" · "the [Norlandic] brewer [Tassel]"
+auto const firm_named = x3::rule<struct firm_named_>{"firm_named"} = home_of_firm >>
+                                                                     as(Part::verb)[run_ending<4>(plain, firm)] >>
+                                                                     as(Part::name)[organization] >> !hyphen;
 
 inline constexpr auto institution =
     One([](Chunk const &c) { return !is_word(c) && c.kind == Kind::organization && c.headed; });
-// "the [Lake University] in [Zinder]"
+// "the [Lake University] in [Zinder]" · "the [Lake Embassy] in [Norland]'s capital"
 auto const body_in_place = x3::rule<struct body_in_place_>{"body_in_place"} =
-    either(as(Part::name)[institution] >> as(Part::verb)[one_of("in", "at")],
+    either(as(Part::name)[institution] >> maybe(open >> any >> close) >> as(Part::verb)[one_of("in", "at")],
            as(Part::name)[organization] >> as(Part::verb)[head_office >> word("in")]) >>
-    within >> as(Part::object)[place] >> !possessive >> !modifier;
+    within >> as(Part::object)[place] >> either(possessive >> one_of("capital", "capitol"), !possessive >> !modifier);
 // "[Norland]'s [Lake University]"
 auto const body_of_owner = x3::rule<struct body_of_owner_>{"body_of_owner"} = as(Part::object)[place] >> possessive >>
                                                                               many<2>(plain) >>
@@ -66,10 +87,15 @@ auto const person_of_place = x3::rule<struct person_of_place_>{"person_of_place"
     as(Part::name)[person] >>
     either(comma >> number >> comma >> one_of("of", "from"), comma >> one_of("of", "from"), word("of")) >>
     as(Part::place)[place] >> !possessive >> !(modifier - told_verb);
-// "[Ann Lee] of the [Lake Union]"
+// "[Ann Lee] of the [Lake Union]" · "[Ann Lee] of the [Lake Union]'s port division"
 auto const person_of_body = x3::rule<struct person_of_body_>{"person_of_body"} =
     as(Part::name)[person] >> maybe(comma >> number) >> maybe(comma) >> maybe(as(Part::status)[word("formerly")]) >>
-    word("of") >> maybe(the) >> maybe(body >> possessive) >> as(Part::object)[organization] >> !(modifier - told_verb);
+    word("of") >> maybe(the) >>
+    either(maybe(body >> possessive) >> as(Part::object)[organization] >> !(modifier - told_verb) >> !possessive,
+           as(Part::object)[organization] >> possessive >>
+               run_ending<5>(ordinary, one_of("division", "department", "office", "unit", "branch", "bureau", "section",
+                                              "programme", "program", "center", "centre", "school", "desk", "team",
+                                              "newsroom", "laboratory", "lab", "staff", "research")));
 /// A retired [teacher], a [Republican]: who comes from somewhere now; not one who fled it.
 inline constexpr auto dweller = One([](Chunk const &c) {
     constexpr auto gone = keys_of("refugee", "migrant", "immigrant", "exile", "defector", "emigrant", "escapee",
@@ -106,10 +132,17 @@ auto const home_in = x3::rule<struct home_in_>{"home_in"} =
                                  maybe(one_of("own", "family")) >> dwelling >> one_of("in", "near"))] >>
                within >> maybe(place >> many<2>(modifier - area) >> area >> word("of")) >> as(Part::place)[place] >>
                !possessive);
-// "her native [Ho]" · "[Ann Lee]'s native [Ho]"
+// "her native [Ho]" · "[Ann Lee]'s native [Ho]" · "[Ann Lee]'s [Ho] birthplace"
 auto const native_place = x3::rule<struct native_place_>{"native_place"} =
     either(as(Part::name)[person] >> possessive, as(Part::name)[one_of("his", "her")]) >>
-    as(Part::verb)[word("native")] >> maybe(place >> hyphen) >> as(Part::place)[place] >> !possessive;
+    either(as(Part::verb)[word("native")] >> maybe(place >> hyphen) >> as(Part::place)[place] >> !possessive,
+           as(Part::place)[place] >> as(Part::verb)[word("birthplace")]);
+// "[Ho], the home town of [Ann Lee]" · "[Ho], [Norland], [Ann Lee]'s hometown"
+auto const home_of = x3::rule<struct home_of_>{"home_of"} =
+    as(Part::place)[place] >> comma >> maybe(wide_place >> comma) >>
+    either(the >> as(Part::verb)[home_town] >> word("of") >> many<5>(describing | comma) >> as(Part::name)[person],
+           as(Part::name)[person] >> possessive >> as(Part::verb)[home_town]) >>
+    !possessive;
 // "[Kenya]'s [Ann Lee]"
 auto const compatriot = x3::rule<struct compatriot_>{"compatriot"} = as(Part::place)[One([](Chunk const &c) {
                                                                          return !is_word(c) && c.kind == Kind::place &&
@@ -117,11 +150,12 @@ auto const compatriot = x3::rule<struct compatriot_>{"compatriot"} = as(Part::pl
                                                                      })] >>
                                                                      possessive >> as(Part::name)[person] >>
                                                                      !possessive;
-// "the [Ho]-born writer [Ann Lee]"
+// "the [Ho]-born writer [Ann Lee]" · "[Ann Lee], [Ho]-born,"
 auto const born_there = x3::rule<struct born_there_>{"born_there"} =
-    as(Part::place)[place] >> hyphen >>
-    as(Part::verb)[word("born")] >> many<5>(modifier | group | is(Class::title | Class::role)) >>
-    as(Part::name)[person];
+    either(as(Part::place)[place] >> hyphen >> as(Part::verb)[word("born")] >>
+               many<5>(modifier | group | is(Class::title | Class::role)) >> as(Part::name)[person],
+           as(Part::name)[person] >> comma >> as(Part::place)[place] >> maybe(hyphen) >> as(Part::verb)[word("born")] >>
+               &pause);
 
 /// "at the [Lake Bank] in Ely" is a place for a body; "met the [Lake Bank] in Ely" is one for a meeting.
 bool is_object_of_verb(Sentence s, std::size_t i) {
@@ -139,10 +173,10 @@ void find_about_body(Sentence s, std::size_t i, std::vector<Clause> &out) {
     };
     if (in(keys_of("of"), s[i + 1]))
         based_in("body_of_place", body_of_place);
-    else if (in(keys_of("in", "at", "headquarters", "head"), s[i + 1]) && !is_object_of_verb(s, i))
+    else if (in(keys_of("in", "at", "headquarters", "head", "("), s[i + 1]) && !is_object_of_verb(s, i))
         based_in("body_in_place", body_in_place);
     else if (comma.test(s[i + 1]))
-        based_in("body_at_address", body_at_address);
+        based_in("body_at_address", body_at_address) || based_in("firm_apposed", firm_apposed);
     else if (possessive.test(s[i + 1]) && !based_in("seat_at", seat_at))
         try_at(s, i, "staff_of", Meaning::relation, staff_of, out,
                party.test(s[i]) ? Predicate::member_of : Predicate::works_for);
@@ -164,7 +198,9 @@ void find_about_person(Sentence s, std::size_t i, std::vector<Clause> &out) {
         (relation("person_of_place", Predicate::lives_in, person_of_place) ||
          relation("person_of_body", Predicate::works_for, person_of_body)))
         take_partner(s, i, out.back());
-    if (comma.test(s[i + 1])) relation("person_from", Predicate::lives_in, person_from);
+    if (comma.test(s[i + 1]))
+        relation("person_from", Predicate::lives_in, person_from) ||
+            relation("born_there", Predicate::born_in, born_there);
     if (possessive.test(s[i + 1]))
         relation("home_in", Predicate::lives_in, home_in) ||
             relation("native_place", Predicate::born_in, native_place) ||
@@ -184,6 +220,20 @@ void find_by_place_verb(Sentence s, std::size_t i, Inventory const &there, std::
         relation("headquarters_in", Predicate::based_in, headquarters_in);
 }
 
+/// Not "the [Lumby]-based [Norlandic] brewer".
+void find_firm(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    if (i > 0 && in(keys_of("based"), s[i - 1])) return;
+    try_at(s, i, "firm_named", Meaning::relation, firm_named, out, Predicate::based_in);
+}
+
+/// A line begins there, or the number of a report stands before.
+void find_source(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    bool const coded = i > 0 && is_word(s[i - 1]) && s[i - 1].shape == Shape::alnum;
+    if (i > 0 && !coded && !close.test(s[i - 1])) return;
+    try_at(s, i, "monitored", Meaning::relation, monitored, out, Predicate::based_in) ||
+        (coded && try_at(s, i, "monitored_on", Meaning::relation, monitored_on, out, Predicate::based_in));
+}
+
 void find_by_place(Sentence s, std::size_t i, std::vector<Clause> &out) {
     auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule) {
         return try_at(s, i, rule_name, Meaning::relation, rule, out, p);
@@ -192,8 +242,12 @@ void find_by_place(Sentence s, std::size_t i, std::vector<Clause> &out) {
     if (possessive.test(next))
         relation("body_of_owner", Predicate::based_in, body_of_owner) ||
             relation("compatriot", Predicate::citizen_of, compatriot);
-    else if (i == 0 && organization.test(next))
-        relation("monitored", Predicate::based_in, monitored);
+    else if (organization.test(next))
+        find_source(s, i, out);
+    else if (comma.test(next))
+        relation("home_of", Predicate::lives_in, home_of);
+    else if (next.modifier)
+        find_firm(s, i, out);
     else if (hyphen.test(next))
         relation("place_based", Predicate::based_in, place_based) ||
             relation("born_there", Predicate::born_in, born_there);
@@ -211,6 +265,8 @@ void find_residence(Sentence s, std::size_t i, Inventory const &there, std::vect
         find_about_body(s, i, out);
     else if (c.kind == Kind::person)
         find_about_person(s, i, out);
+    else if (c.kind == Kind::group && s[i + 1].modifier)
+        find_firm(s, i, out);
 }
 
 }  // namespace namesake::grammar::clause

@@ -40,8 +40,10 @@ auto const apposition = x3::rule<struct apposition_>{"apposition"} =
 // "[A], a potter and chairman of the union": the second of two
 auto const second_role = x3::rule<struct second_role_>{"second_role"} =
     one_person >> maybe(comma >> number) >> comma
-    >> some<10>(either(describing, body, one_of("of", "for", "in", "at", "with", "on")) - and_) >> and_ >> description
-    >> !person >> !plain;
+    >> some<10>(either(describing, body, word("of") >> many<4>(describing) >> person,
+                       one_of("of", "for", "in", "at", "with", "on")) -
+                and_) >>
+    and_ >> description >> !person >> !plain;
 // "[A] (national security adviser)"
 auto const bracketed_role = x3::rule<struct bracketed_role_>{"bracketed_role"} =
     one_person >> open >> description >> close;

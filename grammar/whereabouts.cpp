@@ -28,11 +28,14 @@ auto const town_named = x3::rule<struct town_named_>{"town_named"} = as(Part::ob
                                                                             "province", "state", "region", "county",
                                                                             "island", "resort", "suburb", "borough") >>
                                                                      word("of") >> as(Part::name)[place] >> !possessive;
+/// [Lake Erd] shore: it lies where the lake lies.
+inline constexpr auto terrain = one_of("foothills", "coast", "shore", "shores", "valley", "peninsula", "desert",
+                                       "basin", "mountains", "highlands", "area", "region", "district", "province");
 // "[Norland]'s [Lake Erd]" · "[Norland]'s dry province of [Havel]"
 auto const place_of_owner = x3::rule<struct place_of_owner_>{"place_of_owner"} =
     as(Part::object)[place] >> possessive >>
     either(many<3>(modifier - settlement) >> area >> word("of"), many<2>(plain - settlement)) >>
-    as(Part::name)[place] >> !possessive >> !modifier;
+    as(Part::name)[place] >> !possessive >> !(modifier - terrain);
 inline constexpr auto settlements = one_of("towns", "cities", "villages", "ports", "provinces", "islands", "districts",
                                            "states", "resorts", "regions", "republics", "counties", "suburbs");
 inline constexpr auto lying_in = one_of("in", "of", "on") >> within >> as(Part::object)[place];
@@ -44,8 +47,9 @@ inline constexpr auto town_in =
                run_ending<5>(ordinary | adverb | hyphen | number | is(Class::number_word), settlements),
            word("one") >> word("of") >> run_ending<6>(ordinary | adverb | hyphen | number | the, settlements) >>
                lying_in,
-           maybe(article) >> run_ending<7>(ordinary | adverb | hyphen,
-                                           settlement | one_of("nation", "country", "republic", "territory")) >>
+           maybe(article) >>
+               run_ending<7>(ordinary | adverb | hyphen | is(Class::ordinal_word) | one_of("most", "more"),
+                             settlement | one_of("nation", "country", "republic", "territory")) >>
                lying_in) >>
     !possessive;
 // "[Havel], [Norland]'s second-largest town" · "[Havel], a market town in [Norland]"
@@ -65,6 +69,13 @@ auto const is_town_of = x3::rule<struct is_town_of_>{"is_town_of"} =
     either(one_of("is", "was") >>
                either(town_in, word("in") >> within >> as(Part::object)[place] >> maybe(settlement) >> &pause),
            one_of("lies", "lay", "sits") >> word("in") >> within >> as(Part::object)[place]) >>
+    !possessive;
+
+inline constexpr auto share = ordinary | adverb | article | one_of("much", "most", "all", "many");
+// "central [Norland], including much of the small resort of [Havel]"
+auto const including = x3::rule<struct including_>{"including"} =
+    as(Part::object)[place] >> maybe(comma) >>
+    word("including") >> many<6>(share) >> many<2>(word("of") >> many<5>(share)) >> as(Part::name)[list_of(place)] >>
     !possessive;
 
 /// The seat of government, not of trade: constitutional [capital].
@@ -118,8 +129,10 @@ bool is_country_abroad(Sentence s, Clause const &clause) {
 bool is_party(Sentence s, std::size_t i) {
     for (int others = 0; others < 4; ++others) {
         while (i > 0 && (the.test(s[i - 1]) || s[i - 1].modifier)) --i;
-        if (i < 2 || !(and_.test(s[i - 1]) || in(keys_of("or"), s[i - 1])) || !place.test(s[i - 2])) break;
-        i -= 2;
+        if (i < 3 || !(and_.test(s[i - 1]) || in(keys_of("or"), s[i - 1]))) break;
+        std::size_t const before = comma.test(s[i - 2]) ? i - 3 : i - 2;
+        if (!place.test(s[before])) break;
+        i = before;
     }
     return i > 0 &&
            !in(keys_of("in", "at", "from", "to", "near", "of", "on", "around", "outside", "into", "through", "toward",
@@ -144,7 +157,9 @@ void find_about_place(Sentence s, std::size_t i, Inventory const &there, std::ve
     auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule) {
         return try_at(s, i, rule_name, Meaning::relation, rule, out, p);
     };
-    if (comma.test(next)) {
+    if (in(keys_of("including"), next) || (i + 2 < s.size() && in(keys_of("including"), s[i + 2]))) {
+        if (relation("including", Predicate::located_in, including) && is_country_abroad(s, out.back())) out.pop_back();
+    } else if (comma.test(next)) {
         if (there.has(Use::body_core) && relation("name_then_capital", Predicate::capital_of, name_then_capital))
             return;
         if (relation("town_of", Predicate::located_in, town_of) || relation("site_in", Predicate::located_in, site_in))

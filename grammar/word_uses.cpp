@@ -60,7 +60,8 @@ constexpr auto table = [] {
         "jailed", "buried", "mourned", "mourns", "mourn", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived",
         "resides", "resided", "living", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "remains", "isn't", "wasn't",
         "fatally", "mortally", "shot", "stabbed", "convicted", "guilty", "sentenced", "condemned", "accused", "charged", "suspected", "indicted",
-        "dead", "used", "beat", "strangled", "pleaded", "pleads", "found", "murder", "assassination", "slaying", "admitted", "admits", "confessed", "confesses", "apologized", "apologised"});
+        "dead", "used", "beat", "strangled", "pleaded", "pleads", "found", "murder", "assassination", "slaying", "admitted", "admits", "confessed", "confesses", "apologized", "apologised",
+        "fired", "acted", "acting", "faces", "faced"});
     add(Use::identity, {"not", "never", "no", "neither", "nor", "a", "the", "namesake", "another", "that's", "it's", "thats", "that", "this", "it", "he", "she"});
     add(Use::figure, {"guy", "man", "woman", "person", "one", "girl", "boy", "figure", "lady", "bloke", "lad", "gentleman", "dude", "player", "politician", "official",
         "soldier", "cleric", "child", "fellow", "chap", "individual", "actor", "singer"});

@@ -60,6 +60,7 @@ class ClaimWriter {
     void tell(Clause const &clause);
     void add_wider_places(std::size_t from);
     bool may_belong(Clause const &clause, model::End const &one) const;
+    bool is_firm_by_form(model::End const &end) const;
     model::Predicate belonging(Clause const &clause, model::End const &one, model::End const &whole) const;
 
     // what descriptions mean (described.cpp, described_kin.cpp, described_home.cpp)
@@ -78,6 +79,7 @@ class ClaimWriter {
     void leave_places(Clause const &clause, model::End const &who, std::uint64_t role, Ends &bodies);
     void status(Clause const &clause, model::End const &who);
     model::Claim tenure(model::Claim claim, Clause const &clause) const;
+    std::string role_words(Clause const &clause) const;
     std::string role_value(Clause const &clause) const;
     Ends held_for(Clause const &clause);
 

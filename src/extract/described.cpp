@@ -58,65 +58,8 @@ constexpr WordSet constituents("mp", "mps", "msp", "mep", "candidate", "senator"
                                "secretary", "governor", "mayor", "envoy", "ambassador", "consul", "representative");
 constexpr WordSet no_roles("victim", "victims");
 constexpr WordSet seconds("deputy", "vice", "assistant", "associate", "ex", "sub", "junior");
-constexpr WordSet ranks("acting", "interim", "caretaker", "deputy", "vice", "assistant", "associate", "junior",
-                        "honorary", "provisional", "temporary", "shadow");
-constexpr WordSet retired("retired", "resigned", "retiring");
-constexpr WordSet nominated("nominated", "designated");
-
-/// Gov. → governor.
-std::string spelt_out(std::string role) {
-    static constexpr std::pair<std::string_view, std::string_view> brief[] = {
-        {"gov.", "governor"}, {"sen.", "senator"}, {"rep.", "representative"}};
-    for (auto const &[from, to] : brief)
-        if (role.ends_with(from)) role.replace(role.size() - from.size(), from.size(), to);
-    return role;
-}
 
 }  // namespace
-
-/// "[Assistant] U.S. Treasury Secretary", "[acting] Turkish prime minister", "[retired] CBS chairman": what qualifies
-/// the office may stand before the demonym or the body.
-ClaimWriter::Range ClaimWriter::rank_before(Clause const &clause) const {
-    std::uint16_t const at = clause[clause.has(Part::group) ? Part::group : Part::body].first;
-    if (at == 0) return {};
-    Range const before{static_cast<std::uint16_t>(at - 1), at};
-    return has_word(before, ranks) || has_word(before, retired) || has_word(before, nominated) ? before : Range{};
-}
-
-/// "deputy prime minister"; with "of the institute" where the body has no name.
-std::string ClaimWriter::role_value(Clause const &clause) const {
-    std::string value = spelt_out(as_value(page_.words(*chunks_, clause[Part::role])));
-    if (Range const rank = rank_before(clause); has_word(rank, ranks))
-        value.insert(0, as_value(page_.words(*chunks_, rank)) + " ");
-    if (clause.has(Part::nominal) && clause.has(Part::preposition) &&
-        (!clause.has(Part::complement) || clause[Part::nominal].last < clause[Part::complement].first))
-        value.append(" ").append(
-            as_value(page_.words(*chunks_, {clause[Part::preposition].first, clause[Part::nominal].last})));
-    return value;
-}
-
-model::Claim ClaimWriter::tenure(Claim c, Clause const &clause) const {
-    std::string const &published = page_.document.published;
-    if (clause.rule == "left_post") {
-        c.valid_to = date_value(clause[Part::date]);
-        if (c.valid_to.empty()) c.valid_to = published.empty() ? "PAST_REF" : published;
-    }
-    Range const status = clause[Part::status];
-    if (has_word(status, keys_of("former", "formerly", "ex", "then", "onetime", "deposed", "ousted", "previous", "once",
-                                 "erstwhile", "sometime", "late")))
-        c.valid_to = published.empty() ? "PAST_REF" : published;
-    if (has_word(status, keys_of("current", "present", "sitting", "new", "newly", "newly-elected", "newly-appointed")))
-        c.valid_from = published.empty() ? "PRESENT_REF" : published;
-    Range const rank = rank_before(clause);
-    if (has_word(rank, retired)) c.valid_to = published.empty() ? "PAST_REF" : published;
-    if (!rank.empty()) c.span.start = std::min(c.span.start, page_.span(*chunks_, rank).start);
-    if (has_word(status, keys_of("incoming", "future", "next")) || has_word(rank, nominated) ||
-        has_word(clause[Part::role], keys_of("designate", "elect")))
-        c.certainty = Certainty::future;
-    if (clause.has(Part::since)) c.valid_from = date_value(clause[Part::since]);
-    if (clause.has(Part::until)) c.valid_to = date_value(clause[Part::until]);
-    return c;
-}
 
 /// late, slain: who is so described is dead.
 void ClaimWriter::status(Clause const &clause, End const &who) {
@@ -196,7 +139,7 @@ bool ClaimWriter::leads_a_part(Clause const &clause) const {
 
 void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const value = role_value(clause);
-    std::string const head = last_word(spelt_out(as_value(page_.words(*chunks_, clause[Part::role]))));
+    std::string const head = last_word(role_words(clause));
     auto const key = text::word_key(std::string_view(head).substr(0, head.find("-elect")));
     Ends bodies = held_for(clause);
     if (bodies.empty() && clause.rule == "appointed") bodies = appointing_body(clause);
@@ -248,6 +191,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
 
 /// "speaking to analysts, Ann Lee said": one person is no analysts.
 bool ClaimWriter::is_said_of_many(Clause const &clause) const {
+    if (has_word(clause[Part::determiner], keys_of("one"))) return false;  // one of the secretaries
     if (clause[Part::role].empty() || (clause.rule != "role_then_name" && clause.rule != "apposition")) return false;
     Chunk const &head = (*chunks_)[clause[Part::role].last - 1u];
     return head.plural && head.last - head.first == 1 && head.classes.any(Class::role | Class::leading_role);

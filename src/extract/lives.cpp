@@ -130,7 +130,8 @@ void ClaimWriter::lived(Clause const &clause) {
         if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
         if (clause.predicate == Predicate::spouse_of && has_word(clause[Part::verb], keys_of("divorced")))
             c.valid_to = c.date_value.empty() ? "PAST_REF" : c.date_value;
-        if (violent && has_word(clause[Part::verb], keys_of("accused", "charged", "suspected", "indicted")))
+        if (violent &&
+            has_word(clause[Part::verb], keys_of("accused", "charged", "suspected", "indicted", "faces", "faced")))
             c.polarity = Polarity::unconfirmed;
         for (End const &actor : actors)
             if (!violent || !actor.empty()) add_pair(c, actor, one);

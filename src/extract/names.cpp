@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/names_finder.hpp"
+#include "extract/names_sure.hpp"
 
 namespace namesake::extract {
 namespace {
@@ -40,6 +41,7 @@ void find_names(model::Document const &document, text::Tokens const &tokens, tex
     static thread_local names::Finder finder;
     std::size_t const dates = mentions.size();
     finder.find(document, tokens, mentions);
+    put_sure_names(document, tokens, dates, mentions);
     settle_with_dates(mentions, dates);
 }
 

@@ -108,6 +108,13 @@ bool ClaimWriter::may_belong(Clause const &clause, End const &one) const {
     return is_place(one) ? part : is_body(one) || clause.rule == "belongs";
 }
 
+/// "[Lomax Holdings] of [California Inc]": no place.
+bool ClaimWriter::is_firm_by_form(End const &end) const {
+    if (end.mention < 0) return false;
+    auto const span = page_.out.mentions[static_cast<std::size_t>(end.mention)].span;
+    return page_.lexicon.of(last_key(span)).any(text::Class::org_suffix);
+}
+
 void ClaimWriter::related(Clause const &clause) {
     switch (clause.predicate) {
         case Predicate::heads:
@@ -146,7 +153,7 @@ void ClaimWriter::related(Clause const &clause) {
     for (End const &one : ones)
         for (End const &object : objects) {
             if (object.empty() || (person_first && !is_person(one))) continue;
-            if (clause.predicate == Predicate::based_in && is_person(one)) continue;
+            if (clause.predicate == Predicate::based_in && (is_person(one) || is_firm_by_form(object))) continue;
             Claim c = tenure(claim(clause, belonging(clause, one, object)), clause);
             if ((clause.rule == "is_arm" || clause.rule == "belongs") && !may_belong(clause, one)) continue;
             if (has_word(clause[Part::verb], keys_of("fired", "sacked", "dismissed")))
