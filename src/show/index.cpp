@@ -13,6 +13,10 @@ std::string known_as(model::VoiceRow const &voice) {
     return voice.entity ? fmt::format("e{}", voice.entity) : voice.name;
 }
 
+bool is_role(model::FactRow const &fact) {
+    return fact.predicate == model::Predicate::holds_role && !fact.value.empty();
+}
+
 }  // namespace
 
 Origin origin(model::FactRow const &fact) {
@@ -28,8 +32,14 @@ Origin origin(model::FactRow const &fact) {
 
 Index::Index(model::Overview const &overview) : passages_(overview.passages), repairs_(overview.repairs) {
     for (auto const &row : overview.world.entities) entities_.emplace(row.id, &row);
+    for (auto const &row : overview.world.entities) ++bearers_[row.name];
     for (auto const &row : overview.world.documents) documents_.emplace(row.id, &row);
     for (auto const &row : overview.world.facts) facts_.emplace(row.id, &row);
+    for (auto const &row : overview.world.facts) {
+        if (row.polarity != model::Polarity::asserted) continue;
+        auto &told = first_told_.try_emplace(row.subject, &row).first->second;
+        if (is_role(row) && !is_role(*told)) told = &row;
+    }
     for (auto const &row : overview.aliases) aliases_[row.entity].push_back(&row);
 }
 
@@ -51,6 +61,15 @@ std::vector<model::Repair const *> Index::repairs(model::ConflictId conflict) co
 std::string Index::name(model::EntityId id) const {
     auto const *row = entity(id);
     return row ? row->name : std::string{};
+}
+
+std::string Index::name_apart(model::EntityId id) const {
+    auto const own = name(id);
+    auto const bearers = bearers_.find(own);
+    auto const told = first_told_.find(id);
+    if (bearers == bearers_.end() || bearers->second < 2 || told == first_told_.end()) return own;
+    model::FactRow const &fact = *told->second;
+    return is_role(fact) ? fmt::format("{} ({})", own, fact.value) : fmt::format("{} (in {})", own, uri(fact.document));
 }
 
 std::string Index::uri(model::DocumentId id) const {

@@ -1,6 +1,7 @@
 // The overview by id: who, where, which claim; and what of it belongs to one entity.
 #pragma once
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -35,6 +36,8 @@ class Index {
     std::string uri(model::DocumentId id) const;
     /// Its date as it is known, or empty.
     std::string published(model::DocumentId id) const;
+    /// Its name; "A (composer)", "A (in FILE)" where others bear it too.
+    std::string name_apart(model::EntityId id) const;
     /// Its other names, the most frequent first.
     std::vector<model::AliasRow const *> aliases(model::EntityId id) const;
 
@@ -51,6 +54,8 @@ class Index {
     ById<model::DocumentRow> documents_;
     ById<model::FactRow> facts_;
     std::unordered_map<model::EntityId, std::vector<model::AliasRow const *>> aliases_;
+    std::unordered_map<std::string_view, int> bearers_;                       ///< how many, by name
+    std::unordered_map<model::EntityId, model::FactRow const *> first_told_;  ///< a role, if there is one
     std::vector<model::Passage> const &passages_;
     std::vector<model::Repair> const &repairs_;
 };

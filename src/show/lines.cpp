@@ -55,8 +55,8 @@ void write_conflict(ConflictEntry const &entry, Paper &paper) {
     write_repairs(entry, paper);
 }
 
-void write_namesake(model::NamesakeRow const &pair, Paper &paper) {
-    paper.write(namesake_line(pair), 3);
+void write_namesake(model::NamesakeRow const &pair, Index const &index, Paper &paper) {
+    paper.write(namesake_line(pair, index), 3);
     if (!pair.reason.empty()) paper.write(pair.reason, 6, Ink::quiet);
 }
 

@@ -13,7 +13,7 @@ namespace namesake::show {
 void write_conflict(ConflictEntry const &entry, Paper &paper);
 
 /// `A / B: two people`, and why.
-void write_namesake(model::NamesakeRow const &pair, Paper &paper);
+void write_namesake(model::NamesakeRow const &pair, Index const &index, Paper &paper);
 
 /// `Daridi (surname, 3), Ayatollah Daridi (title and surname, 1)`; empty if it goes by one name.
 std::string other_names(model::EntityRow const &entity, Index const &index);

@@ -28,10 +28,10 @@ void write_conflicts(model::Overview const &overview, Index const &index, std::s
     paper.gap();
 }
 
-void write_namesakes(model::Overview const &overview, Paper &paper) {
+void write_namesakes(model::Overview const &overview, Index const &index, Paper &paper) {
     if (overview.namesakes.empty()) return;
     paper.write("EASILY TAKEN FOR ONE ANOTHER", 0, Ink::bold);
-    for (auto const *pair : in_reading_order(overview.namesakes)) write_namesake(*pair, paper);
+    for (auto const *pair : in_reading_order(overview.namesakes)) write_namesake(*pair, index, paper);
     paper.gap();
 }
 
@@ -54,7 +54,7 @@ std::string report_text(model::Overview const &overview, Style style, std::strin
     Index const index(overview);
     Paper paper(style);
     write_conflicts(overview, index, database, paper);
-    write_namesakes(overview, paper);
+    write_namesakes(overview, index, paper);
     write_names(overview, index, paper);
     paper.write(counts_line(overview), 0, Ink::bold);
     return paper.take();

@@ -108,14 +108,14 @@ void put_conflicts(model::Overview const &overview, Index const &index, std::str
     for (auto const &entry : entries_of(conflicts, index)) put_conflict(entry, database, page);
 }
 
-void put_namesakes(model::Overview const &overview, Page &page) {
+void put_namesakes(model::Overview const &overview, Index const &index, Page &page) {
     if (overview.namesakes.empty()) return;
     auto const section = page.open("section");
     page.put("h2", "Easily taken for one another");
     auto const list = page.open("ul", "class=\"names\"");
     for (auto const *pair : in_reading_order(overview.namesakes)) {
         auto const item = page.open("li");
-        page.text(namesake_line(*pair));
+        page.text(namesake_line(*pair, index));
         if (!pair->reason.empty()) page.put("div", pair->reason, "class=\"quiet\"");
     }
 }
@@ -156,7 +156,7 @@ std::string report_html(model::Overview const &overview, std::string_view databa
     {
         auto const main = page.open("main");
         put_conflicts(overview, index, database, page);
-        put_namesakes(overview, page);
+        put_namesakes(overview, index, page);
         put_names(overview, index, page);
     }
     page.raw("</body>\n</html>\n");

@@ -76,12 +76,12 @@ void write_conflict(ConflictEntry const &entry, std::string_view database, Sheet
     sheet.gap();
 }
 
-void write_namesakes(model::Overview const &overview, Sheet &sheet) {
+void write_namesakes(model::Overview const &overview, Index const &index, Sheet &sheet) {
     if (overview.namesakes.empty()) return;
     sheet.line("## Easily taken for one another");
     sheet.gap();
     for (auto const *pair : in_reading_order(overview.namesakes)) {
-        sheet.line("- {}", markdown(namesake_line(*pair)));
+        sheet.line("- {}", markdown(namesake_line(*pair, index)));
         if (!pair->reason.empty()) sheet.line("  ({})", markdown(pair->reason));
     }
     sheet.gap();
@@ -110,7 +110,7 @@ std::string report_markdown(model::Overview const &overview, std::string_view da
     sheet.line("{}", levels_line(conflicts));
     sheet.gap();
     for (auto const &entry : entries_of(conflicts, index)) write_conflict(entry, database, sheet);
-    write_namesakes(overview, sheet);
+    write_namesakes(overview, index, sheet);
     write_names(overview, index, sheet);
     sheet.line("{}", counts_line(overview));
     return sheet.take();

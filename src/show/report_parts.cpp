@@ -47,10 +47,11 @@ std::string mentions_words(model::EntityRow const &entity) {
     return fmt::format("{} in {}", counted(entity.mentions, "mention"), counted(entity.documents, "document"));
 }
 
-std::string namesake_line(model::NamesakeRow const &pair) {
+std::string namesake_line(model::NamesakeRow const &pair, Index const &index) {
     auto const likeness =
         pair.similarity > 0 ? fmt::format(" (names {:.0f} % alike)", 100 * pair.similarity) : std::string{};
-    return fmt::format("{} / {}: {}{}", pair.a, pair.b, verdict_words(pair.verdict), likeness);
+    return fmt::format("{} / {}: {}{}", index.name_apart(pair.a_id), index.name_apart(pair.b_id),
+                       verdict_words(pair.verdict), likeness);
 }
 
 Named named(model::Overview const &overview, Index const &index) {

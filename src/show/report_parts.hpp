@@ -16,8 +16,8 @@ std::string counts_line(model::Overview const &overview);
 /// "7 mentions in 3 documents".
 std::string mentions_words(model::EntityRow const &entity);
 
-/// "A / B: not the same (names 94 % alike)".
-std::string namesake_line(model::NamesakeRow const &pair);
+/// "A / B: not the same (names 94 % alike)"; "A (composer) / A (rower): ..." where several have one name.
+std::string namesake_line(model::NamesakeRow const &pair, Index const &index);
 
 /// Those with more than one name, and how many have one only.
 struct Named {

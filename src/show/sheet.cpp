@@ -138,12 +138,12 @@ void write_conflicts(model::Overview const &overview, EntityId entity, Index con
     }
 }
 
-void write_namesakes(model::Overview const &overview, EntityId entity, Paper &paper) {
+void write_namesakes(model::Overview const &overview, EntityId entity, Index const &index, Paper &paper) {
     bool headed = false;
     for (auto const *pair : in_reading_order(overview.namesakes)) {
         if (pair->a_id != entity && pair->b_id != entity) continue;
         if (!std::exchange(headed, true)) paper.write("EASILY TAKEN FOR ONE ANOTHER", 0, Ink::bold);
-        write_namesake(*pair, paper);
+        write_namesake(*pair, index, paper);
     }
     if (headed) paper.gap();
 }
@@ -177,7 +177,7 @@ std::string sheet(model::Overview const &overview, EntityId entity, Style style)
     write_names(*row, index, paper);
     write_claims(overview, entity, index, paper);
     write_conflicts(overview, entity, index, paper);
-    write_namesakes(overview, entity, paper);
+    write_namesakes(overview, entity, index, paper);
     return paper.take();
 }
 

@@ -115,6 +115,21 @@ TEST_CASE("I12 S2: hostile names are only words in every format") {
                             Contains("www\\.evil") && !Contains("<b>"));
 }
 
+TEST_CASE("two of one name are told apart by a role, or by where they are spoken of") {
+    tests::Story story;
+    auto const document = story.document("briefs.txt");
+    auto const composer = story.entity(model::Kind::person, "Anders Holm", 2);
+    auto const rower = story.entity(model::Kind::person, "Anders Holm", 2);
+    auto const third = story.entity(model::Kind::person, "Andreas Holm", 1);
+    story.claim(document, composer, model::Predicate::holds_role, 0, "composer", "The composer Anders Holm");
+    story.claim(document, rower, model::Predicate::age, 0, "24", "Anders Holm, 24");
+    story.namesake(composer, rower, 1, model::Verdict::different, "the text says so");
+    story.namesake(composer, third, 0.96, model::Verdict::different, "given names differ");
+    auto const report = show::report_text(story.overview(), {.colour = false, .width = 92});
+    REQUIRE_THAT(report, Contains("Anders Holm (composer) / Anders Holm (in briefs.txt): not the same") &&
+                             Contains("Anders Holm (composer) / Andreas Holm: not the same"));
+}
+
 TEST_CASE("the sheet of one entity reads as it should") {
     auto const story = tests::salt_flats();
     auto const who = show::bearers(story.overview(), "joaquin iriarte salas");
