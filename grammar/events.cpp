@@ -11,7 +11,10 @@ inline constexpr auto event_noun = gathering | happening;
 inline constexpr auto parties = many<3>(describing - name) >>
                                 list_of(many<3>(modifier) >> name >> maybe(!possessive >> many<2>(plain)));
 inline constexpr auto with_party = one_of("with", "between") >> as(Part::object)[parties];
-inline constexpr auto around = many<20>(either(with_party, at_place, on_date, filler));
+/// Nothing of the event stands behind "that", "unlike", "including".
+inline constexpr auto event_filler =
+    filler - one_of("that", "whereas", "unlike", "including", "because", "although", "than", "except", "compared");
+inline constexpr auto around = many<20>(either(with_party, at_place, on_date, event_filler));
 
 inline constexpr auto meeting_verb = one_of("met", "meets", "meet", "meeting");
 /// the two union [leaders]: not the standards, which are met too
@@ -27,6 +30,8 @@ auto const met = x3::rule<struct met_>{"met"} =
            as(Part::verb)[meeting_verb] >>
                either(some_people, !(ordinary | article | number | is(Class::number_word) | possessive_pronoun))) >>
     around;
+// "the [meeting] in Tarsk": after an article it is no verb
+auto const meeting_held = x3::rule<struct meeting_held_>{"meeting_held"} = as(Part::verb)[word("meeting")] >> around;
 inline constexpr auto holding_verb =
     one_of("held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend", "attends",
            "hosted", "concluded", "began", "started", "resumed", "resume");
@@ -44,7 +49,7 @@ auto const shook_hands = x3::rule<struct shook_hands_>{"shook_hands"} =
 auto const event_at = x3::rule<struct event_at_>{"event_at"} = maybe(as(Part::date)[date] >> possessive) >>
                                                                as(Part::verb)[event_noun] >> !hyphen
                                                                >> many<24>(either(with_party, at_place, on_date, comma,
-                                                                                  filler));
+                                                                                  event_filler));
 inline constexpr auto beating_verb =
     one_of("beat", "beats", "defeated", "edged", "thrashed", "overcame", "downed", "trounced");
 // "[A] beat [B] by two goals in the final, held at Erdin"
@@ -98,6 +103,18 @@ bool find_count(Sentence s, std::size_t i, std::vector<Clause> &out) {
            (in(keys_of("toll", "number"), c) && event("toll", toll));
 }
 
+/// the [meeting], this week's [meeting]
+bool is_noun(Sentence s, std::size_t i) {
+    return in(keys_of("meeting"), s[i]) && i > 0 && (determiner.test(s[i - 1]) || possessive.test(s[i - 1]));
+}
+
+/// "the final list", "all year round": no event.
+bool is_other_word(Sentence s, std::size_t i) {
+    if (in(keys_of("final"), s[i])) return i + 1 < s.size() && plain.test(s[i + 1]);
+    if (!in(keys_of("round"), s[i]) || i == 0) return false;
+    return in(keys_of("year", "all", "way", "other", "turn"), s[i - 1]) || date.test(s[i - 1]);
+}
+
 bool find_event(Sentence s, std::size_t i, bool begins_noun, std::vector<Clause> &out) {
     Chunk const &c = s[i];
     auto const event = [&](std::string_view rule_name, auto const &rule, Predicate p = Predicate::event) {
@@ -105,7 +122,8 @@ bool find_event(Sentence s, std::size_t i, bool begins_noun, std::vector<Clause>
     };
     return (beating_verb.test(c) && event("beat", beat)) ||
            (holding_verb.test(c) && event("held", held, Predicate::met_with)) ||
-           (meeting_verb.test(c) && event("met", met, Predicate::met_with)) ||
+           (meeting_verb.test(c) && (is_noun(s, i) ? event("met", meeting_held, Predicate::met_with)
+                                                   : event("met", met, Predicate::met_with))) ||
            ((receiving_verb.test(c) || in(keys_of("shook"), c)) &&
             event("shook_hands", shook_hands, Predicate::met_with)) ||
            (attending_verb.test(c) && event("attended", attended, Predicate::attended)) ||
@@ -120,7 +138,7 @@ void find_events(Sentence s, std::vector<Clause> &out) {
         Chunk const &c = s[i];
         bool const date_of_event =
             c.mention >= 0 && c.kind == Kind::date && i + 1 < s.size() && in(keys_of("'s", "'"), s[i + 1]);
-        bool const noun = is_used(c, Use::gathering) || is_used(c, Use::happening);
+        bool const noun = (is_used(c, Use::gathering) || is_used(c, Use::happening)) && !is_other_word(s, i);
         bool const amount_here = is_word(c) && (c.shape == Shape::number || c.classes.has(Class::number_word));
         if (!noun && !date_of_event && !amount_here && !is_used(c, Use::event)) continue;
         if (i >= counted_until && find_count(s, i, out)) {

@@ -8,13 +8,13 @@ namespace clause {
 namespace {
 
 inline constexpr auto verb_of_saying = is(Class::said_verb);
-/// [its head,] [Lídia Sampaio] · the net-mender [A] · two officials familiar with the talks
-inline constexpr auto noun_phrase =
-    either(many<8>(describing) >> as(Part::subject)[name] >> !possessive,
-           many<8>(describing) >> comma >> as(Part::subject)[person] >> &(comma | full_stop | x3::eoi),
-           as(Part::subject)[some<8>(determiner | ordinary | one_word_date | group | number | is(Class::number_word) |
-                                     is(Class::role | Class::leading_role) | possessive_pronoun |
-                                     one_of("of", "with", "in", "on", "familiar", "close", "to", "from", "at"))]);
+/// [its head,] [Lídia Sampaio] · the net-mender [A] · one former [B] executive · two officials familiar with the talks
+inline constexpr auto noun_phrase = either(
+    many<8>(describing) >> as(Part::subject)[name] >> !possessive >> !run_ending<5>(plain, role_head),
+    many<8>(describing) >> comma >> as(Part::subject)[person] >> &(comma | full_stop | x3::eoi),
+    as(Part::subject)[some<8>(determiner | status_word | body >> &plain | ordinary | one_word_date | group | number |
+                              is(Class::number_word) | is(Class::role | Class::leading_role) | possessive_pronoun |
+                              one_of("of", "with", "in", "on", "familiar", "close", "to", "from", "at"))]);
 
 // "according to [two officials]"
 auto const according_to = x3::rule<struct according_to_>{"according_to"} =
@@ -151,8 +151,19 @@ bool may_speak(Sentence s, Range speaker, std::size_t verb) {
     return true;
 }
 
+/// "it was late, she said, [adding] ...": who spoke goes on.
+bool goes_on(Sentence s, std::size_t verb, std::vector<Attribution> const &out) {
+    constexpr auto more = keys_of("adding", "noting", "saying", "arguing", "insisting", "warning", "stressing");
+    return in(more, s[verb]) && verb > 0 && in(keys_of(","), s[verb - 1]) && !out.empty() &&
+           !out.back().speaker.empty() && out.back().speaker.last + 2u >= verb - 1u;
+}
+
 void add_said(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
     if (is_passive(s, verb)) return;
+    if (goes_on(s, verb, out)) {
+        out.push_back({"said_after", range(verb, verb + 1), out.back().speaker, {}, range(verb + 1, s.size())});
+        return;
+    }
     constexpr auto denials = keys_of("denied", "denies", "deny", "denying", "rejected", "rejects", "dismissed",
                                      "dismisses", "disputed", "disputes");
     Attribution a{"said_after", {}, {}, {}, {}, in(denials, s[verb])};

@@ -144,7 +144,7 @@ auto const was_aged = x3::rule<struct was_aged_>{"was_aged"} =
 
 bool begins_description(Sentence s, std::size_t i) {
     Chunk const &c = s[i];
-    if (i > 0 && hyphen.test(s[i - 1])) return false;
+    if (i > 0 && (hyphen.test(s[i - 1]) || (in(keys_of("&"), s[i - 1]) && !c.space_before))) return false;
     if (person.test(c)) return i + 1 < s.size() && possessive.test(s[i + 1]);
     constexpr WordSet starters("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two",
                                "three");

@@ -140,6 +140,12 @@ bool is_party(Sentence s, std::size_t i) {
                s[i - 1]);
 }
 
+/// "50 km east of [Havel] at Ho": what lies there is not Havel.
+bool is_landmark(Sentence s, std::size_t i) {
+    return i > 1 && in(keys_of("of", "from"), s[i - 1]) &&
+           (s[i - 2].classes.has(Class::compass) || in(keys_of("km", "miles", "kilometres", "kilometers"), s[i - 2]));
+}
+
 /// "Arden and [Ho], [Norland]": both lie there, unless the first is so well known that none is told where it lies.
 void take_neighbours(Sentence s, std::size_t i, Clause &clause) {
     constexpr auto known = Class::country | Class::continent | Class::region | Class::capital | Class::city;
@@ -171,8 +177,9 @@ void find_about_place(Sentence s, std::size_t i, Inventory const &there, std::ve
         else
             take_neighbours(s, i, out.back());
     } else if (possessive.test(next)) {
-        relation("capital_then_name", Predicate::capital_of, capital_then_name) ||
-            relation("place_of_owner", Predicate::located_in, place_of_owner);
+        if (!relation("capital_then_name", Predicate::capital_of, capital_then_name) &&
+            relation("place_of_owner", Predicate::located_in, place_of_owner) && is_country_abroad(s, out.back()))
+            out.pop_back();
     } else if (in(keys_of("capital"), next)) {
         relation("capital_then_name", Predicate::capital_of, capital_then_name);
     } else if (in(keys_of("in", "at"), next) || is_ordinary(next)) {
@@ -181,7 +188,8 @@ void find_about_place(Sentence s, std::size_t i, Inventory const &there, std::ve
             relation("is_town_of", Predicate::located_in, is_town_of);
             return;
         }
-        if (is_country_abroad(s, out.back()) || (in(keys_of("in", "at"), next) && is_party(s, i)))
+        if (is_country_abroad(s, out.back()) || (in(keys_of("in", "at"), next) && is_party(s, i)) ||
+            (in(keys_of("at"), next) && is_landmark(s, i)))
             out.pop_back();
         else if (in(keys_of("in"), next))
             take_neighbours(s, i, out.back());

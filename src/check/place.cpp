@@ -23,10 +23,11 @@ std::string_view what(Predicate predicate) {
     }
 }
 
-/// "the Lake Bank in Ely", "Norland's Lake Bank": a body may stand in many places; only head offices clash. What is
-/// said of Ely, Minn. goes by the town.
+/// "the Lake Bank in Ely", "Norland's Lake Bank", "the Norlandic brewer Lomax": a body may stand in many places; only
+/// head offices clash. What is said of Ely, Minn. goes by the town.
 bool in_passing(FactRow const &f) {
-    return f.rule == "body_in_place" || f.rule == "body_of_owner" || f.rule == "body_at_address" ||
+    bool const by_trade = f.rule.starts_with("firm_") && !has_word(f.quote, "based");
+    return by_trade || f.rule == "body_in_place" || f.rule == "body_of_owner" || f.rule == "body_at_address" ||
            f.rule == "body_of_place" || f.rule == "in_wider_place";
 }
 

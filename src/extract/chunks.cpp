@@ -117,14 +117,24 @@ void Chunker::listed(Chunk &c, std::uint32_t at, std::uint32_t sentence_end) {
     c.classes |= classes;
 }
 
-/// “ opens, ” closes, a straight one does either. A quotation runs on over the sentences of one segment.
+/// A straight mark that touches only the word behind it opens, one that touches only the word before it closes; a
+/// spaced one does either. So a sentence may open again what the one before did not close.
+bool Chunker::opens(Chunk const &mark) const {
+    text::Token const &own = tokens_.tokens[mark.first];
+    bool const before = !own.space_before && !own.line_start && mark.first > 0;
+    bool const behind = mark.last < tokens_.tokens.size() && !tokens_.tokens[mark.last].space_before &&
+                        !tokens_.tokens[mark.last].line_start;
+    return before == behind ? !quoted_ : behind;
+}
+
+/// “ opens, ” closes. A quotation runs on over the sentences of one segment.
 void Chunker::look_at_mark(Chunk &mark) {
     constexpr grammar::WordSet quotes("\"", "``", "''");
     std::string_view const drawn = text::words(document_, tokens_.tokens[mark.first]);
     if (drawn.front() == '?') mark.key = text::word_key("?");
     if (!quotes.has(mark.key)) return;
     mark.quoted = false;
-    quoted_ = drawn == "“" || drawn == "„" || drawn == "``" || (drawn != "”" && drawn != "''" && !quoted_);
+    quoted_ = drawn == "“" || drawn == "„" || drawn == "``" || (drawn == "\"" && opens(mark));
 }
 
 void Chunker::cut(text::Sentence const &sentence, std::vector<Chunk> &out, grammar::Inventory &there) {

@@ -35,6 +35,7 @@ class Chunker {
     void name(grammar::Chunk &chunk, std::uint32_t token, std::uint32_t sentence_end);
     void listed(grammar::Chunk &chunk, std::uint32_t token, std::uint32_t sentence_end);
     std::uint32_t listed_until(std::uint32_t token, text::Classes &classes);
+    bool opens(grammar::Chunk const &mark) const;
     void look_at_mark(grammar::Chunk &mark);
 };
 

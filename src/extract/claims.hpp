@@ -67,6 +67,7 @@ class ClaimWriter {
     void described(Clause const &clause);
     void kin(Clause const &clause, model::End const &who);
     void office(Clause const &clause, model::End const &who);
+    bool is_in_list_of_names(Clause const &clause) const;
     bool is_said_of_many(Clause const &clause) const;
     bool is_plural(Range role) const;
     bool is_prize(Clause const &clause) const;

@@ -210,7 +210,17 @@ bool ClaimWriter::is_plural(Range role) const {
                              has_word(role, keys_of("children", "men", "women", "parents", "people", "chairmen")));
 }
 
+/// "Ada, Prince, the Larks and others": a name of the stage among others.
+bool ClaimWriter::is_in_list_of_names(Clause const &clause) const {
+    constexpr WordSet stage("prince", "princess", "king", "queen", "duke", "count", "pope", "sultan");
+    Range const role = clause[Part::role];
+    if (clause.rule != "apposition" || role.size() != 1 || clause.has(Part::determiner)) return false;
+    Chunk const &word = (*chunks_)[role.first];
+    return word.shape == text::Shape::capitalised && stage.has(word.key) && clause.chunks.last == role.last;
+}
+
 void ClaimWriter::described(Clause const &clause) {
+    if (is_in_list_of_names(clause)) return;
     Ends who;
     if (clause.has(Part::name))
         who = ends_of(clause[Part::name], Kind::person);

@@ -120,11 +120,12 @@ class Reference {
     /// Best first: agreeing gender before unknown, this sentence before earlier ones; in a sentence the subject, or for
     /// "his" the nearest.
     std::int32_t person(Gender gender, bool possessive) {
+        read_quotation();
         std::int32_t best = none;
         int best_rank = 0;
         auto const here = linking_.sentence(m_);
         for (std::int32_t m = m_ - 1; m >= std::max(0, m_ - look_back); --m) {
-            if (!is(m, model::Kind::person) || !in_reach(m)) continue;
+            if (!is(m, model::Kind::person) || !in_reach(m) || is_spoken_of(m)) continue;
             auto const theirs = linking_.group(group_at(m)).gender;
             if (theirs != Gender::unknown && theirs != gender) continue;
             auto const away = here - linking_.sentence(m);
@@ -136,9 +137,38 @@ class Reference {
         return best;
     }
 
+    /// "\"Lund will stay,\" he said": he is not Lund. Who is named between the quotation marks before the pronoun.
+    void read_quotation() {
+        spoken_of_.clear();
+        auto const text = linking_.offsets.text();
+        auto const at = linking_.offsets.byte(linking_.mention(m_).span.start);
+        if (at < 3 || text[at - 2] != '"' || text[at - 3] == ' ') return;
+        auto const opening = text.substr(0, at - 2).rfind('"');
+        if (opening == std::string_view::npos) return;
+        for (std::int32_t m = m_ - 1; m >= 0 && linking_.offsets.byte(linking_.mention(m).span.start) > opening; --m)
+            if (is(m, model::Kind::person) && linking_.is_name(m)) spoken_of_.push_back(group_at(m));
+    }
+    bool is_spoken_of(std::int32_t m) const {
+        return !spoken_of_.empty() && std::ranges::find(spoken_of_, group_at(m)) != spoken_of_.end();
+    }
+
+    /// "Arden Five said its president": who speaks before "said".
+    std::int32_t speaker_before_said() const {
+        auto const text = linking_.offsets.text();
+        auto const at = linking_.offsets.byte(linking_.mention(m_).span.start);
+        if (m_ == 0 || at < 6 || text.substr(at - 6, 6) != " said ") return none;
+        constexpr std::size_t one_word = 12;
+        auto const end = linking_.offsets.byte(linking_.mention(m_ - 1).span.end);
+        return at - 6 <= end + one_word && text.substr(end, at - 6 - end).find(',') == std::string_view::npos &&
+                       (is(m_ - 1, model::Kind::place) || is(m_ - 1, model::Kind::organization))
+                   ? group_at(m_ - 1)
+                   : none;
+    }
+
     /// "its", "the company": a body before a place; the nearest for "its" in its own sentence, else the subject of the
     /// last one.
     std::int32_t body(bool possessive) {
+        if (auto const speaker = possessive ? speaker_before_said() : none; speaker != none) return speaker;
         std::int32_t best = none;
         int best_rank = 0;
         auto const here = linking_.sentence(m_);
@@ -226,6 +256,7 @@ class Reference {
 
     Linking &linking_;
     std::int32_t m_;
+    std::vector<std::int32_t> spoken_of_;  ///< groups
 };
 
 }  // namespace
