@@ -46,10 +46,9 @@ auto const shook_hands = x3::rule<struct shook_hands_>{"shook_hands"} =
     as(Part::verb)[either(one_of("shook") >> word("hands"), receiving_verb)] >>
     maybe(word("with")) >> many<6>(describing) >> as(Part::object)[list_of(person)] >> around;
 // "the talks were held in [Oslo] on 4 April" · "Saturday's final in [Arden] between A and B"
-auto const event_at = x3::rule<struct event_at_>{"event_at"} = maybe(as(Part::date)[date] >> possessive) >>
-                                                               as(Part::verb)[event_noun] >> !hyphen
-                                                               >> many<24>(either(with_party, at_place, on_date, comma,
-                                                                                  event_filler));
+auto const event_at = x3::rule<struct event_at_>{"event_at"} =
+    maybe(as(Part::date)[date] >> possessive) >> as(Part::verb)[event_noun] >> !hyphen
+    >> many<24>(either(with_party, at_place, on_date >> !possessive, comma, event_filler));
 inline constexpr auto beating_verb =
     one_of("beat", "beats", "defeated", "edged", "thrashed", "overcame", "downed", "trounced");
 // "[A] beat [B] by two goals in the final, held at Erdin"

@@ -70,10 +70,11 @@ VerbGroup verb_group(Sentence s, std::size_t verb) {
     return group;
 }
 
-/// "[A], of Ely, Ohio, was ...": where somebody lives is no subject of what follows.
+/// "[A], of Ely, Ohio, was ...", "[A], D-Ohio, said": where somebody lives or sits for is no subject of what follows.
 bool is_address(Sentence s, std::size_t at) {
-    return s[at].mention >= 0 && s[at].kind == Kind::place && at > 0 &&
-           (in(keys_of("of", "from", "in", "at", "near"), s[at - 1]) || is_comma(s[at - 1]));
+    if (s[at].mention < 0 || s[at].kind != Kind::place || at == 0) return false;
+    bool const seat = at > 1 && in(keys_of("-"), s[at - 1]) && in(keys_of("d", "r", "i"), s[at - 2]);
+    return seat || in(keys_of("of", "from", "in", "at", "near"), s[at - 1]) || is_comma(s[at - 1]);
 }
 
 /// The names of a list that ends at `last`: [A], [B] and [C].
@@ -88,6 +89,14 @@ Range list_ending_at(Sentence s, std::size_t last) {
 
 bool is_person(Chunk const &c) {
     return c.mention >= 0 && c.kind == Kind::person;
+}
+
+/// "[A] (D-Ohio)": who stands before the bracket that ends at `close`.
+Range before_bracket(Sentence s, std::size_t close) {
+    constexpr std::size_t longest = 6;
+    for (std::size_t k = close; k > 0 && close - k < longest; --k)
+        if (in(keys_of("("), s[k])) return is_person(s[k - 1]) ? range(k - 1, k) : Range{};
+    return {};
 }
 
 /// and [her son] B
@@ -228,6 +237,8 @@ Subject subject_before(std::span<Chunk const> s, std::size_t verb) {
         Range const names = behind_apposition(s, end - 1);
         return names.empty() ? first_of_clause(s, end - 1) : Subject{names, {}, false};
     }
+    if (in(keys_of(")"), c))
+        if (Range const name = before_bracket(s, end - 1); !name.empty()) return {name, {}, false};
     if (in(keys_of("and", "but", "or", "then"), c)) return first_of_clause(s, end - 1);
     if (!is_actor(c)) return is_reduced(s, group, verb) ? person_or_phrase(s, end) : phrase_ending_at(s, end);
     // "a clerk of [Veld Bank] said", "officials of [A] and [B] met": the name is not the head.

@@ -97,6 +97,7 @@ class ClaimWriter {
     Ends successors(Clause const &clause, Ends subjects);
     void different(Clause const &clause);
     void depicted(Clause const &clause);
+    std::string day_of(Clause const &clause) const;
     void happened(Clause const &clause);
     void met(Clause const &clause);
     void titled_genders();

@@ -57,7 +57,7 @@ void look_around(Chunks const &chunks, grammar::Range &date, grammar::Range &pla
 /// Two parties who met: pairs of them, with place and date.
 void ClaimWriter::met(Clause const &clause) {
     Claim base = claim(clause, Predicate::met_with);
-    base.date_value = date_value(clause[Part::date]);
+    base.date_value = day_of(clause);
     if (clause.has(Part::place)) base.place = end_of(clause[Part::place].first);
     if (clause.rule == "held") base.value = as_value(page_.words(*chunks_, clause[Part::verb]));
 
@@ -95,10 +95,18 @@ void ClaimWriter::met(Clause const &clause) {
     if (worth_it) add(base);
 }
 
+/// "for several months", "with three minutes left": how long is not when.
+std::string ClaimWriter::day_of(Clause const &clause) const {
+    std::string value = date_value(clause[Part::date]);
+    bool const length = value.size() > 1 && value[0] == 'P' &&
+                        (value[1] == 'T' || value[1] == 'X' || (value[1] >= '0' && value[1] <= '9'));
+    return length ? std::string() : value;
+}
+
 void ClaimWriter::happened(Clause const &clause) {
     if (clause.predicate == Predicate::met_with) return met(clause);
     Claim c = claim(clause, clause.predicate);
-    c.date_value = date_value(clause[Part::date]);
+    c.date_value = day_of(clause);
     if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
     if (clause.predicate == Predicate::attended) {
         c.value = as_value(page_.words(*chunks_, clause[Part::nominal]));
@@ -120,7 +128,10 @@ void ClaimWriter::happened(Clause const &clause) {
         add(c);
         return;
     }
-    Ends with = names_in(clause[Part::object]);
+    constexpr auto alone =
+        grammar::keys_of("plunge", "fire", "blaze", "earthquake", "quake", "flood", "floods", "storm", "crash",
+                         "explosion", "blast", "eruption", "avalanche", "coup", "landslide");
+    Ends with = has_word(clause[Part::verb], alone) ? Ends{} : names_in(clause[Part::object]);
     if (clause.rule == "beat")
         for (End const &winner : subjects(clause, clause.chunks.first)) with.insert(with.begin(), winner);
     if (with.empty() && c.date_value.empty() && c.place.empty()) return;
