@@ -43,8 +43,21 @@ std::string in_one_line(Page const &page, Quotation const &q) {
     return out += text.substr(from, q.last->byte + q.last->bytes - from);
 }
 
+/// He wrote the opera “The Miller’s Oath”: a work's title behind what it is; all its words but the small ones have
+/// capitals.
+bool is_title(Page const &page, Quotation const &q) {
+    using enum text::Class;
+    if (q.first - page.tokens.tokens.data() < 2) return false;
+    text::Token const &before = q.first[-2];
+    bool const says = before.classes.has(said_verb) && before.key != text::word_key("wrote");
+    if (before.shape != text::Shape::lower || before.classes.has(function_word) || says) return false;
+    return std::all_of(q.first, q.last + 1, [](text::Token const &t) {
+        return t.shape != text::Shape::lower || t.classes.has(function_word) || t.key == text::word_key("'s");
+    });
+}
+
 void write(Page &page, Quotation const &q, std::int32_t base, std::int32_t segment) {
-    if (q.words < 3 || q.voice < 0 || q.voice == base) return;
+    if (q.words < 3 || q.voice < 0 || q.voice == base || is_title(page, q)) return;
     model::Voice const &voice = page.out.voices[static_cast<std::size_t>(q.voice)];
     model::Claim claim;
     claim.predicate = model::Predicate::said;
