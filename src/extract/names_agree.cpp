@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "extract/names_cues.hpp"
+#include "extract/names_kind.hpp"
 
 namespace namesake::extract::names {
 namespace {
@@ -16,33 +17,69 @@ bool is_fixed(grammar::Proposal const &p) {
            p.has(grammar::NameRule::state_short) || p.has(grammar::NameRule::geo_headed);
 }
 
+/// How much must speak for a name of each kind, and for that kind before the others: of what is not on any list, bodies
+/// and bare surnames are guessed wrongly more often than places.
+constexpr std::array<std::int32_t, kind_count> enough{weight_scale * 6 / 16, weight_scale * 2 / 16,
+                                                      weight_scale * 5 / 16, 0};
+
+bool is_weak(Named const &n) {
+    auto const &scores = n.span.scores;
+    std::int32_t const most = scores[n.kind] - enough[n.kind];
+    for (unsigned k = 0; k < kind_count; ++k)
+        if (k != n.kind && scores[k] > most) return true;
+    return most < 0;
+}
+
+/// The scores say little, not much for a name or for that kind of name, and nothing but its capitals was seen of it.
+bool is_guess(grammar::Proposal const &p, Named const &n) {
+    if (!is_weak(n) || (n.kind == person && p.last - p.first > 1)) return false;
+    auto const rule = telling_rule(p, static_cast<model::Kind>(n.kind));
+    return rule >= grammar::NameRule::acronym && rule <= grammar::NameRule::part_of_run;
+}
+
+/// What is told by convention ("[Hotel Orsa]", the "[U.S.] Navy yard") is no guess.
+bool is_plain(Scene const &scene, grammar::Proposal const &p, Named const &n) {
+    return told_kind(scene, p, n.kind) == static_cast<model::Kind>(n.kind) && name_end(scene, p) == p.last;
+}
+
+/// Somebody's full name ends so: he and a firm may both be meant.
+bool is_someone(Scene const &scene, Memory const &memory, grammar::Proposal const &p) {
+    return memory.words.of(scene.token(p.last - 1).key).last[person] != 0;
+}
+
 }  // namespace
 
 void Agreement::reach(Scene const &scene, Memory const &memory, std::span<grammar::Proposal const> proposals,
                       std::span<Named> names) {
     names_.reset(names.size());
-    bool mixed = false;
-    for (Named const &n : names) {
-        if (n.kind == other) continue;
+    bool open = false;
+    for (Named &n : names) {
         grammar::Proposal const &p = proposals[n.proposal];
+        if (n.kind == other || (n.kind == place && p.has(grammar::NameRule::listed_place))) continue;
         OfName &of = names_.at(n.key);
         of.kinds |= static_cast<std::uint8_t>(1u << n.kind);
-        // where somebody's full name ends so, he and a firm may both be meant
-        bool const someone = n.kind == person && memory.words.of(scene.token(p.last - 1).key).last[person] != 0;
-        of.fixed = of.fixed || is_fixed(p) || someone;
+        of.fixed = of.fixed || is_fixed(p);
         for (unsigned k = 0; k < other; ++k) of.scores[k] += n.span.scores[k];
         if (p.has(grammar::NameRule::listed_body)) of.scores[body] += said;
-        mixed = mixed || std::popcount(of.kinds) > 1;
+        n.guess = is_guess(p, n) && is_plain(scene, p, n) && !(n.kind == person && is_someone(scene, memory, p));
+        of.sure = of.sure || !n.guess;
+        open = open || n.guess || std::popcount(of.kinds) > 1;
     }
-    if (!mixed) return;
+    if (open) settle(scene, memory, proposals, names);
+}
+
+void Agreement::settle(Scene const &scene, Memory const &memory, std::span<grammar::Proposal const> proposals,
+                       std::span<Named> names) const {
     for (Named &n : names) {
         if (n.kind == other) continue;
         grammar::Proposal const &p = proposals[n.proposal];
         OfName const &of = names_.of(n.key);
-        bool const placed = of.kinds >> place & 1;
-        if (std::popcount(of.kinds) < 2 || of.fixed || (placed && p.last - p.first > 1)) continue;
-        n.kind =
-            static_cast<std::uint8_t>(std::max_element(of.scores.begin(), of.scores.end() - 1) - of.scores.begin());
+        bool const placed = of.kinds >> place & 1, peopled = of.kinds >> person & 1;
+        if (std::popcount(of.kinds) > 1 && !of.fixed && !(placed && p.last - p.first > 1) &&
+            !(peopled && is_someone(scene, memory, p)))
+            n.kind =
+                static_cast<std::uint8_t>(std::max_element(of.scores.begin(), of.scores.end() - 1) - of.scores.begin());
+        if (n.guess && !of.sure) n.kind = untold;
     }
 }
 

@@ -36,6 +36,7 @@ constexpr WordSet lived("born", "raised", "lives", "lived", "living", "arrived",
 constexpr WordSet went("flew", "flown", "fly", "flying", "travelled", "traveled", "travelling", "traveling", "drove");
 constexpr WordSet came("comes", "hails", "hailed", "fled");
 constexpr WordSet possessives("his", "her", "their", "my", "our", "its", "'s");
+constexpr WordSet sky("moon", "sun", "earth");
 constexpr Classes relations = Class::kinship | Class::role | Class::leading_role;
 
 /// "..., a small company in Guarda", "..., the founder of", "..., a fishing port": what the words between commas
@@ -82,6 +83,7 @@ Scores const &from_left(Words const &words, std::int64_t first) {
         return organization;
     if (words.lower(at) && (bodies.has(words.key(at)) || bought.has(words.key(at)))) return organization;
     bool const the = words.key(at) == text::word_key("the");
+    if (the && sky.has(words.key(first)) && !words.written(first + 1)) return no_name;
     at -= the;
     switch (words.key(at)) {
         case text::word_key("of"):
@@ -124,7 +126,7 @@ Scores const &from_right(Around const &around, Words const &words, grammar::Prop
         return !qualified && owned.has(noun) ? organization : none;
     }
     if (heads_of_town.has(words.key(after)) && words.capital(after + 1) && is_proper(around, p)) return surely_place;
-    if (precedes_ticker(words, p)) return none;
+    if (words.key(after) == text::word_key("<") && precedes_ticker(words, p)) return none;
     if (words.is(after, Class::said_verb) && says_of_self(words, after)) return person;
     if (words.key(after) == text::word_key("(") && words.key(after + 2) == text::word_key(")")) after += 3;
     if (words.key(after) != text::word_key(",")) return none;
@@ -162,9 +164,17 @@ bool is_spelt_out(Around const &around, Words const &words, grammar::Proposal co
     return letters.empty();
 }
 
+/// "Marten Heavy", "Fuel Adjustment Charge": crude oil, dues and rules.
+bool ends_as_thing(Around const &around, grammar::Proposal const &p) {
+    constexpr WordSet things("sweet", "sour", "heavy", "crude", "charge", "tax", "act", "bill", "treaty", "accord",
+                             "index", "average", "amendment", "scheme", "rights", "provisions", "requirement",
+                             "amounts", "prize", "levy", "tariff", "allowance", "revenues");
+    return p.last - p.first > 1 && things.has(around.token(std::int64_t{p.last} - 1).key);
+}
+
 /// "[LIND] RESIGNS AS MAYOR", not "SALES FIGURES BEAT FORECASTS".
 bool is_headline_subject(Around const &around, grammar::Proposal const &p) {
-    if (p.first != around.sentence().first || !around.inside(p.last)) return false;
+    if (!around.inside(p.last)) return false;
     Token const &verb = around.token(p.last);
     if (verb.shape != Shape::upper || !grammar::vocabulary::is_headline_verb(verb)) return false;
     return is_proper(around, p);
@@ -191,23 +201,39 @@ bool is_common_term(Around const &around, grammar::Proposal const &p) {
     return true;
 }
 
+Cues::Cues(Around const &around) : around_(around), squad_(is_squad(around)) {}
+
 Scores Cues::of(grammar::Proposal const &p) {
     Words const words(around_);
-    if (first_ != p.first) left_ = from_left(words, p.first);
-    first_ = p.first;
+    if (first_ != p.first) {
+        left_ = from_left(words, p.first);
+        opens_firm_ = opens_firm(words, p.first);
+        first_ = p.first;
+    }
     Scores const &right = is_pair(around_, words, p) ? no_name : from_right(around_, words, p);
     Scores out;
     for (unsigned k = 0; k < kind_count; ++k) out[k] = left_[k] + right[k];
-    if (std::int32_t const firm = firm_cue(around_, words, p)) {
-        out[2] += firm;
-        if (firm > said) out[0] -= said;
-        if (firm < 0) out[0] = out[1] = out[3] = firm;
-    }
-    if (is_headline_subject(around_, p))
-        for (unsigned k = 0; k + 1 < kind_count; ++k) out[k] += said / 2;
+    if (ends_as_thing(around_, p)) out = no_name;
+    if (squad_) out[0] += player_cue(words, p);
+    if (opens_firm_ || p.rules & firm_rules || words.key(p.last) == text::word_key("<")) add_firm(words, p, out);
+    if (p.first == around_.sentence().first) add_headline(words, p, out);
     if (is_spelt_out(around_, words, p))
         for (std::int32_t &score : out) score += said / 2;
     return out;
+}
+
+void Cues::add_firm(Words const &words, grammar::Proposal const &p, Scores &out) const {
+    std::int32_t const firm = firm_cue(around_, words, p);
+    out[2] += firm;
+    if (firm > said) out[0] -= said;
+    if (firm < 0) out[0] = out[1] = out[3] = firm;
+}
+
+void Cues::add_headline(Words const &words, grammar::Proposal const &p, Scores &out) const {
+    if (!is_headline_subject(around_, p)) return;
+    constexpr WordSet done_by_persons("resigns", "quits", "dies", "retires");
+    for (unsigned k = 0; k + 1 < kind_count; ++k) out[k] += said / 2;
+    if (done_by_persons.has(words.key(p.last))) out[0] += said;
 }
 
 }  // namespace namesake::extract::names

@@ -11,16 +11,23 @@ namespace namesake::extract::names {
 /// What a cue adds: as much as several learnt features together.
 inline constexpr std::int32_t said = 3 * weight_scale;
 
+class Words;
+
 /// The cues of one sentence.
 class Cues {
   public:
     using Scores = std::array<std::int32_t, kind_count>;
-    explicit Cues(Around const &around) : around_(around) {}
+    explicit Cues(Around const &around);
     /// What is to be added to the scores of a proposal, by kind; zeros for most.
     Scores of(grammar::Proposal const &p);
 
   private:
+    void add_firm(Words const &words, grammar::Proposal const &p, Scores &out) const;
+    void add_headline(Words const &words, grammar::Proposal const &p, Scores &out) const;
+
     Around const &around_;
+    bool opens_firm_ = false;
+    bool squad_ = false;       ///< the sentence lists the players of a side
     std::int64_t first_ = -1;  ///< the proposals that begin at one token have the same words before them
     Scores left_{};
 };

@@ -97,13 +97,13 @@ bool is_of_form(Around const &around, Words const &words, grammar::Proposal cons
 }
 
 /// "[Radio Free Orsa]", "[Banque de Selby]", "[Gruppo Marten]"
-bool opens_as_body(Words const &words, grammar::Proposal const &p) {
+bool opens_as_body(Words const &words, std::int64_t first) {
     constexpr WordSet openers("radio", "deutsche", "allgemeine", "banque", "banco", "banca", "banka", "bankas",
                               "caisse", "cassa", "compagnie", "compania", "companhia", "cie", "societe", "societa",
                               "sociedad", "usines", "gruppo", "grupo", "groupe", "koninklijke", "svenska", "industrias",
                               "electricite", "credito", "fabrique", "fabrica", "consorzio", "ente", "instituto",
                               "istituto", "institut", "confederacion", "sindicato", "partido", "parti", "partito");
-    return p.last - p.first > 1 && openers.has(words.key(p.first)) && words.written(p.first);
+    return openers.has(words.key(first)) && words.written(first);
 }
 
 }  // namespace
@@ -112,17 +112,17 @@ bool precedes_ticker(Words const &words, grammar::Proposal const &p) {
     return is_ticker(words, p.last);
 }
 
+bool opens_firm(Words const &words, std::int64_t first) {
+    constexpr WordSet before("<", "and", "&");
+    return before.has(words.key(first - 1)) || opens_as_body(words, first);
+}
+
 std::int32_t firm_cue(Around const &around, Words const &words, grammar::Proposal const &p) {
     constexpr std::int32_t sure = 16 * said;
-    constexpr std::uint64_t formed =
-        bit(NameRule::angled_firm) | bit(NameRule::company_form) | bit(NameRule::joined_runs);
-    constexpr WordSet before("<", "and", "&");
-    bool const likely = p.rules & formed || words.key(p.last) == text::word_key("<") ||
-                        before.has(words.key(std::int64_t{p.first} - 1));
-    if (!likely) return opens_as_body(words, p) ? said : 0;
     if (p.has(NameRule::angled_firm)) return sure;
     if (is_second_half(around, words, p)) return -2 * said;
-    std::int32_t cue = opens_as_body(words, p) || is_of_form(around, words, p) ? said : 0;
+    bool const opened = p.last - p.first > 1 && opens_as_body(words, p.first);
+    std::int32_t const cue = opened || is_of_form(around, words, p) ? said : 0;
     if (is_before_ticker(around, words, p) || has_branch(words, p)) return cue + 2 * said;
     return is_angled(words, p) || is_joined_abroad(around, words, p) ? cue + said : cue;
 }

@@ -35,9 +35,20 @@ inline bool begins_run(Around const &around, grammar::Proposal const &p) {
     return run && around.scene().runs[run - 1].first == p.first;
 }
 
+/// What a firm's name may begin with, or stands before it: only then, or with one of the rules for firms, or before a
+/// "<", has firm_cue() something to say.
+bool opens_firm(Words const &words, std::int64_t first);
+inline constexpr std::uint64_t firm_rules = grammar::bit(grammar::NameRule::angled_firm) |
+                                            grammar::bit(grammar::NameRule::company_form) |
+                                            grammar::bit(grammar::NameRule::joined_runs);
 /// How much a firm's form, code or brackets speak for a body; below 0 against any name.
 std::int32_t firm_cue(Around const &around, Words const &words, grammar::Proposal const &p);
 /// "[Orsa] <ORS>" is no town.
 bool precedes_ticker(Words const &words, grammar::Proposal const &p);
+
+/// Does the sentence list the players of a side, as stories of sports do?
+bool is_squad(Around const &around);
+/// How much a place in such a list speaks for a person.
+std::int32_t player_cue(Words const &words, grammar::Proposal const &p);
 
 }  // namespace namesake::extract::names

@@ -80,7 +80,7 @@ void Finder::find(model::Document const &document, text::Tokens const &tokens, s
             auto const number = static_cast<std::uint32_t>(&part - parts_.data());
             for (Choice const &c : chosen_)
                 names_.push_back({part.from + c.span, number, c.kind, spans[c.span],
-                                  key_of_span(scene_, spans[c.span].first, spans[c.span].last)});
+                                  key_of_span(scene_, spans[c.span].first, spans[c.span].last), false});
         }
     }
     agreement_.reach(scene_, memory_, proposals_, names_);
@@ -167,7 +167,7 @@ void Finder::emit(std::vector<model::Mention> &out) const {
     std::uint32_t taken = 0;
     for (Named const &n : names_) {
         grammar::Proposal const &p = proposals_[n.proposal];
-        if (p.first < taken) continue;
+        if (p.first < taken || n.kind == untold) continue;
         auto const take = [&](std::uint32_t first, std::uint32_t last, model::Kind kind) {
             model::Mention m;
             m.span = {scene_.token(first).start, scene_.token(last - 1).end};
@@ -191,7 +191,7 @@ void Finder::emit(std::vector<model::Mention> &out) const {
     }
 }
 
-/// "[Norland Yards Ltd] of [Orsa]": where a firm is, is no part of its name, its form is.
+/// "[Norland Yards] of [Orsa], Ohio": where a firm is, is no part of its name, its form is.
 template <class Take>
 void Finder::take_body(Named const &n, Take const &take) const {
     grammar::Proposal const &p = proposals_[n.proposal];

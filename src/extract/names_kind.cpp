@@ -67,24 +67,10 @@ bool is_spoken_title(std::uint64_t key) {
     return std::ranges::find(titles, key) != titles.end();
 }
 
-/// Nothing of a firm's name follows it.
-bool is_closing_form(std::uint64_t key) {
-    constexpr std::array forms{text::word_key("ltd"), text::word_key("inc"), text::word_key("plc"),
-                               text::word_key("ag"),  text::word_key("nv"),  text::word_key("n.v"),
-                               text::word_key("sa"),  text::word_key("s.a"), text::word_key("gmbh"),
-                               text::word_key("spa"), text::word_key("llc"), text::word_key("limited"),
-                               text::word_key("n.l")};
-    return std::ranges::find(forms, key) != forms.end();
-}
-/// "Corp" may: "Corp of Canada".
-bool is_firm_form(std::uint64_t key) {
-    return key == text::word_key("corp") || key == text::word_key("co") || is_closing_form(key);
-}
-
 /// "First Bank", "University": where such a body is may well be in its name.
 bool has_institution(Scene const &scene, std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t t = first; t < last; ++t)
-        if (scene.token(t).classes.has(Class::org_head) && !is_firm_form(scene.token(t).key)) return true;
+        if (scene.token(t).classes.has(Class::org_head) && !scene.token(t).classes.has(Class::org_suffix)) return true;
     return false;
 }
 
@@ -117,17 +103,13 @@ bool is_party_and_state(Scene const &scene, grammar::Proposal const &p) {
 
 std::uint32_t firm_end(Scene const &scene, grammar::Proposal const &p, std::uint32_t sentence_end) {
     constexpr Classes larger = places | Class::region | Class::state_short;
-    constexpr Classes institutions = Class::org_head | Class::facility_head;
-    auto const key = [&](std::uint32_t t) { return scene.token(t).key; };
-    bool const state_follows =
-        p.last + 1 < sentence_end && key(p.last) == text::word_key(",") && scene.token(p.last + 1).classes.any(larger);
+    bool const state_follows = p.last + 1 < sentence_end && scene.token(p.last).key == text::word_key(",") &&
+                               scene.token(p.last + 1).classes.any(larger);
+    if (!state_follows) return p.last;
     for (std::uint32_t t = p.first + 1; t + 1 < p.last; ++t) {
-        if (key(t) != text::word_key("of") || key(t + 1) == text::word_key("america")) continue;
-        bool const ended = is_closing_form(key(t - 1)) && !scene.token(p.last - 1).classes.has(Class::org_suffix);
-        bool const located = state_follows && (is_firm_form(key(t - 1)) ||
-                                               !scene.token(t - 1).classes.any(institutions | Class::org_modifier));
-        bool const town = scene.token(t + 1).shape != Shape::lower;
-        if (town && (ended || (located && !has_institution(scene, p.first, t)))) return t;
+        Token const &town = scene.token(t + 1);
+        if (scene.token(t).key != text::word_key("of") || town.key == text::word_key("america")) continue;
+        if (town.shape != Shape::lower && !has_institution(scene, p.first, t)) return t;
     }
     return p.last;
 }

@@ -21,7 +21,7 @@ std::uint32_t name_start(Scene const &scene, grammar::Proposal const &p, model::
 std::uint32_t name_end(Scene const &scene, grammar::Proposal const &p);
 /// "(D-[Iowa])": a party's letter before a state is no part of it.
 bool is_party_and_state(Scene const &scene, grammar::Proposal const &p);
-/// Where a firm's own name ends in "Lomax Ltd of Orsa" or "Lomax Mills of Orsa, Ohio"; else the proposal's end.
+/// Where a firm's own name ends in "Lomax Mills of Orsa, Ohio"; else the proposal's end.
 std::uint32_t firm_end(Scene const &scene, grammar::Proposal const &p, std::uint32_t sentence_end);
 /// Where a body that ends there ends indeed: "[Lomax Corp of America]".
 std::uint32_t body_end(Scene const &scene, std::uint32_t end, std::uint32_t sentence_end);
