@@ -49,7 +49,7 @@ struct DecisionRow {
 /// What resolution across documents found.
 struct Identity {
     ClusterId cluster = 0;
-    EntityId entity = 0;                 ///< the smallest cluster id of its group
+    EntityId entity = 0;                 ///< the id of one of its group, the same whatever came first
     std::string rule;                    ///< why it is in that group: "same_name", "full_name_and_role", ...
 };
 

@@ -49,11 +49,8 @@ std::size_t Evidence::add(std::vector<std::string> const &pieces) {
     auto &of = all_.emplace_back();
     for (auto const &piece : pieces) {
         if (piece == "sex:male" || piece == "sex:female") of.sex = piece == "sex:male" ? 1 : -1;
-        auto at = numbers_.find(piece);
-        if (at == numbers_.end()) {
-            at = numbers_.emplace(piece, std::uint32_t(pieces_.size())).first;
-            pieces_.push_back({kind_of(piece), at->first});
-        }
+        auto const [at, fresh] = numbers_.try_emplace(piece, std::uint32_t(pieces_.size()));
+        if (fresh) pieces_.push_back({kind_of(piece), at->first});
         if (pieces_[at->second].kind >= 0) of.pieces.push_back(at->second);
     }
     std::sort(of.pieces.begin(), of.pieces.end());

@@ -1,9 +1,9 @@
 // What two people of one name share besides it: the evidence that makes them one, weighed.
 #pragma once
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace namesake::resolve {
@@ -29,7 +29,7 @@ class Evidence {
         std::vector<std::uint32_t> pieces;  ///< numbers, ascending
         std::int8_t sex = 0;
     };
-    std::map<std::string, std::uint32_t, std::less<>> numbers_;
+    std::unordered_map<std::string, std::uint32_t> numbers_;
     std::vector<Piece> pieces_;
     std::vector<Of> all_;
 };

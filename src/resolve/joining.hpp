@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -80,6 +81,8 @@ class Across {
 
     // namesakes.cpp
     model::Identities result();
+    /// The group of two goes by the id of the one for which this is less.
+    std::tuple<std::size_t, std::size_t, model::ClusterId> standing(std::size_t i) const;
     void add_row(std::size_t a, std::size_t b, Verdict verdict, double similarity, std::string reason);
     /// A pair that was to be one and is kept apart is unsure: voices disagree.
     void list_decided();
@@ -100,7 +103,7 @@ class Across {
     Evidence evidence_;
     std::vector<std::string_view> rules_;
     std::map<std::string, std::vector<std::size_t>> by_key_;
-    std::map<std::size_t, std::size_t> smallest_;  ///< by group: its cluster of the smallest id
+    std::map<std::size_t, std::size_t> first_;  ///< by group: the one whose id it has
     std::map<std::pair<model::ClusterId, model::ClusterId>, model::NamesakeRow> rows_;
 };
 

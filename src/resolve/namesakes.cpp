@@ -17,9 +17,12 @@ constexpr std::size_t most_namesakes = 24;  // groups of one name listed against
 
 model::Identities Across::result() {
     model::Identities out;
-    for (auto const i : order_) smallest_.try_emplace(groups_.find(i), i);
     for (auto const i : order_) {
-        auto const first = smallest_.at(groups_.find(i));
+        auto &first = first_.try_emplace(groups_.find(i), i).first->second;
+        if (standing(i) < standing(first)) first = i;
+    }
+    for (auto const i : order_) {
+        auto const first = first_.at(groups_.find(i));
         out.members.push_back({cluster(i).id, cluster(first).id, std::string(rules_[i])});
     }
     list_decided();
@@ -30,8 +33,19 @@ model::Identities Across::result() {
     return out;
 }
 
+/// Of people the smallest id. Of what is called by names alone the plainest: one name before two, short before long.
+/// That one is met early and stays, so that a graph that grows keeps its ids, and nothing old is written anew for what
+/// is new.
+std::tuple<std::size_t, std::size_t, model::ClusterId> Across::standing(std::size_t i) const {
+    auto const &c = cluster(i);
+    if (c.kind == Kind::person) return {0, 0, c.id};
+    std::size_t length = 0;
+    for (auto const &form : c.forms) length += form.size();
+    return {1 + c.forms.size(), length, c.id};
+}
+
 void Across::add_row(std::size_t a, std::size_t b, Verdict verdict, double similarity, std::string reason) {
-    auto x = smallest_.at(groups_.find(a)), y = smallest_.at(groups_.find(b));
+    auto x = first_.at(groups_.find(a)), y = first_.at(groups_.find(b));
     if (x == y) return;
     if (cluster(x).id > cluster(y).id) std::swap(x, y), std::swap(a, b);
     if (similarity == 0) similarity = likeness(text::fold(cluster(x).name), text::fold(cluster(y).name));

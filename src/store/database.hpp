@@ -112,7 +112,7 @@ class Database {
     std::vector<model::Decision> decisions_among(std::span<model::Cluster const> clusters);
 
     /// Stores who they are, and brings the entities and namesakes this changes up to date. The entity of a candidate is
-    /// the smallest id of its group.
+    /// the id of one of its group.
     void store_identities(model::Identities const &identities);
 
     // --- conflicts ---------------------------------------------------------------------------------------------------

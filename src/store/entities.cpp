@@ -90,6 +90,7 @@ struct EntityNow {
     std::int64_t kind = 0, mentions = 0, documents = 0;
     Forms forms, aliases;  ///< all its forms; those of them that are rows of their own
     bool there = false;
+    std::string name;
 };
 
 EntityNow stored(Database::Session &s, std::int64_t entity) {
@@ -98,7 +99,7 @@ EntityNow stored(Database::Session &s, std::int64_t entity) {
         "SELECT kind, mention_count, document_count, name, name_rule_id, name_mentions, name_clusters FROM entity"
         " WHERE id = ?1");
     if (!row.bind(entity).step()) return found;
-    found = {row.integer(0), row.integer(1), row.integer(2), {}, {}, true};
+    found = {row.integer(0), row.integer(1), row.integer(2), {}, {}, true, row.text(3)};
     Uses const own{row.integer(5), row.integer(6)};
     std::pair const name(row.text(3), row.integer(4));
     row.reset();
@@ -125,25 +126,34 @@ void write_aliases(Database::Session &s, std::int64_t entity, Forms const &befor
     auto &remove = s.prepared("DELETE FROM alias WHERE entity_id = ?1 AND form = ?2 AND rule_id = ?3");
     for (auto const &[form, uses] : before)
         if (!after.contains(form)) remove.run(entity, form.first, form.second);
-    auto &insert = s.prepared("INSERT OR REPLACE INTO alias VALUES (?1, ?2, ?3, ?4, ?5)");
+    auto &insert = s.prepared("INSERT INTO alias VALUES (?1, ?2, ?3, ?4, ?5)");
+    auto &count =
+        s.prepared("UPDATE alias SET mentions = ?4, clusters = ?5 WHERE entity_id = ?1 AND form = ?2 AND rule_id = ?3");
     for (auto const &[form, uses] : after) {
         auto const known = before.find(form);
-        if (known == before.end() || known->second != uses)
-            insert.run(entity, form.first, form.second, uses.mentions, uses.clusters);
+        if (known != before.end() && known->second == uses) continue;
+        (known == before.end() ? insert : count).run(entity, form.first, form.second, uses.mentions, uses.clusters);
     }
 }
 
-/// The entity's row with its name as the first alias, and the others as rows of their own.
-void write(Database::Session &s, std::int64_t entity, EntityNow const &now, Forms const &aliases_before) {
+/// The entity's row with its name as the first alias, and the others as rows of their own. Where the name stays, the
+/// index of names is left alone.
+void write(Database::Session &s, std::int64_t entity, EntityNow const &now, EntityNow const &before) {
     auto const name = name_of(s, now.forms);
     auto const own = own_row(s, now.forms, name);
-    s.prepared("INSERT OR REPLACE INTO entity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        .run(entity, now.kind, now.mentions, now.documents, Ref{own->first.second}, own->second.mentions,
-             own->second.clusters, name);
+    auto &insert = s.prepared("INSERT OR REPLACE INTO entity VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+    auto &count = s.prepared(
+        "UPDATE entity SET kind = ?2, mention_count = ?3, document_count = ?4, name_rule_id = ?5, name_mentions = ?6,"
+        " name_clusters = ?7 WHERE id = ?1");
+    auto const write_row = [&](Statement &row, auto const &...names) {
+        row.run(entity, now.kind, now.mentions, now.documents, Ref{own->first.second}, own->second.mentions,
+                own->second.clusters, names...);
+    };
+    before.there &&before.name == name ? write_row(count) : write_row(insert, name);
     Forms aliases;
     for (auto form = now.forms.begin(); form != now.forms.end(); ++form)
         if (form != own && form->first.second) aliases.insert(*form);
-    write_aliases(s, entity, aliases_before, aliases);
+    write_aliases(s, entity, before.aliases, aliases);
 }
 
 /// An entity that is none any more.
@@ -158,13 +168,13 @@ void delete_entity(Database::Session &s, std::int64_t entity) {
 }
 
 EntityNow total(Sum const &sum) {
-    return {kind_of(sum), sum.mentions, static_cast<std::int64_t>(sum.documents.size()), sum.forms, {}, true};
+    return {kind_of(sum), sum.mentions, static_cast<std::int64_t>(sum.documents.size()), sum.forms, {}, true, {}};
 }
 
 /// Adds what it gained to what is stored. False: another kind came in, so that all is to be weighed again.
 bool grow(Database::Session &s, std::int64_t entity, Sum const &gain) {
-    auto now = stored(s, entity);
-    auto const before = now.aliases;
+    auto const before = stored(s, entity);
+    auto now = before;
     if (!now.there) {
         now = total(gain);
     } else {
@@ -195,7 +205,7 @@ void add_up(Database::Session &s, Ids changed) {
             if (sum == sums.end())
                 delete_entity(s, entity);
             else
-                write(s, entity, total(sum->second), stored(s, entity).aliases);
+                write(s, entity, total(sum->second), stored(s, entity));
         }
     }
 }

@@ -1,5 +1,7 @@
 // Who is one with whom: what resolution across documents asks for, and what it found.
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -199,13 +201,42 @@ std::vector<Member> settle_fresh(Database::Session &s, Ids const &clusters) {
     return gained;
 }
 
+using Pair = std::pair<std::int64_t, std::int64_t>;
+using Listed = std::tuple<model::Verdict, double, std::string>;
+
+/// The pairs that these entities are in, as they are stored.
+std::map<Pair, Listed> stored_namesakes(Database::Session &s, Ids const &entities) {
+    auto const among = [&](std::int64_t id) { return std::binary_search(entities.begin(), entities.end(), id); };
+    std::map<Pair, Listed> found;
+    auto &rows = s.prepared("SELECT a_id, b_id, verdict, similarity, reason FROM namesake");
+    for (rows.bind(); rows.step();)
+        if (among(rows.integer(0)) || among(rows.integer(1)))
+            found.try_emplace({rows.integer(0), rows.integer(1)}, rows.as<model::Verdict>(2), rows.real(3),
+                              rows.text(4));
+    return found;
+}
+
+/// What is listed already, and in the same words, is left alone.
 void write_namesakes(Database::Session &s, Ids const &entities, std::vector<model::NamesakeRow> const &pairs) {
-    auto &as = s.prepared("DELETE FROM namesake WHERE a_id = ?1");
-    auto &bs = s.prepared("DELETE FROM namesake WHERE b_id = ?1");
-    if (s.prepared("SELECT EXISTS (SELECT 1 FROM namesake)").number(0))
-        for (auto entity : entities) as.run(entity), bs.run(entity);
-    auto &insert = s.prepared("INSERT OR REPLACE INTO namesake VALUES (min(?1, ?2), max(?1, ?2), ?3, ?4, ?5)");
-    for (auto const &pair : pairs) insert.run(pair.a_id, pair.b_id, pair.verdict, pair.similarity, pair.reason);
+    auto listed = stored_namesakes(s, entities);
+    auto &insert = s.prepared("INSERT OR REPLACE INTO namesake VALUES (?1, ?2, ?3, ?4, ?5)");
+    for (auto const &pair : pairs) {
+        auto const [a, b] = std::minmax(pair.a_id, pair.b_id);
+        auto const known = listed.find({a, b});
+        if (known == listed.end() || known->second != std::tie(pair.verdict, pair.similarity, pair.reason))
+            insert.run(a, b, pair.verdict, pair.similarity, pair.reason);
+        if (known != listed.end()) listed.erase(known);
+    }
+    auto &remove = s.prepared("DELETE FROM namesake WHERE a_id = ?1 AND b_id = ?2");
+    for (auto const &[pair, judged] : listed) remove.run(pair.first, pair.second);
+}
+
+/// These have been looked at: mostly all that were waiting.
+void settle_all(Database::Session &s, Ids const &resolved) {
+    auto const left = numbers(s.prepared("SELECT id FROM unsettled").bind());
+    auto &settled = s.prepared("DELETE FROM unsettled WHERE id = ?1");
+    for (auto id : left)
+        if (std::binary_search(resolved.begin(), resolved.end(), id)) settled.run(id);
 }
 
 }  // namespace
@@ -236,8 +267,12 @@ void Database::store_identities(model::Identities const &identities) {
     Change change(*session_, Change::Undone::with_all);
     auto &s = *session_;
     auto const fresh = fresh_clusters(s);
-    Ids concerned, changed;
-    for (auto const &member : identities.members) write_member(s, member, concerned, changed);
+    Ids concerned, changed, resolved;
+    for (auto const &member : identities.members) {
+        write_member(s, member, concerned, changed);
+        resolved.push_back(member.cluster);
+    }
+    sort_unique(resolved);
     sort_unique(concerned);
     sort_unique(changed);
     auto gained = settle_fresh(s, fresh);
@@ -247,8 +282,7 @@ void Database::store_identities(model::Identities const &identities) {
     add_up(s, changed);
     add_to(s, std::move(gained));
     write_namesakes(s, concerned, identities.namesakes);
-    auto &settled = s.prepared("DELETE FROM unsettled WHERE id = ?1");
-    for (auto const &member : identities.members) settled.run(member.cluster);
+    settle_all(s, resolved);
     change.keep();
 }
 
