@@ -17,24 +17,25 @@ bool is_fixed(grammar::Proposal const &p) {
            p.has(grammar::NameRule::state_short) || p.has(grammar::NameRule::geo_headed);
 }
 
-/// How much must speak for a name of each kind, and for that kind before the others: of what is not on any list, bodies
-/// and bare surnames are guessed wrongly more often than places.
-constexpr std::array<std::int32_t, kind_count> enough{weight_scale * 6 / 16, weight_scale * 2 / 16,
-                                                      weight_scale * 5 / 16, 0};
+/// How much must speak for a name of each kind, and for that kind before the others, where it is on no list: bodies are
+/// guessed wrongly more often than places, bare letters and bare surnames most often.
+constexpr std::int32_t of_bare = weight_scale * 10 / 16, of_body = weight_scale * 5 / 16,
+                       of_place = weight_scale * 2 / 16;
 
-bool is_weak(Named const &n) {
+bool is_weak(Named const &n, std::int32_t enough) {
     auto const &scores = n.span.scores;
-    std::int32_t const most = scores[n.kind] - enough[n.kind];
     for (unsigned k = 0; k < kind_count; ++k)
-        if (k != n.kind && scores[k] > most) return true;
-    return most < 0;
+        if (k != n.kind && scores[n.kind] - scores[k] < enough) return true;
+    return scores[n.kind] < enough;
 }
 
 /// The scores say little, not much for a name or for that kind of name, and nothing but its capitals was seen of it.
 bool is_guess(grammar::Proposal const &p, Named const &n) {
-    if (!is_weak(n) || (n.kind == person && p.last - p.first > 1)) return false;
+    if (!is_weak(n, of_bare) || (n.kind == person && p.last - p.first > 1)) return false;
     auto const rule = telling_rule(p, static_cast<model::Kind>(n.kind));
-    return rule >= grammar::NameRule::acronym && rule <= grammar::NameRule::part_of_run;
+    if (rule < grammar::NameRule::acronym || rule > grammar::NameRule::part_of_run) return false;
+    if (n.kind == person || (n.kind == body && rule == grammar::NameRule::acronym)) return true;
+    return is_weak(n, n.kind == place ? of_place : of_body);
 }
 
 /// What is told by convention ("[Hotel Orsa]", the "[U.S.] Navy yard") is no guess.
@@ -45,6 +46,12 @@ bool is_plain(Scene const &scene, grammar::Proposal const &p, Named const &n) {
 /// Somebody's full name ends so: he and a firm may both be meant.
 bool is_someone(Scene const &scene, Memory const &memory, grammar::Proposal const &p) {
     return memory.words.of(scene.token(p.last - 1).key).last[person] != 0;
+}
+
+/// It ends somebody's full name, or stands in brackets behind a body's: "Tin and Copper Board (TCB)".
+bool is_known(Scene const &scene, Memory const &memory, grammar::Proposal const &p, unsigned kind) {
+    if (kind == person) return is_someone(scene, memory, p);
+    return p.last - p.first == 1 && memory.words.of(scene.token(p.first).key).alias[kind] != 0;
 }
 
 }  // namespace
@@ -61,7 +68,7 @@ void Agreement::reach(Scene const &scene, Memory const &memory, std::span<gramma
         of.fixed = of.fixed || is_fixed(p);
         for (unsigned k = 0; k < other; ++k) of.scores[k] += n.span.scores[k];
         if (p.has(grammar::NameRule::listed_body)) of.scores[body] += said;
-        n.guess = is_guess(p, n) && is_plain(scene, p, n) && !(n.kind == person && is_someone(scene, memory, p));
+        n.guess = is_guess(p, n) && is_plain(scene, p, n) && !is_known(scene, memory, p, n.kind);
         of.sure = of.sure || !n.guess;
         open = open || n.guess || std::popcount(of.kinds) > 1;
     }

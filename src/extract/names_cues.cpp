@@ -36,6 +36,8 @@ constexpr WordSet lived("born", "raised", "lives", "lived", "living", "arrived",
 constexpr WordSet went("flew", "flown", "fly", "flying", "travelled", "traveled", "travelling", "traveling", "drove");
 constexpr WordSet came("comes", "hails", "hailed", "fled");
 constexpr WordSet possessives("his", "her", "their", "my", "our", "its", "'s");
+constexpr WordSet addressed("mr", "mrs", "ms", "sen", "sens", "rep", "reps", "gov");
+constexpr WordSet homes("born", "based", "bred");
 constexpr WordSet sky("moon", "sun", "earth");
 constexpr Classes relations = Class::kinship | Class::role | Class::leading_role;
 
@@ -73,6 +75,7 @@ bool is_proper(Around const &around, grammar::Proposal const &p) {
 /// "a son of [Ada]"
 Scores const &from_left(Words const &words, std::int64_t first) {
     std::int64_t at = first - 1;
+    if (addressed.has(words.key(at)) && words.written(at)) return surely_person;
     if (!words.lower(at) && words.key(at) != text::word_key(",")) return none;
     if (words.is(at, Class::kinship) && possessives.has(words.key(at - 1))) return person;
     if (words.key(at) == text::word_key(",") && words.is(at - 1, relations) &&
@@ -118,6 +121,9 @@ bool is_town(Around const &around, Words const &words, grammar::Proposal const &
 /// "[Ada Lind], 58,"; "[Orsa], Conn.,"
 Scores const &from_right(Around const &around, Words const &words, grammar::Proposal const &p) {
     std::int64_t after = p.last;
+    if (words.key(after) == text::word_key("-") && homes.has(words.key(after + 1)) &&
+        !p.has(grammar::NameRule::listed_group) && is_proper(around, p))
+        return surely_place;
     if (words.key(after) == text::word_key("'s")) {
         bool const qualified = !town_posts.has(words.key(after + 1)) && !owned.has(words.key(after + 1));
         std::uint64_t const noun = words.key(after + 1 + qualified);
