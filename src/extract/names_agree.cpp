@@ -18,9 +18,9 @@ bool is_fixed(grammar::Proposal const &p) {
 }
 
 /// How much must speak for a name of each kind, and for that kind before the others, where it is on no list: bodies are
-/// guessed wrongly more often than places, bare letters and bare surnames most often.
-constexpr std::int32_t of_bare = weight_scale * 10 / 16, of_body = weight_scale * 5 / 16,
-                       of_place = weight_scale * 2 / 16;
+/// guessed wrongly more often than places, bare letters most often.
+constexpr std::int32_t of_letters = weight_scale * 10 / 16, of_person = weight_scale * 6 / 16,
+                       of_body = weight_scale * 5 / 16, of_place = weight_scale * 2 / 16;
 
 bool is_weak(Named const &n, std::int32_t enough) {
     auto const &scores = n.span.scores;
@@ -31,11 +31,11 @@ bool is_weak(Named const &n, std::int32_t enough) {
 
 /// The scores say little, not much for a name or for that kind of name, and nothing but its capitals was seen of it.
 bool is_guess(grammar::Proposal const &p, Named const &n) {
-    if (!is_weak(n, of_bare) || (n.kind == person && p.last - p.first > 1)) return false;
+    if (!is_weak(n, of_letters) || (n.kind == person && p.last - p.first > 1)) return false;
     auto const rule = telling_rule(p, static_cast<model::Kind>(n.kind));
     if (rule < grammar::NameRule::acronym || rule > grammar::NameRule::part_of_run) return false;
-    if (n.kind == person || (n.kind == body && rule == grammar::NameRule::acronym)) return true;
-    return is_weak(n, n.kind == place ? of_place : of_body);
+    if (n.kind == body && rule == grammar::NameRule::acronym) return true;
+    return is_weak(n, n.kind == place ? of_place : n.kind == body ? of_body : of_person);
 }
 
 /// What is told by convention ("[Hotel Orsa]", the "[U.S.] Navy yard") is no guess.

@@ -44,7 +44,7 @@ constexpr Classes relations = Class::kinship | Class::role | Class::leading_role
 /// "..., a small company in Guarda", "..., the founder of", "..., a fishing port": what the words between commas
 /// describe; nothing of "..., the company said" and "..., the party's spokesman".
 Scores const &described(Words const &words, std::int64_t at) {
-    constexpr WordSet articles("a", "an", "the");
+    constexpr WordSet articles("a", "an", "the", "his", "her", "their");
     if (!articles.has(words.key(at))) return none;
     Scores const *told = &none;
     std::int64_t n = at + 1;
