@@ -173,11 +173,14 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
     if (bodies.empty()) bodies.push_back(End{});
     bool const leads = is_leading(clause[Part::role]) && !has_word(rank_before(clause), seconds) &&
                        !leads_a_part(clause) && !is_posted(clause, names_in(clause[Part::complement]));
+    // "Peru's central bank president": of the bank, not of Peru
+    bool const leads_body_there = has_word(clause[Part::role], keys_of("bank", "party", "police", "army", "navy",
+                                                                       "union", "opposition", "company", "trade"));
     bool const speaks = head.starts_with("spokes") || head == "spokesperson";
     for (End const &body : bodies) {
         add_pair(base, who, body);
         if (body.empty()) continue;
-        if (leads) also(Predicate::heads, body);
+        if (leads && !(leads_body_there && (is_place(body) || !body.implied.empty()))) also(Predicate::heads, body);
         if (speaks) also(Predicate::speaks_for, body);
         if (members.has(key) && !is_place(body)) also(Predicate::member_of, body);
         if (founders.has(key)) also(Predicate::founded, body);
