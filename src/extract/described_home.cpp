@@ -25,6 +25,10 @@ constexpr WordSet local_trades("businessman", "businesswoman", "lawyer", "solici
                                "landlord", "pensioner", "grocer", "jeweler", "jeweller", "tailor", "undertaker",
                                "artist", "sculptor", "painter", "potter", "novelist", "auctioneer", "businesspeople",
                                "industrialist");
+/// What stands before these may be a band, a troupe.
+constexpr WordSet performers("singer", "musician", "dancer");
+/// What stands before these may be a country's team.
+constexpr WordSet carers("doctor", "physician", "nurse", "psychologist");
 
 }  // namespace
 
@@ -50,10 +54,15 @@ void ClaimWriter::leave_places(Clause const &clause, End const &who, std::uint64
                         clause[Part::complement].first > clause[Part::name].first &&
                         clause[Part::role].first < clause[Part::name].first;
     if (!behind && clause.has(Part::complement) && !has_word(clause[Part::preposition], keys_of("in"))) return;
-    bool const at_home = behind || (local_trades.has(role) && (clause.has(Part::body) || clause.has(Part::complement)));
+    bool const at_home = behind ||
+                         (local_trades.has(role) && (clause.has(Part::body) || clause.has(Part::complement))) ||
+                         (performers.has(role) && clause.has(Part::complement));
     std::erase_if(bodies, [&](End const &body) {
         if (!is_place(body)) return false;
-        if (behind || (at_home && !is_named_country(body))) add_pair(claim(clause, Predicate::lives_in), who, body);
+        if (behind || (at_home && !is_named_country(body)))
+            add_pair(claim(clause, Predicate::lives_in), who, body);
+        else if (at_home && clause.has(Part::body) && !carers.has(role))  // a Norland businessman
+            add_pair(claim(clause, Predicate::citizen_of), who, body);
         return true;
     });
 }
