@@ -89,15 +89,17 @@ std::vector<std::vector<Conflict const *>> neighbourhoods(Overview const &overvi
 
 class Search {
   public:
-    Search(Shelf const &shelf, std::vector<Conflict const *> conflicts) : scene_(shelf, std::move(conflicts)) {
+    Search(Shelf const &shelf, std::vector<Conflict const *> conflicts, std::size_t effort)
+        : scene_(shelf, std::move(conflicts)), effort_(effort) {
         Proposals proposals;
         propose_names(scene_, proposals);
         for (auto const *conflict : scene_.conflicts()) {
             propose_values(scene_, *conflict, proposals);
             propose_words(scene_, *conflict, proposals);
         }
-        for (auto &proposal : proposals) try_out(std::move(proposal));
-        std::ranges::stable_sort(tried_, {}, [](Tried const &t) { return t.proposal.cost; });
+        std::ranges::stable_sort(proposals, {}, &Proposal::cost);
+        for (auto &proposal : proposals)
+            if (may_try(effort / 4)) try_out(std::move(proposal));
     }
 
     void run(std::vector<Repair> &out) {
@@ -109,6 +111,13 @@ class Search {
     }
 
   private:
+    /// Takes one trial's effort, if so much is left beyond what is kept.
+    bool may_try(std::size_t kept) {
+        if (effort_ < kept + trial_) return false;
+        effort_ -= trial_;
+        return true;
+    }
+
     void try_out(Proposal proposal) {
         auto outcome = scene_.after(proposal.edits);
         Tried tried{std::move(proposal), std::move(outcome.clears)};
@@ -164,7 +173,7 @@ class Search {
         return repair;
     }
 
-    void tell(std::set<ConflictId> const &wanted, std::vector<Repair> &out) const {
+    void tell(std::set<ConflictId> const &wanted, std::vector<Repair> &out) {
         std::vector<Set> sets;
         extend({}, wanted, sets);
         for (auto const &tried : tried_)
@@ -175,7 +184,7 @@ class Search {
         std::vector<std::pair<std::pair<std::size_t, int>, Repair>> made;
         std::set<std::vector<std::string>> known;
         for (auto const &set : sets) {
-            if (made.size() == most_tried) break;
+            if (made.size() == most_tried || !may_try(0)) break;
             auto repair = made_of(set);
             if (repair.clears.empty() || !known.insert(in_short(repair)).second) continue;
             std::pair const rank(unclear(repair.clears.size()), set.cost + cost_of_a_break * int(repair.breaks.size()));
@@ -203,18 +212,20 @@ class Search {
     }
 
     Scene scene_;
-    std::vector<Tried> tried_;  ///< by cost
+    std::size_t trial_ = scene_.effort(), effort_;  ///< of one trial; what is left for all
+    std::vector<Tried> tried_;                      ///< by cost
 };
 
 }  // namespace
 
-std::vector<Repair> repairs(Overview const &overview) {
+std::vector<Repair> repairs(Overview const &overview, std::size_t effort) {
     Shelf const shelf(overview);
     std::vector<Repair> out;
     for (auto const &conflicts : neighbourhoods(overview, shelf))
         for (std::size_t from = 0; from < conflicts.size(); from += most_conflicts) {
             auto const to = std::min(conflicts.size(), from + most_conflicts);
-            Search(shelf, {conflicts.begin() + std::ptrdiff_t(from), conflicts.begin() + std::ptrdiff_t(to)}).run(out);
+            Search(shelf, {conflicts.begin() + std::ptrdiff_t(from), conflicts.begin() + std::ptrdiff_t(to)}, effort)
+                .run(out);
         }
     return out;
 }

@@ -169,6 +169,14 @@ std::string const &Scene::published(model::DocumentId document) const {
     return at == world_.documents.end() ? nothing : at->published;
 }
 
+std::size_t Scene::effort() const {
+    std::map<EntityId, std::size_t> about;
+    for (auto const &fact : world_.facts) ++about[fact.subject], ++about[fact.object];
+    std::size_t pairs = world_.facts.size();
+    for (auto const &[id, claims] : about) pairs += claims * claims;
+    return pairs;
+}
+
 bool Scene::still_there(Conflict const &conflict, std::vector<Conflict> const &now) const {
     return std::ranges::any_of(now, [&](auto const &c) { return same(conflict, c); });
 }

@@ -67,6 +67,8 @@ class Scene {
     std::string const &published(model::DocumentId document) const;
 
     Outcome after(std::span<Edit const> edits) const;
+    /// What one `after` costs: pairs of claims about one name, which the checks compare.
+    std::size_t effort() const;
 
   private:
     void take_facts(Shelf const &shelf);

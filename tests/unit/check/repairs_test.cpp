@@ -54,6 +54,19 @@ TEST_CASE("repairs: one slip of a name clears all that it has caused") {
     for (auto const &place : found[0].changes[0].places) CHECK(place.claim <= 3);
 }
 
+TEST_CASE("repairs: with less effort the hardest to believe is left out, with none all") {
+    auto const overview = a_slip().overview();
+    auto const whole = check::repairs(overview);
+    CHECK(check::repairs(overview, 0).empty());
+    std::size_t before = 0;
+    for (std::size_t effort = 50; effort < 20'000'000; effort *= 2) {
+        auto const found = check::repairs(overview, effort).size();
+        CHECK(found >= before);
+        before = found;
+    }
+    CHECK(before == whole.size());
+}
+
 TEST_CASE("repairs: what a slip of the pen can change") {
     for (auto const &[a, b] : Readings{{"1979", "1997"}, {"Holt", "Hold"}, {"Karamidi", "Korimadi"}})
         CHECK(check::nearly_alike(a, b));
