@@ -62,8 +62,10 @@ void claims(Database::Session &s, Document const &document, bool changed, Faults
 }
 
 void sides(Database::Session &s, Document &document, Faults &faults) {
+    // A side without a place is the document's own date.
     auto &rows = s.prepared(
-        "SELECT start, \"end\", conflict_id, quote FROM conflict_side WHERE document_id = ?1 ORDER BY conflict_id, n");
+        "SELECT start, \"end\", conflict_id, quote FROM conflict_side WHERE document_id = ?1 AND (start < \"end\" OR "
+        "quote IS NOT (SELECT published FROM documents WHERE id = ?1)) ORDER BY conflict_id, n");
     for (rows.bind(document.id); rows.step();)
         if (!document.holds(span_at(rows, 0)) || document.text.cut(span_at(rows, 0)) != rows.text(3))
             faults.push_back(document.uri + ": conflict " + std::to_string(rows.integer(2)) + " quotes '" +

@@ -184,3 +184,12 @@ TEST_CASE("D2: a database that cannot be written can be asked; who would write i
     }
     fs::permissions(folder.path / "shelf", fs::perms::owner_all);
 }
+
+TEST_CASE("D4: nothing is wrong with a database whose document was written before what it tells of") {
+    Folder const folder;
+    std::string const db = folder / "a.db";
+    std::string const text = folder.file("a.txt", "The pier of Skell was opened by Oda Brenn on 14 June 2018.\n");
+    REQUIRE(run(folder, "build --quiet --published 2018-05-14 " + text + " --db " + db).status == 0);
+    REQUIRE(ask(folder, db, "SELECT count(*) FROM conflicts WHERE kind = 'doc_time'") == "count(*)\n1\n");
+    CHECK(run(folder, "verify --db " + db).status == 0);
+}
