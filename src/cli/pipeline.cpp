@@ -153,7 +153,7 @@ class Pipeline {
         } catch (...) {
             stop_ = true;
             BatchPointer drained;
-            while (queue.pop(drained), drained) {
+            while (!ended_ && (queue.pop(drained), drained)) {
             }
             reader.join();
             throw;
@@ -190,7 +190,8 @@ class Pipeline {
             tbb::make_filter<void, BatchPointer>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control &control) {
                 BatchPointer batch;
                 queue.pop(batch);
-                if (!batch) control.stop();
+                ended_ = !batch;
+                if (ended_) control.stop();
                 return batch;
             });
         auto const extract =
@@ -217,6 +218,7 @@ class Pipeline {
     text::Lexicon lexicon_;
     read::Options options_;
     bool refused_ = false;
+    bool ended_ = false;  ///< the queue's last batch has been taken
     std::atomic<bool> stop_ = false;
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "running.hpp"
+#include "store/database.hpp"
 
 namespace fs = std::filesystem;
 using namespace namesake::tests;
@@ -216,4 +217,16 @@ TEST_CASE("explain: a claim, a place of a text, two names") {
     CHECK(run(folder, "explain " + story).status == 2);
     auto const day = run(folder, "explain --published 2019-07-10 --at 53 " + story);
     CHECK(day.out.find("value 2019-07-08, told as past: the last one before the document's date") != std::string::npos);
+}
+
+TEST_CASE("a database that another process holds ends a build on two threads, though all has been read by then") {
+    Folder const folder;
+    std::string const db = folder / "news.db";
+    REQUIRE(run(folder, "build --quiet " + samples + "/museum-feed.jsonl --db " + db).status == 0);
+    namesake::store::Database holder(db, namesake::store::Mode::write);
+    auto const held = holder.transaction();
+    auto const in_time = "build --quiet --jobs 2 " + samples + "/dam-talks-blog.txt --db " + db;
+    int const status = std::system(("timeout 60 " NAMESAKE_PROGRAM " " + in_time + " 2>" + (folder / "said")).c_str());
+    CHECK(WEXITSTATUS(status) == 3);
+    CHECK(read(folder / "said").find("is locked by another process") != std::string::npos);
 }
