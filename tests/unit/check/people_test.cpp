@@ -75,7 +75,7 @@ TEST_CASE("death_vs_act: an act dated after the death, and nothing else") {
     CHECK(found[0].summary == "Ada Krol died 2018-02-11 and yet acted 2019-05-06");
 }
 
-TEST_CASE("death_vs_act: as the one who was met, too; it takes the place of life_status where one claim makes both") {
+TEST_CASE("death_vs_act: as the one who was met, too, it takes the place of life_status where one claim makes both") {
     WorldOf w;
     w.document("2018-02-13").said({"Ada Krol", died_on, "", "2018"});
     w.document("2019-05-07").said({"Jan Brul", met_with, "Ada Krol"}).on("2019-05");
@@ -92,7 +92,7 @@ TEST_CASE("death_vs_act: never flagged") {
     CHECK(w.conflicts().empty());
 }
 
-TEST_CASE("vital_date: two years of death; an age that the birth does not allow") {
+TEST_CASE("vital_date: two years of death, an age that the birth does not allow") {
     WorldOf w;
     w.document("2019-08-02")
         .said({"Ada Krol", died_on, "", "1989"})
@@ -177,7 +177,7 @@ TEST_CASE("role_holder: no seat of one holder") {
     CHECK(slip.conflicts().empty());
 }
 
-TEST_CASE("role_status: somebody with a name denies that he is; a description within a denial says nothing") {
+TEST_CASE("role_status: somebody with a name denies that he is, a description within a denial says nothing") {
     WorldOf w;
     auto const fund = w.entity("Velka Fund", Kind::organization);
     w.document("2014-03-05").said({"Ada Krol", holds_role, "Velka Fund", "head", "Ada Krol, head of the Velka Fund"});

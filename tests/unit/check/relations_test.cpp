@@ -105,7 +105,7 @@ TEST_CASE("kinship: nobody is the child of an own child") {
     CHECK(w.count(ConflictKind::kinship) == 1);
 }
 
-TEST_CASE("depiction: one picture, two names; the kin of both are then one question") {
+TEST_CASE("depiction: one picture, two names, the kin of both are then one question") {
     WorldOf w;
     w.document("2014-07-07").in(Zone::caption).said({"", depicted_as, "Ada Krol", "", "Ada Krol"});
     w.in(Zone::paragraph).said({"Ada Krol", grandchild_of, "Jan Krol", "granddaughter", "granddaughter of Jan Krol"});
@@ -179,7 +179,7 @@ TEST_CASE("place: never flagged") {
     CHECK(w.conflicts().empty());
 }
 
-TEST_CASE("place: a town may lie in the country that another text names; two countries are two") {
+TEST_CASE("place: a town may lie in the country that another text names, two countries are two") {
     WorldOf town;
     town.document("2019-11-26").said({"Krol Mills", based_in, "Poland", "", "based in Poland"});
     town.said({"Krol Mills", based_in, "Velka"});

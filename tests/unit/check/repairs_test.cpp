@@ -130,7 +130,7 @@ TEST_CASE("repairs: two names in one picture may be one person") {
     CHECK(std::any_of(found.begin(), found.end(), [](auto const &r) { return r.changes[0].remedy == Remedy::one; }));
 }
 
-TEST_CASE("repairs: a date's weekday, year or day; a document's date") {
+TEST_CASE("repairs: a date's weekday, year or day, a document's date") {
     model::Overview overview;
     overview.world.documents = {{1, "a", "", "2021-09"}};
     model::Conflict weekday{.id = 1, .kind = ConflictKind::weekday_date};

@@ -61,7 +61,7 @@ TEST_CASE("doc_time: told as past, later than the document") {
     CHECK(found[0].sides.front().quote == "2016-05-20");
 }
 
-TEST_CASE("doc_time: a day without a year that lies just ahead of a dateline's month; all such days in one row") {
+TEST_CASE("doc_time: a day without a year that lies just ahead of a dateline's month, all such days in one row") {
     Page page("");
     page.line("MAY 2021", Zone::dateline).mention("MAY 2021", Kind::date, "2021-05");
     page.line("Talks were held on June 3. They closed on June 4 in Velka.")

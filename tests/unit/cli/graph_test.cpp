@@ -188,7 +188,7 @@ TEST_CASE("the graph without some documents is the graph they were taken out of"
     CHECK(run(folder, "remove --db " + (folder / "all.db") + " no-such-document").status == 2);
 }
 
-TEST_CASE("two people of one name stay two; one person in four stories is one") {
+TEST_CASE("two people of one name stay two, one person in four stories is one") {
     Folder const folder;
     Lines stories;
     for (std::size_t i = 0; i < 50; ++i) {

@@ -170,7 +170,7 @@ TEST_CASE("what is dismissed is listed last, and stays so when the same is built
     CHECK(run(folder, "report --db " + db).out.find("[accepted]") != std::string::npos);
 }
 
-TEST_CASE("the report in each format; narrowed by kind and level; a status for scripts") {
+TEST_CASE("the report in each format, narrowed by kind and level, a status for scripts") {
     Folder const folder;
     std::string const db = folder / "news.db", report = "report --db " + db;
     REQUIRE(run(folder, "build --quiet " + samples + " --db " + db).status == 0);

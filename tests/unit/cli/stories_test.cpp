@@ -82,7 +82,7 @@ TEST_CASE("stories: what contradicts itself is flagged once, and nothing else is
     CHECK(kinds.size() == 18);
 }
 
-TEST_CASE("stories: gaps that are known; a story that is right now belongs to conflicts.cases") {
+TEST_CASE("stories: gaps that are known, a story that is right now belongs to conflicts.cases") {
     Folder const folder;
     int open = 0;
     for (auto const &story : stories_in("conflicts_gaps.cases")) {

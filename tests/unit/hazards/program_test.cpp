@@ -160,7 +160,7 @@ TEST_CASE("D1: two builds on one database store every document once, a reader is
     CHECK(run(folder, "verify --db " + (folder / "x.db")).status == 0);
 }
 
-TEST_CASE("D2: a database that cannot be written can be asked; who would write is refused before input is read") {
+TEST_CASE("D2: a database that cannot be written can be asked, who would write is refused before input is read") {
     Folder const folder;
     fs::create_directory(folder.path / "shelf");
     fs::copy_file(NAMESAKE_PROGRAM, folder.path / "shelf/program");

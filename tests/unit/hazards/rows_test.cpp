@@ -55,3 +55,14 @@ TEST_CASE("every row of the table of hazards has its tests, or a reason why not"
     }
     for (auto const &row : tested) CHECK(table.contains(row));
 }
+
+TEST_CASE("no test has a semicolon in its name: ctest would take it for two that are not there") {
+    std::regex const named("TEST_CASE\\(\"[^\"]*;");
+    for (auto const &entry : fs::recursive_directory_iterator(NAMESAKE_SOURCE "/tests/unit")) {
+        if (entry.path().extension() != ".cpp") continue;
+        std::stringstream bytes;
+        bytes << std::ifstream(entry.path()).rdbuf();
+        INFO(entry.path().string());
+        CHECK_FALSE(std::regex_search(bytes.str(), named));
+    }
+}

@@ -98,7 +98,7 @@ TEST_CASE("bodies, places, groups and dates go by name") {
     CHECK_FALSE(one({thing(1, Kind::place, "Norrmark"), thing(2, Kind::place, "West Norrmark")}));
 }
 
-TEST_CASE("an acronym known in one document is the body's in another; one that two bodies share is neither's") {
+TEST_CASE("an acronym known in one document is the body's in another, one that two bodies share is neither's") {
     auto const board = thing(1, Kind::organization, "Coastal Bridge Council", {"Coastal Bridge Council", "CBC"});
     CHECK(one({board, thing(2, Kind::organization, "CBC")}));
     auto const found = resolved({board, thing(2, Kind::organization, "CBC"),
@@ -113,7 +113,7 @@ TEST_CASE("a surname alone joins the one person with whom something agrees") {
     CHECK_FALSE(one({full, person(2, "Mammadli", {"word:trams"})}));
 }
 
-TEST_CASE("different blocks every path; an analyst outranks the text") {
+TEST_CASE("different blocks every path, an analyst outranks the text") {
     auto const a = person(1, "Ada Krol", {"body:krol mills"}), b = person(2, "Ada Krol", {"body:krol mills"}),
                c = person(3, "Ada Krol", {"body:krol mills"});
     auto const found = resolved({a, b, c}, {{1, 2, Verdict::different, false, 1, "the text says they are two"}});
@@ -125,7 +125,7 @@ TEST_CASE("different blocks every path; an analyst outranks the text") {
         one({a, b}, {{1, 2, Verdict::different, true, 1, "not her"}, {1, 2, Verdict::same, false, 1, "the text"}}));
 }
 
-TEST_CASE("the text's same joins two names; another voice's different leaves two, unsure") {
+TEST_CASE("the text's same joins two names, another voice's different leaves two, unsure") {
     auto const red = person(1, "Mika Oren"), fox = person(2, "Red Fox");
     CHECK(one({red, fox}, {{1, 2, Verdict::same, false, 0.4, "the text says they are one"}}));
     auto const found = resolved({person(1, "Mika Oren", {"alias:red foks"}), person(2, "Red Fox", {"alias:mika oren"}),

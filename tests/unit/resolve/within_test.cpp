@@ -88,7 +88,7 @@ TEST_CASE("what the text says of two names is a judgement, and voices that disag
     CHECK(both.extraction.judgements[0].verdict == model::Verdict::unsure);
 }
 
-TEST_CASE("claims find their entities; a claim about nobody is dropped") {
+TEST_CASE("claims find their entities, a claim about nobody is dropped") {
     auto const marked = linked(
         "[p:1 Ada Krol] runs [o:2 Krol Mills]. [p@1 She] is the sister of [p:3 Jan Krol]. The lawyer [p@- they] sent "
         "left.\n"

@@ -49,7 +49,7 @@ TEST_CASE("removing documents, in any order, leaves nothing of them") {
               "INSERT INTO documents_fts (documents_fts, rank) VALUES ('integrity-check', 1); SELECT 'ok'") == "ok");
 }
 
-TEST_CASE("I10: a changed document replaces its older self; nothing else changes") {
+TEST_CASE("I10: a changed document replaces its older self, nothing else changes") {
     TemporaryFile file;
     Database db(file.path(), Mode::write);
     put_all(db, {story("a", "Ann Reed", "Reed Works"), story("b", "Ann Reed", "Lake Board")});
