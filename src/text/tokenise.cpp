@@ -1,6 +1,7 @@
 #include "text/tokenise.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "text/characters.hpp"
 #include "text/openers.hpp"
@@ -281,8 +282,9 @@ void tokenise(model::Document const &document, Lexicon const &lexicon, Tokens &o
     out.tokens.clear();
     out.sentences.clear();
     out.phrases.clear();
-    thread_local Cutter::Memory memory;
-    Cutter(document, lexicon, memory, out).run();
+    // On the heap: what is thread_local itself is taken out of each thread's stack, which may be small.
+    thread_local auto const memory = std::make_unique<Cutter::Memory>();
+    Cutter(document, lexicon, *memory, out).run();
 }
 
 }  // namespace namesake::text
