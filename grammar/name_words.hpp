@@ -191,19 +191,16 @@ void propose_others(Proposer const &proposer, Iterator at);
 void propose_angled(Proposer const &proposer, Iterator at);
 /// "barge", "tanker": a name that follows is of none of the kinds. So are works, medicines, animals, what flies in
 /// space: but only after the word in lower case, for in a headline's capitals many words stand before a name.
-inline constexpr auto other_nouns =
+inline constexpr auto vessels =
     few_words("ship", "vessel", "tanker", "barge", "ferry", "trawler", "freighter", "carrier", "frigate", "destroyer",
               "warship", "submarine", "yacht", "schooner", "steamer", "lifeboat", "tugboat", "tug", "cruiser",
-              "corvette", "dredger", "dhow", "mv", "hms", "uss", "rms", "hmas", "hmcs",  //
-              "film", "movie", "album", "song", "novel", "musical", "sitcom", "drama", "comedy", "thriller",
-              "blockbuster", "ballad", "ballet", "memoir", "videogame", "soap", "drug", "vaccine", "antibiotic",
-              "racehorse", "stallion", "mare", "gelding", "filly", "spacecraft", "comet", "asteroid", "worm");
+              "corvette", "dredger", "dhow", "mv", "hms", "uss", "rms", "hmas", "hmcs");
 inline constexpr auto works =
     few_words("film", "movie", "album", "song", "novel", "musical", "sitcom", "drama", "comedy", "thriller",
               "blockbuster", "ballad", "ballet", "memoir", "videogame", "soap", "drug", "vaccine", "antibiotic",
               "racehorse", "stallion", "mare", "gelding", "filly", "spacecraft", "comet", "asteroid", "worm");
 inline bool opens_other(Token const &t) {
-    return other_nouns.has(t) && (t.shape == Shape::lower || !works.has(t));
+    return vessels.has(t) || (t.shape == Shape::lower && works.has(t));
 }
 
 }  // namespace namesake::grammar

@@ -1,7 +1,5 @@
 // namesake: who claims what about whom, in news. This file parses the command line and turns errors into exit statuses.
 #include <fmt/format.h>
-#include <pthread.h>
-
 #include <cstdio>
 
 #include "cli/command.hpp"
@@ -95,20 +93,9 @@ int guarded(int argc, char **argv) {
     }
 }
 
-/// A thread's stack also holds the caches that each thread has (a third of a megabyte): what `ulimit -s` leaves may be
-/// less.
-void give_threads_room() {
-    pthread_attr_t defaults;
-    if (pthread_attr_init(&defaults) != 0) return;
-    pthread_attr_setstacksize(&defaults, std::size_t{8} << 20);
-    pthread_setattr_default_np(&defaults);
-    pthread_attr_destroy(&defaults);
-}
-
 }  // namespace
 }  // namespace namesake::cli
 
 int main(int argc, char **argv) {
-    namesake::cli::give_threads_room();
     return namesake::cli::guarded(argc, argv);
 }

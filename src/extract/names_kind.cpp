@@ -140,7 +140,7 @@ bool is_hotel(Scene const &scene, grammar::Proposal const &p) {
            !scene.token(p.last - 1).classes.any(bodies);
 }
 
-/// "Wagner and Brown"
+/// "Selwick and Marten"
 bool is_partnership(Scene const &scene, grammar::Proposal const &p) {
     if (!p.has(NameRule::joined_runs)) return false;
     for (std::uint32_t t = p.first; t < p.last; ++t)
