@@ -32,7 +32,7 @@ model::EntityRow entity_called(store::Database &db, std::string const &path, std
 
 /// By its number it can be undone.
 int say_decided(std::int64_t decision, Common const &common) {
-    if (!common.quiet) fmt::print(stderr, "decision {}\n", decision);
+    if (!common.quiet) tell("decision {}\n", decision);
     return Status::done;
 }
 

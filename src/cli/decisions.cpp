@@ -46,7 +46,7 @@ store::Judged judged_now(std::string const &note) {
 }
 
 void say_lost(store::Database &db) {
-    for (auto const &lost : db.lost_places()) fmt::print(stderr, "namesake: {}: is not found any more\n", lost);
+    for (auto const &lost : db.lost_places()) tell("namesake: {}: is not found any more\n", lost);
 }
 
 int undo_decision(std::string const &path, std::int64_t decision) {
@@ -93,8 +93,8 @@ int import_decisions(std::string const &path, std::string const &file, Common co
     transaction.commit();
     say_lost(db);
     if (!common.quiet)
-        fmt::print(stderr, "{}: {} added, {} known already, {} refused\n", path, show::counted(tally.added, "decision"),
-                   tally.known, tally.refused);
+        tell("{}: {} added, {} known already, {} refused\n", path, show::counted(tally.added, "decision"), tally.known,
+             tally.refused);
     return tally.refused ? Status::refused : Status::done;
 }
 

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/refusals.hpp"
 #include "cli/settle.hpp"
+#include "cli/terminal.hpp"
 #include "resolve/across.hpp"
 #include "show/words.hpp"
 
@@ -41,16 +42,13 @@ int Ingest::finish(std::string const &path) {
 void Ingest::say_done(std::string const &path) const {
     using show::counted;
     auto const counts = db_.counts();
-    fmt::print(stderr, "{}: {} added, {} replaced, {} unchanged, {} refused\n", path, added_, replaced_, unchanged_,
-               refused_);
-    fmt::print(stderr, "{}, {}, {}, {}, {}, {}\n", counted(counts.documents, "document"),
-               counted(counts.mentions, "mention"), counted(counts.entities, "entity", "entities"),
-               counted(counts.claims, "claim"), counted(counts.conflicts, "conflict"),
-               counted(counts.namesakes, "pair of namesakes", "pairs of namesakes"));
+    tell("{}: {} added, {} replaced, {} unchanged, {} refused\n", path, added_, replaced_, unchanged_, refused_);
+    tell("{}, {}, {}, {}, {}, {}\n", counted(counts.documents, "document"), counted(counts.mentions, "mention"),
+         counted(counts.entities, "entity", "entities"), counted(counts.claims, "claim"),
+         counted(counts.conflicts, "conflict"), counted(counts.namesakes, "pair of namesakes", "pairs of namesakes"));
     if (auto const lost = std::ssize(db_.lost_places()))
-        fmt::print(stderr,
-                   "{} of decisions not found in the texts any more: `namesake decide --db {} lost` lists them\n",
-                   counted(lost, "name"), path);
+        tell("{} of decisions not found in the texts any more: `namesake decide --db {} lost` lists them\n",
+             counted(lost, "name"), path);
 }
 
 }  // namespace namesake::cli

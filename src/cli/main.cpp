@@ -20,7 +20,7 @@ constexpr Command commands[] = {{"build", set_up_build},   {"extract", set_up_ex
                                 {"verify", set_up_verify}};
 
 void complain(std::string_view what) {
-    fmt::print(stderr, "namesake: {}\n", what);
+    tell("namesake: {}\n", what);
 }
 
 int run(int argc, char **argv) {
@@ -97,5 +97,6 @@ int guarded(int argc, char **argv) {
 }  // namespace namesake::cli
 
 int main(int argc, char **argv) {
+    namesake::cli::hold_standard_files();
     return namesake::cli::guarded(argc, argv);
 }

@@ -92,12 +92,11 @@ int draw(Options const &options, show::Graph const &graph, std::string const &do
     if (picture.bytes.empty()) {
         std::string const instead = std::filesystem::path(options.out).replace_extension(".dot").string();
         write_file(instead, dot);
-        fmt::print(stderr, "namesake: {}: not drawn: {}; the graph is in {}\n", options.out, picture.reason, instead);
+        tell("namesake: {}: not drawn: {}; the graph is in {}\n", options.out, picture.reason, instead);
         return Status::refused;
     }
     write_file(options.out, page ? show::map_page(graph, picture.bytes) : picture.bytes);
-    if (!picture.reason.empty())
-        fmt::print(stderr, "namesake: {}: drawn with {}: {}\n", options.out, picture.engine, picture.reason);
+    if (!picture.reason.empty()) tell("namesake: {}: drawn with {}: {}\n", options.out, picture.engine, picture.reason);
     return Status::done;
 }
 
@@ -156,7 +155,9 @@ Run set_up_map(CLI::App &program, Common const &) {
     auto options = std::make_shared<Options>();
     CLI::App *command = program.add_subcommand("map", "Draw the graph: DOT, SVG, PNG, PDF or a page");
     command->add_option("--db", options->db, "The database")->required()->type_name("FILE");
-    command->add_option("-o,--output", options->out, "OUT.svg, .png, .pdf, .html or .dot (default: DOT on standard output)")
+    command
+        ->add_option("-o,--output", options->out,
+                     "OUT.svg, .png, .pdf, .html or .dot (default: DOT on standard output)")
         ->type_name("OUT");
     add_choice(*command, *options);
     auto *conflicts = command->add_flag("--conflicts", options->conflicts, "What clashes, each with its sides");

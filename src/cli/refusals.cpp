@@ -2,18 +2,19 @@
 
 #include <fmt/format.h>
 
+#include "cli/terminal.hpp"
 #include "show/escape.hpp"
 
 namespace namesake::cli {
 
 void say_refused(model::Rejection const &r) {
     std::string const where = r.place.empty() ? "" : ", " + show::visible(r.place);
-    fmt::print(stderr, "namesake: {}{}: {}\n", show::visible(r.input), where, show::visible(r.reason));
+    tell("namesake: {}{}: {}\n", show::visible(r.input), where, show::visible(r.reason));
 }
 
 void say_foreign(model::Document const &document, std::string_view language) {
-    fmt::print(stderr, "namesake: {}: is in {}, not English: kept, nothing is read out of it (--any-language does)\n",
-               show::visible(document.uri), language);
+    tell("namesake: {}: is in {}, not English: kept, nothing is read out of it (--any-language does)\n",
+         show::visible(document.uri), language);
 }
 
 }  // namespace namesake::cli

@@ -1,6 +1,6 @@
 #include "cli/terminal.hpp"
 
-#include <fmt/format.h>
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -33,9 +33,17 @@ void expect_much_output() {
 bool flush_output() {
     errno = EIO;  // what an earlier write, such as that of --version, failed with is not known any more
     check(std::fflush(stdout) == 0 && !std::ferror(stdout));
-    if (write_error)
-        fmt::print(stderr, "namesake: standard output: {}; the result is incomplete\n", std::strerror(write_error));
+    if (write_error) tell("namesake: standard output: {}; the result is incomplete\n", std::strerror(write_error));
     return write_error == 0;
+}
+
+void say(std::string_view words) noexcept {
+    if (std::fwrite(words.data(), 1, words.size(), stderr) != words.size()) std::clearerr(stderr);
+}
+
+void hold_standard_files() {
+    for (int file : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(file, F_GETFD) < 0) ::open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY);
 }
 
 show::Style output_style() {
@@ -52,7 +60,7 @@ Progress::Progress(bool quiet)
     : on_(!quiet && isatty(STDERR_FILENO)), start_(std::chrono::steady_clock::now()), drawn_(start_) {}
 
 Progress::~Progress() {
-    if (on_) fmt::print(stderr, "\r\x1b[K");
+    if (on_) tell("\r\x1b[K");
 }
 
 void Progress::advance(std::size_t bytes) {
@@ -67,7 +75,7 @@ void Progress::draw() {
     drawn_ = now;
     double const seconds = std::chrono::duration<double>(now - start_).count();
     double const megabytes = static_cast<double>(bytes_) / 1e6;
-    fmt::print(stderr, "\r\x1b[K{} documents, {:.1f} MB, {:.1f} MB/s", documents_, megabytes, megabytes / seconds);
+    tell("\r\x1b[K{} documents, {:.1f} MB, {:.1f} MB/s", documents_, megabytes, megabytes / seconds);
     std::fflush(stderr);
 }
 

@@ -19,10 +19,10 @@ int run(std::string const &path, Common const &common) {
     for (std::string const &line : broken) print(show::visible(line) + "\n");
     auto const counts = db.counts();
     if (!common.quiet)
-        fmt::print(stderr, "{}: {}, {}, {}: {}\n", path, show::counted(counts.documents, "document"),
-                   show::counted(counts.mentions, "mention"), show::counted(counts.claims, "claim"),
-                   broken.empty() ? "all as they were stored"
-                                  : show::counted(static_cast<std::int64_t>(broken.size()), "fault"));
+        tell("{}: {}, {}, {}: {}\n", path, show::counted(counts.documents, "document"),
+             show::counted(counts.mentions, "mention"), show::counted(counts.claims, "claim"),
+             broken.empty() ? "all as they were stored"
+                            : show::counted(static_cast<std::int64_t>(broken.size()), "fault"));
     return broken.empty() ? Status::done : Status::refused;
 }
 

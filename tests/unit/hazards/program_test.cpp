@@ -125,6 +125,21 @@ TEST_CASE("F4: an output that cannot be written is an error, whatever is printed
         CHECK(shell(folder, "$N " + command + " | head -c 10 >/dev/null").err.empty());
 }
 
+TEST_CASE("F4: what is said to nobody is lost, the work is not") {
+    Folder const folder;
+    for (std::string const closed : {"2>/dev/full", "2>&-", ">&- 2>&-", "<&- >&- 2>&-"}) {
+        INFO(closed);
+        std::string const db = folder / "a.db";
+        fs::remove(db);
+        CHECK(shell(folder, "$N build /nowhere " + samples + " --db " + db + " " + closed).status == 1);
+        CHECK(shell(folder, "$N build " + samples + " --db " + db + " " + closed).status == 0);
+        CHECK(run(folder, "verify --db " + db).status == 0);
+        CHECK(ask(folder, db, "SELECT count(*) > 5 FROM documents").ends_with("\n1\n"));
+        CHECK(shell(folder, "$N nonsense " + closed).status == 2);
+        CHECK(shell(folder, "$N query --db " + (folder / "none.db") + " 'SELECT 1' " + closed).status == 3);
+    }
+}
+
 TEST_CASE("F5: another locale, time zone and moment give the same bytes") {
     Folder const folder;
     auto const all = [&](std::string const &where, std::string const &db) {
