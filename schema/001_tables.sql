@@ -14,7 +14,7 @@
 --   conflict ── conflict_side where claims contradict each other
 --
 -- Ids follow from what is stored and not from the order in which it came: the same documents give the same ids. A document's id is a
--- hash of its uri, below 2^52; the rows that belong to it have ids from there on (its third claim: documents.id + 3). A naming's id is
+-- hash of its uri, below 2^52, near to those of the same folder or feed, as news comes feed by feed; the rows that belong to it have ids from there on (its third claim: documents.id + 3). A naming's id is
 -- a hash of its names, from 2^52 on. An entity has the id of one of those that are one in it: a person the smallest of its clusters', all others
 -- that of their plainest naming (a graph that grows keeps it). All are below 2^53, so that JavaScript reads them exactly.
 -- Nothing but cluster.entity_id changes when two names turn out to be one person: a claim is never touched by a merge.

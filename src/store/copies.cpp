@@ -21,6 +21,22 @@ std::int64_t first_published(Database::Session &s, Ids const &group) {
     return first;
 }
 
+/// Writes what is not stored so already.
+void write_copies(Database::Session &s, std::map<std::int64_t, std::int64_t> found) {
+    Ids gone;
+    auto &stored = s.prepared("SELECT document_id, origin_id FROM copy");
+    for (stored.bind(); stored.step();) {
+        auto const at = found.find(stored.integer(0));
+        if (at == found.end())
+            gone.push_back(stored.integer(0));
+        else if (at->second == stored.integer(1))
+            found.erase(at);
+    }
+    for (auto document : gone) s.prepared("DELETE FROM copy WHERE document_id = ?1").run(document);
+    for (auto const &[document, origin] : found)
+        s.prepared("INSERT OR REPLACE INTO copy VALUES (?1, ?2)").run(document, origin);
+}
+
 }  // namespace
 
 void put_sketch(Database::Session &s, std::int64_t document, std::span<std::uint16_t const> numbers) {
@@ -57,16 +73,16 @@ model::Sketches Database::sketches() {
 
 void Database::store_copies(std::span<model::Copy const> copies) {
     Change change(*session_);
-    session_->prepared("DELETE FROM copy").run();
     std::map<std::int64_t, Ids> groups;
     for (auto const &copy : copies) groups[copy.origin].push_back(copy.document);
-    auto &insert = session_->prepared("INSERT INTO copy VALUES (?1, ?2)");
+    std::map<std::int64_t, std::int64_t> found;  // copy → origin
     for (auto &[member, group] : groups) {
         group.push_back(member);
         auto const origin = first_published(*session_, group);
         for (auto document : group)
-            if (document != origin) insert.run(document, origin);
+            if (document != origin) found.emplace(document, origin);
     }
+    write_copies(*session_, std::move(found));
     change.keep();
 }
 
