@@ -1,4 +1,5 @@
-// role_status: a person holds an office by one claim and does not hold it by another, at one time.
+// role_status: a person holds an office by one claim and does not hold it by another, at one time; or is its former
+// holder by one claim and its current one by another that was made no earlier.
 // Claims of documents more than a month apart leave room for an office that ended or began in between; "no longer" says
 // it ended.
 #include "check/finding.hpp"
@@ -28,6 +29,20 @@ bool at_one_time(Facts const &facts, FactRow const &holds, FactRow const &denies
     return days && *days <= one_time && !revision(facts, holds, denies);
 }
 
+/// "Its current head" after "its former head". The other way round the office has ended in between.
+bool held_again(Facts const &facts, FactRow const &now, FactRow const &once) {
+    if (!says_current(now) || says_ended(now) || !asserted(once) || !has_word(once.quote, "former")) return false;
+    auto const days = facts.days_between(now, once);
+    return days && *days <= one_time && !facts.said_before(now, once) && !revision(facts, now, once);
+}
+
+bool at_odds(Facts const &facts, FactRow const &holds, FactRow const &other) {
+    if (!is_role(holds.predicate) || !is_role(other.predicate) || !asserted(holds) || !same_office(holds, other))
+        return false;
+    if (denied(other)) return says_not_so(other) && at_one_time(facts, holds, other);
+    return held_again(facts, holds, other);
+}
+
 }  // namespace
 
 void role_status(Facts const &facts, Findings &found) {
@@ -37,10 +52,7 @@ void role_status(Facts const &facts, Findings &found) {
         std::string which;
         for (auto const *no : claims)
             for (auto const *yes : claims) {
-                if (!is_role(yes->predicate) || !is_role(no->predicate) || !asserted(*yes) || !denied(*no) ||
-                    !says_not_so(*no))
-                    continue;
-                if (!same_office(*yes, *no) || !at_one_time(facts, *yes, *no)) continue;
+                if (!at_odds(facts, *yes, *no)) continue;
                 finding.add("holds", *yes);
                 finding.add("does not hold", *no);
                 if (which.empty()) which = office(*yes).empty() ? "the head" : office(*yes);

@@ -98,6 +98,7 @@ class Sieve {
         if (is_site(c.predicate)) slots_.say(c.subject, c.predicate, c.object);
         if (c.predicate == Predicate::gender) slots_.say(c.subject, c.predicate, number(lower(c.value)));
         if (c.predicate == Predicate::said) said(c);
+        if (is_role(c.predicate) && !c.denied) held(c);
         if (c.predicate == Predicate::holds_role && !c.denied && !c.ended && c.subject != 0 && c.object != 0)
             if (auto seat = office_called(c.value); single_seat(seat))
                 seats_[{c.object, std::move(seat)}].insert(c.subject);
@@ -106,6 +107,13 @@ class Sieve {
     void said(Outline const &c) {
         auto const [at, first] = speakers_.try_emplace(spoken(c.value), c.subject);
         if (!first && at->second != c.subject) at->second = several;
+    }
+
+    /// An office somebody holds by one claim and has held by another.
+    void held(Outline const &c) {
+        auto &office = offices_[{c.subject, office_called(c.value)}];
+        (c.ended ? office.ended : office.held) = true;
+        if (office.ended && office.held) ended_and_held_.insert(c.subject);
     }
 
     EntityId number(std::string word) {
@@ -117,6 +125,7 @@ class Sieve {
         // Of what somebody said, nothing is needed but "I am alive".
         if (whole_.contains(c.subject) && (c.predicate != Predicate::said || has_word(c.value, "alive"))) return true;
         if (is_vital(c.predicate) && slots_.two(c.subject, Predicate::born_on)) return true;
+        if (is_role(c.predicate) && ended_and_held_.contains(c.subject)) return true;
         if ((is_site(c.predicate) || c.predicate == Predicate::gender) && slots_.two(c.subject, c.predicate))
             return true;
         if (c.predicate == Predicate::said && speakers_.at(spoken(c.value)) == several) return true;
@@ -150,7 +159,12 @@ class Sieve {
     }
 
     std::span<Outline const> claims_;
-    std::unordered_set<EntityId> whole_, dead_;  ///< all about them is needed; all about and to them
+    struct Office {
+        bool held = false, ended = false;
+    };
+    std::unordered_set<EntityId> whole_, dead_;    ///< all about them is needed; all about and to them
+    std::unordered_set<EntityId> ended_and_held_;  ///< all of their offices is needed
+    std::map<std::pair<EntityId, std::string>, Office> offices_;
     std::set<std::tuple<Predicate, EntityId, EntityId>> denied_;
     Slots slots_;
     Words speakers_, numbers_;

@@ -20,6 +20,8 @@ using model::Predicate;
 void ClaimWriter::heads(Clause const &clause, Ends leaders) {
     Range const object = clause[Part::object];
     Ends bodies = clause.meaning == Meaning::passive ? Ends{} : names_in(object);
+    // Who chairs a body holds its chair; who heads or commands it may hold any office.
+    bool const chairs = has_word(clause[Part::verb], keys_of("chairs", "chaired", "chairing"));
     std::string value;
     if (clause.meaning == Meaning::passive) {
         Range const verb = clause[Part::verb];
@@ -45,6 +47,11 @@ void ClaimWriter::heads(Clause const &clause, Ends leaders) {
                 if (c.value.empty()) c.value = m.value;
             }
             add_pair(c, leader, b);
+            if (!chairs || !named) continue;
+            Claim chair = c;
+            chair.predicate = Predicate::holds_role;
+            chair.value = "chair";
+            add_pair(chair, leader, b);
         }
     }
 }

@@ -229,14 +229,17 @@ class Evidence {
         add(e, Tie::said, std::string_view(folded_).substr(0, kept));
     }
 
-    /// The whole role and its head word: an energy minister agrees with a minister, but less.
+    /// The whole role and its head word: an energy minister agrees with a minister, but less. "Head of the ferry line"
+    /// has its head word before the "of".
     void add_role(std::int32_t e, std::string const &value) {
         if (value.empty()) return;
         fold_into(value, folded_);
         std::replace(folded_.begin(), folded_.end(), '\n', ' ');
         add(e, Tie::role, folded_);
-        if (auto const cut = folded_.find_last_of(' '); cut != std::string::npos)
-            add(e, Tie::role, std::string_view(folded_).substr(cut + 1));
+        auto const head = std::string_view(folded_).substr(0, folded_.find(" of "));
+        auto const cut = head.find_last_of(' ');
+        if (cut != std::string_view::npos) add(e, Tie::role, head.substr(cut + 1));
+        if (cut == std::string_view::npos && head.size() != folded_.size()) add(e, Tie::role, head);
     }
 
     Linking &linking_;
