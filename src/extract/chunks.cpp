@@ -129,7 +129,7 @@ bool Chunker::opens(Chunk const &mark) const {
 
 /// “ opens, ” closes. A quotation runs on over the sentences of one segment.
 void Chunker::look_at_mark(Chunk &mark) {
-    constexpr grammar::WordSet quotes("\"", "``", "''");
+    static constexpr grammar::WordSet quotes("\"", "``", "''");
     std::string_view const drawn = text::words(document_, tokens_.tokens[mark.first]);
     if (drawn.front() == '?') mark.key = text::word_key("?");
     if (!quotes.has(mark.key)) return;

@@ -20,18 +20,18 @@ bool is_any(Chunk const &c, grammar::WordSet<N> const &words) {
 }
 
 bool is_negation(Chunk const &c) {
-    constexpr grammar::WordSet words("not", "never", "neither", "nor", "didn't", "wasn't", "isn't", "weren't", "hasn't",
-                                     "haven't", "hadn't", "doesn't", "don't", "won't", "wouldn't", "cannot", "can't",
-                                     "couldn't", "refused", "declined", "failed");
+    static constexpr grammar::WordSet words("not", "never", "neither", "nor", "didn't", "wasn't", "isn't", "weren't",
+                                            "hasn't", "haven't", "hadn't", "doesn't", "don't", "won't", "wouldn't",
+                                            "cannot", "can't", "couldn't", "refused", "declined", "failed");
     return c.classes.has(Class::negation) || is_any(c, words);
 }
 bool is_future(Chunk const &c) {
-    constexpr grammar::WordSet words("will", "shall", "won't", "to", "'ll", "planned", "plans", "due", "scheduled",
-                                     "hopes", "expected", "wants", "agreed");
+    static constexpr grammar::WordSet words("will", "shall", "won't", "to", "'ll", "planned", "plans", "due",
+                                            "scheduled", "hopes", "expected", "wants", "agreed");
     return is_any(c, words);
 }
 bool is_conditional(Chunk const &c) {
-    constexpr grammar::WordSet words("would", "could", "might", "may", "should", "wouldn't", "couldn't");
+    static constexpr grammar::WordSet words("would", "could", "might", "may", "should", "wouldn't", "couldn't");
     return is_any(c, words);
 }
 /// "his home in Ho", "her native Ho": no clause that says whose.
@@ -39,9 +39,9 @@ bool told_without_verb(std::string_view rule) {
     return rule == "home_in" || rule == "native_place";
 }
 bool is_verb_group(Chunk const &c) {
-    constexpr grammar::WordSet others("is", "was", "are", "were", "be", "been", "being", "has", "have", "had", "did",
-                                      "does", "do", "also", "longer", "no", "ever", "yet", "again", "since", "long",
-                                      "said", "any", "official", "going");
+    static constexpr grammar::WordSet others("is", "was", "are", "were", "be", "been", "being", "has", "have", "had",
+                                             "did", "does", "do", "also", "longer", "no", "ever", "yet", "again",
+                                             "since", "long", "said", "any", "official", "going");
     return is_negation(c) || is_future(c) || is_conditional(c) || c.classes.has(Class::hedge) || is_any(c, others);
 }
 

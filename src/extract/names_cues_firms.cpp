@@ -30,7 +30,7 @@ bool is_whole_in_capitals(Around const &around, Words const &words, grammar::Pro
 }
 
 bool holds_of(Words const &words, grammar::Proposal const &p) {
-    constexpr WordSet of("of", "for");
+    static constexpr WordSet of("of", "for");
     for (std::int64_t n = p.first + 1; n + 1 < p.last; ++n)
         if (of.has(words.key(n))) return true;
     return false;
@@ -45,7 +45,7 @@ bool is_before_ticker(Around const &around, Words const &words, grammar::Proposa
 
 /// The end of "Orsa Gas and [Electric Corp]", "Selwick Savings and [Loan Association]": one plain word and a form.
 bool is_second_half(Around const &around, Words const &words, grammar::Proposal const &p) {
-    constexpr WordSet conjunctions("and", "&");
+    static constexpr WordSet conjunctions("and", "&");
     constexpr Classes names = Class::given | Class::given_male | Class::given_female | Class::surname | Class::city |
                               Class::country | Class::region | Class::company | Class::organization | Class::demonym;
     std::int64_t const before = std::int64_t{p.first} - 1;
@@ -74,7 +74,7 @@ bool has_branch(Words const &words, grammar::Proposal const &p) {
 
 /// "[Metz und Marten]"
 bool is_joined_abroad(Around const &around, Words const &words, grammar::Proposal const &p) {
-    constexpr WordSet joiners("und", "et", "fuer", "fur");
+    static constexpr WordSet joiners("und", "et", "fuer", "fur");
     if (!p.has(NameRule::joined_runs)) return false;
     for (std::int64_t n = p.first + 1; n + 1 < p.last; ++n)
         if (!around.look(n).run && !joiners.has(words.key(n))) return false;
@@ -83,10 +83,10 @@ bool is_joined_abroad(Around const &around, Words const &words, grammar::Proposa
 
 /// "[John Selwick Ltd]", not the end of "Orsa Rail and Steam Co".
 bool is_of_form(Around const &around, Words const &words, grammar::Proposal const &p) {
-    constexpr WordSet vague("group", "groups", "holdings", "holding", "companies", "company", "cos", "partners",
-                            "trust", "international", "enterprises", "corporation", "sons", "brothers", "bros", "se",
-                            "pt", "ad");
-    constexpr WordSet joiners("and", "&", "of", "-", "/", "'s", "'", ",");
+    static constexpr WordSet vague("group", "groups", "holdings", "holding", "companies", "company", "cos", "partners",
+                                   "trust", "international", "enterprises", "corporation", "sons", "brothers", "bros",
+                                   "se", "pt", "ad");
+    static constexpr WordSet joiners("and", "&", "of", "-", "/", "'s", "'", ",");
     if (!p.has(grammar::NameRule::company_form)) return false;
     std::int64_t const last = std::int64_t{p.last} - 1;
     for (std::int64_t t = p.first; t < last; ++t)
@@ -98,11 +98,11 @@ bool is_of_form(Around const &around, Words const &words, grammar::Proposal cons
 
 /// "[Radio Free Orsa]", "[Banque de Selby]", "[Gruppo Marten]"
 bool opens_as_body(Words const &words, std::int64_t first) {
-    constexpr WordSet openers("radio", "deutsche", "allgemeine", "banque", "banco", "banca", "banka", "bankas",
-                              "caisse", "cassa", "compagnie", "compania", "companhia", "cie", "societe", "societa",
-                              "sociedad", "usines", "gruppo", "grupo", "groupe", "koninklijke", "svenska", "industrias",
-                              "electricite", "credito", "fabrique", "fabrica", "consorzio", "ente", "instituto",
-                              "istituto", "institut", "confederacion", "sindicato", "partido", "parti", "partito");
+    static constexpr WordSet openers(
+        "radio", "deutsche", "allgemeine", "banque", "banco", "banca", "banka", "bankas", "caisse", "cassa",
+        "compagnie", "compania", "companhia", "cie", "societe", "societa", "sociedad", "usines", "gruppo", "grupo",
+        "groupe", "koninklijke", "svenska", "industrias", "electricite", "credito", "fabrique", "fabrica", "consorzio",
+        "ente", "instituto", "istituto", "institut", "confederacion", "sindicato", "partido", "parti", "partito");
     return openers.has(words.key(first)) && words.written(first);
 }
 
@@ -113,7 +113,7 @@ bool precedes_ticker(Words const &words, grammar::Proposal const &p) {
 }
 
 bool opens_firm(Words const &words, std::int64_t first) {
-    constexpr WordSet before("<", "and", "&");
+    static constexpr WordSet before("<", "and", "&");
     return before.has(words.key(first - 1)) || opens_as_body(words, first);
 }
 

@@ -24,7 +24,7 @@ std::int32_t Page::mention_on(Chunks const &chunks, grammar::Range range, model:
 
 bool is_plain_phrase(Chunks const &chunks, grammar::Range range) {
     constexpr std::size_t most = 8;
-    constexpr grammar::WordSet joiners("of", "and", "'s", "'", "-", ",");
+    static constexpr grammar::WordSet joiners("of", "and", "'s", "'", "-", ",");
     for (std::size_t k = range.first + 1u; k < range.last; ++k)
         if (chunks[k].classes.has(text::Class::function_word) && !joiners.has(chunks[k].key)) return false;
     return range.size() <= most;

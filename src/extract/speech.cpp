@@ -16,21 +16,21 @@ namespace {
 using grammar::WordSet;
 
 bool is_body_noun(Chunk const &c) {
-    constexpr WordSet nouns("company", "ministry", "union", "authority", "committee", "agency", "club", "party", "bank",
-                            "firm", "council", "group", "museum", "board", "trust", "hospital", "university", "paper",
-                            "newspaper", "airline", "government", "carmaker", "retailer", "lender", "channel",
-                            "broadcaster", "daily", "weekly", "station", "maker", "giant", "operator", "manufacturer",
-                            "supplier", "publisher", "brewer", "insurer", "exchange", "brokerage", "charity", "airport",
-                            "network", "magazine", "utility", "conglomerate", "consortium", "watchdog", "regulator");
-    constexpr WordSet things("program", "programme", "way", "conference", "order", "project", "games");
+    static constexpr WordSet nouns(
+        "company", "ministry", "union", "authority", "committee", "agency", "club", "party", "bank", "firm", "council",
+        "group", "museum", "board", "trust", "hospital", "university", "paper", "newspaper", "airline", "government",
+        "carmaker", "retailer", "lender", "channel", "broadcaster", "daily", "weekly", "station", "maker", "giant",
+        "operator", "manufacturer", "supplier", "publisher", "brewer", "insurer", "exchange", "brokerage", "charity",
+        "airport", "network", "magazine", "utility", "conglomerate", "consortium", "watchdog", "regulator");
+    static constexpr WordSet things("program", "programme", "way", "conference", "order", "project", "games");
     return (c.classes.any(Class::org_head | Class::facility_head) && !things.has(c.key)) || nouns.has(c.key);
 }
 
 /// "two clerks with access to the vault" → clerks; "one of the sailors" → sailors; "the company" → company.
 std::size_t head_of(Chunks const &chunks, Range phrase) {
-    constexpr WordSet counted("one", "two", "some", "many", "several", "both", "three", "most");
-    constexpr WordSet complements("of", "with", "in", "on", "at", "for", "from", "who", "familiar", "close", "near",
-                                  "to", "said", "by");
+    static constexpr WordSet counted("one", "two", "some", "many", "several", "both", "three", "most");
+    static constexpr WordSet complements("of", "with", "in", "on", "at", "for", "from", "who", "familiar", "close",
+                                         "near", "to", "said", "by");
     std::size_t first = phrase.first;
     for (std::size_t k = phrase.first; k + 1 < phrase.last && k < phrase.first + 3u; ++k)
         if (chunks[k].key == word_key("of") && k > phrase.first && counted.has(chunks[k - 1].key)) first = k + 1;
@@ -91,8 +91,8 @@ std::int32_t Speakers::writer_of(std::int32_t segment) {
 std::int32_t Speakers::described_voice(Chunks const &chunks, Range phrase, std::int32_t via, std::int32_t segment) {
     std::size_t const head = head_of(chunks, phrase);
     if (head >= phrase.last) return -1;
-    constexpr WordSet definites("the", "its", "their", "his", "her", "this");
-    constexpr WordSet parts("one", "two", "both", "those", "these");
+    static constexpr WordSet definites("the", "its", "their", "his", "her", "this");
+    static constexpr WordSet parts("one", "two", "both", "those", "these");
     bool const definite = definites.has(chunks[phrase.first].key);
     if (definite && is_body_noun(chunks[head]) && !chunks[head].plural && is_plain_phrase(chunks, phrase)) {
         auto const mention = page_.mention_on(chunks, phrase, model::Form::nominal, Kind::organization, segment);
@@ -113,9 +113,9 @@ std::int32_t Speakers::voice_of(Chunks const &chunks, Range speaker, std::int32_
         VoiceKind const kind = last.kind == Kind::person ? VoiceKind::person : VoiceKind::organization;
         return add({kind, page_.words(chunks, speaker), last.mention, via});
     }
-    constexpr WordSet of_the_writer("i", "we", "you");
-    constexpr WordSet of_a_person("he", "she");
-    constexpr WordSet of_a_body("it");
+    static constexpr WordSet of_the_writer("i", "we", "you");
+    static constexpr WordSet of_a_person("he", "she");
+    static constexpr WordSet of_a_body("it");
     if (speaker.size() == 1 && of_the_writer.has(last.key)) return via;
     if (speaker.size() == 1 && (of_a_person.has(last.key) || of_a_body.has(last.key))) {
         Kind const kind = of_a_person.has(last.key) ? Kind::person : Kind::organization;

@@ -90,7 +90,9 @@ class Cutter {
         if (!letters_end_at(end, s.end, word.letters)) return false;
         auto const &known = recent_(word, s.p, lexicon_);
         if (*end == '.' && end < s.end && known.classes.has(Class::abbreviation)) return false;
-        Token token;
+        // Where it is to stay, and field after field: a token put together elsewhere is copied before its parts are
+        // there.
+        Token &token = out_.tokens.emplace_back();
         token.start = s.code_point();
         token.end = token.start + word.letters;
         token.space_before = s.space;
@@ -100,7 +102,6 @@ class Cutter {
         token.shape = known.shape;
         token.key = known.key;
         token.classes = known.classes;
-        out_.tokens.push_back(token);
         if (known.begins_phrase) starts_.push_back(count());
         s.p = end;
         return true;
