@@ -98,7 +98,7 @@ class Sieve {
         if (is_site(c.predicate)) slots_.say(c.subject, c.predicate, c.object);
         if (c.predicate == Predicate::gender) slots_.say(c.subject, c.predicate, number(lower(c.value)));
         if (c.predicate == Predicate::said) said(c);
-        if (is_role(c.predicate) && !c.denied) held(c);
+        if (c.predicate == Predicate::holds_role && !c.denied) held(c);
         if (c.predicate == Predicate::holds_role && !c.denied && !c.ended && c.subject != 0 && c.object != 0)
             if (auto seat = office_called(c.value); single_seat(seat))
                 seats_[{c.object, std::move(seat)}].insert(c.subject);
