@@ -110,6 +110,17 @@ class Pipeline {
         sink_.take(std::move(output.record), rendered);
     }
 
+    void hand_over(Batch &batch) {
+        for (Result &result : batch.results) {
+            if (auto *rejection = std::get_if<model::Rejection>(&result)) {
+                refuse(std::move(*rejection));
+                continue;
+            }
+            auto &output = std::get<Output>(result);
+            hand_over(std::move(output), output.rendered);
+        }
+    }
+
     /// One handful after another; each document is rendered where the last one was: that memory is near.
     void run_alone(std::vector<std::string> const &inputs) {
         Batch handful;
@@ -148,18 +159,22 @@ class Pipeline {
         queue.set_capacity(4);
         std::exception_ptr broken;
         std::thread reader([&] { broken = read_batches(inputs, queue); });
-        try {
-            flow(queue, jobs);
-        } catch (...) {
-            stop_ = true;
-            BatchPointer drained;
-            while (!ended_ && (queue.pop(drained), drained)) {
-            }
-            reader.join();
-            throw;
-        }
+        flow(queue, jobs);
         reader.join();
+        if (failed_) std::rethrow_exception(failed_);
         if (broken) std::rethrow_exception(broken);
+    }
+
+    /// Once something has failed, what is on its way is only passed on until all has come through: an exception out of
+    /// a filter would leave it lying in the pipeline, and the reader before a full queue.
+    template <class Step>
+    void unless_failed(Step step) {
+        if (stop_) return;
+        try {
+            step();
+        } catch (...) {
+            if (!stop_.exchange(true)) failed_ = std::current_exception();
+        }
     }
 
     /// Fills the queue; a null batch ends it.
@@ -190,26 +205,16 @@ class Pipeline {
             tbb::make_filter<void, BatchPointer>(tbb::filter_mode::serial_in_order, [&](tbb::flow_control &control) {
                 BatchPointer batch;
                 queue.pop(batch);
-                ended_ = !batch;
-                if (ended_) control.stop();
+                if (!batch) control.stop();
                 return batch;
             });
         auto const extract =
             tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [&](BatchPointer batch) {
-                work(*batch);
+                unless_failed([&] { work(*batch); });
                 return batch;
             });
-        auto const write =
-            tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order, [&](BatchPointer batch) {
-                for (auto &result : batch->results) {
-                    if (auto *rejection = std::get_if<model::Rejection>(&result)) {
-                        refuse(std::move(*rejection));
-                        continue;
-                    }
-                    auto &output = std::get<Output>(result);
-                    hand_over(std::move(output), output.rendered);
-                }
-            });
+        auto const write = tbb::make_filter<BatchPointer, void>(
+            tbb::filter_mode::serial_in_order, [&](BatchPointer batch) { unless_failed([&] { hand_over(*batch); }); });
         tbb::parallel_pipeline(jobs + 2, take & extract & write);
     }
 
@@ -218,7 +223,7 @@ class Pipeline {
     text::Lexicon lexicon_;
     read::Options options_;
     bool refused_ = false;
-    bool ended_ = false;  ///< the queue's last batch has been taken
+    std::exception_ptr failed_;  ///< what did first, where several threads work
     std::atomic<bool> stop_ = false;
 };
 
