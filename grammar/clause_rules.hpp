@@ -14,6 +14,10 @@ void find_whereabouts(Sentence sentence, Inventory const &there, std::vector<Cla
 void find_residence(Sentence sentence, std::size_t at, Inventory const &there, std::vector<Clause> &out);
 // life.cpp: born, died, killed, married, arrested
 void find_lives(Sentence sentence, std::vector<Clause> &out);
+// mourned.cpp: the dead, by whom and what they leave, as the chunk at `at` begins to tell
+void find_mourned(Sentence sentence, std::size_t at, std::vector<Clause> &out);
+// acts.cpp: opened, signed, told reporters
+void find_acts(Sentence sentence, std::vector<Clause> &out);
 // identity.cpp: also known as, one or two people, in the picture
 void find_identities(Sentence sentence, std::vector<Clause> &out);
 // events.cpp: met, held talks, twelve were killed

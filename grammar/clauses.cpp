@@ -11,6 +11,7 @@ void find_clauses(std::span<Chunk const> sentence, Inventory const &there, std::
     if (there.bodies) clause::find_whereabouts(sentence, there, out);
     if (somebody && there.has(Use::life_core)) clause::find_lives(sentence, out);
     if (there.has(Use::identity_core)) clause::find_identities(sentence, out);
+    if (there.people && there.dates && there.has(Use::act)) clause::find_acts(sentence, out);
     if (there.has(Use::event_core)) clause::find_events(sentence, out);
 }
 

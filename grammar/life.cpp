@@ -7,10 +7,22 @@
 namespace namesake::grammar::clause {
 namespace {
 
-// "... died on 4 June 2001 in Lumby"
+/// (lost) his life · (took) her own life
+inline constexpr auto own_life = one_of("his", "her", "their") >> maybe(word("own")) >> one_of("life", "lives");
+inline constexpr auto ailment = one_of("injuries", "wounds", "illness", "disease", "cancer", "burns", "infection",
+                                       "pneumonia", "tumour", "tumor", "leukemia", "leukaemia", "malaria");
+/// aged 69 · at the age of 69 · at age 69
+inline constexpr auto at_age = either(word("aged"),
+                                      word("at") >> either(the >> word("age") >> word("of"), word("age"))) >>
+                               as(Part::age)[number];
+// "... died on 4 June 2001 in Lumby" · "lost her life in a storm" · "succumbed to his wounds" · "died aged 69"
 auto const died = x3::rule<struct died_>{"died"} = either(as(Part::verb)[one_of("died", "dies", "drowned", "perished")],
-                                                          as(Part::verb)[word("passed") >> word("away")]) >>
-                                                   adjuncts<8>;
+                                                          as(Part::verb)[word("passed") >> word("away")],
+                                                          as(Part::verb)[one_of("lost", "losing", "took") >> own_life],
+                                                          as(Part::verb)[word("succumbed")] >> word("to") >>
+                                                              many<3>(modifier | possessive_pronoun | article) >>
+                                                              ailment) >>
+                                                   many<8>(either(at_age, at_place, on_date, filler));
 inline constexpr auto killer = one_of("assassin", "killer", "murderer");
 /// killed [the pilot] A, [Arden newspaper reporter] A, [rights leader] A; [C's assassin] A, [C assassin] A
 inline constexpr auto years_old = number >> hyphen >> word("year") >> hyphen >> word("old");
@@ -32,14 +44,15 @@ inline constexpr auto scene = one_of("in", "at", "near", "outside", "off", "on",
 auto const was_killed = x3::rule<struct was_killed_>{"was_killed"} =
     one_of("was", "were", "been", "being") >> many<2>(adverb) >>
     either(as(Part::verb)[one_of("killed", "murdered", "assassinated", "slain", "executed", "martyred", "beheaded",
-                                 "hanged", "buried")] >>
+                                 "hanged", "buried", "cremated", "interred")] >>
                !word("off") >> !(word("in") >> plain),
            as(Part::verb)[one_of("shot", "stabbed", "beaten", "burned", "strangled")] >> one_of("dead", "to") >>
                maybe(word("death")),
            as(Part::verb)[one_of("shot", "stabbed") >> and_ >> one_of("killed", "mortally", "fatally")] >>
                maybe(word("wounded")),
            word("fatally") >> as(Part::verb)[one_of("shot", "stabbed", "beaten", "wounded")],
-           as(Part::verb)[word("gunned")] >> word("down")) >>
+           as(Part::verb)[word("gunned")] >> word("down"),
+           as(Part::verb)[word("laid")] >> word("to") >> word("rest")) >>
     many<5>(either(at_place >> many<3>(scenery), on_date, comma >> maybe(place), scene)) >>
     maybe(word("by") >> many<5>(describing) >> as(Part::subject)[list_of(name)]) >> adjuncts<6>;
 // "A killed [B]" · "A shot and mortally wounded [B]"
@@ -132,12 +145,12 @@ auto const dead_named = x3::rule<struct dead_named_>{"dead_named"} =
 auto const buried = x3::rule<struct buried_>{"buried"} =
     as(Part::verb)[one_of("buried", "mourned", "mourns", "mourn")] >>
     either(many<4>(describing) >> as(Part::name)[person], as(Part::name)[one_of("him", "her")]) >> !possessive;
-// "the death of [A]" · "[A]'s funeral" · "the bodies of [A] and [B]"
+inline constexpr auto last_thing = one_of("death", "funeral", "burial", "murder", "assassination", "killing", "grave",
+                                          "tomb", "coffin", "ashes", "gravestone", "tombstone", "headstone");
+// "the death of [A]" · "[A]'s funeral" · "the grave of [A]" · "the bodies of [A] and [B]"
 auto const death_of = x3::rule<struct death_of_>{"death_of"} =
-    either(as(Part::name)[person] >> possessive >>
-               as(Part::verb)[one_of("death", "funeral", "burial", "murder", "assassination", "killing")],
-           the >> as(Part::verb)[one_of("death", "funeral", "burial", "murder", "assassination", "killing")] >>
-               word("of") >> many<5>(describing) >> as(Part::name)[person],
+    either(as(Part::name)[person] >> possessive >> as(Part::verb)[last_thing],
+           the >> as(Part::verb)[last_thing] >> word("of") >> many<5>(describing) >> as(Part::name)[person],
            the >> as(Part::verb)[one_of("bodies", "body", "remains")] >> word("of") >> many<5>(describing) >>
                as(Part::name)[list_of(person)] >> !possessive);
 // "[A] (passed away 1989)" · "[A] (1950-2012)"
@@ -150,10 +163,13 @@ auto const bracketed_life = x3::rule<struct bracketed_life_>{"bracketed_life"} =
                    as(Part::since)[date] >> one_of("-", "–", "—") >> as(Part::until)[date],
                    as(Part::verb)[one_of("born", "b")] >> maybe(one_of("in", "on")) >> as(Part::since)[date]) >>
     close;
-// "... is alive and well"
-auto const alive = x3::rule<struct alive_>{"alive"} = be >> many<2>(either(as(Part::denial)[negation_word], adverb)) >>
-                                                      as(Part::verb)[one_of("alive", "living")] >>
-                                                      !one_of("in", "at", "with", "on");
+// "... is alive and well" · "is very much alive" · "is in good health"
+auto const alive = x3::rule<struct alive_>{"alive"} =
+    be >> many<3>(either(as(Part::denial)[negation_word], adverb, one_of("very", "much", "quite"))) >>
+    either(as(Part::verb)[word("alive")] >> either(&at_place, !one_of("in", "at", "with", "on")),
+           as(Part::verb)[word("living")] >> !one_of("in", "at", "with", "on"),
+           as(Part::verb)[word("in") >> one_of("good", "fine", "excellent", "perfect", "robust", "rude") >>
+                          word("health")]);
 // "... is dead"
 auto const is_dead = x3::rule<struct is_dead_>{"is_dead"} =
     be >> many<2>(either(as(Part::denial)[negation_word], adverb)) >>
@@ -164,6 +180,16 @@ auto const born = x3::rule<struct born_>{"born"} = as(Part::verb)[word("born")] 
                                                          &(word("in") >> place)) >>
                                                    many<4>(either(at_place, on_date, comma,
                                                                   one_of("and", "raised", "on", "in")));
+// "Born in [Zinder] in 1972, the potter [A] ..."
+auto const born_then_name = x3::rule<struct born_then_name_>{"born_then_name"} =
+    as(Part::verb)[word("born")] >>
+    many<14>(!(comma >> many<8>(describing) >> (person | personal_pronoun)) >> either(at_place, on_date, filler)) >>
+    comma >> many<8>(describing) >> as(Part::name)[person | personal_pronoun] >> !possessive;
+// "[A], born to [B] and the nurse [C]": whose child is found to the left
+auto const born_to = x3::rule<struct born_to_>{"born_to"} =
+    as(Part::verb)[word("born")] >> many<3>(either(at_place, on_date, comma)) >> word("to") >> many<6>(describing) >>
+    as(Part::object)[person >> maybe(comma >> number >> comma) >> maybe(and_ >> many<6>(describing) >> person)] >>
+    !possessive;
 // "... married [B]" · "is married to [B]"
 auto const married = x3::rule<struct married_>{"married"} =
     as(Part::verb)[one_of("married", "marries", "wed", "remarried", "divorced")] >>
@@ -204,6 +230,13 @@ bool find_killing(Sentence s, std::size_t i, std::vector<Clause> &out) {
     return true;
 }
 
+void find_birth(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    if (!in(keys_of("born"), s[i])) return;
+    if (i > 0 || !try_at(s, i, "born", Meaning::relation, born_then_name, out, Predicate::born_in))
+        try_at(s, i, "born", Meaning::relation, born, out, Predicate::born_in);
+    try_at(s, i, "born_to", Meaning::relation, born_to, out, Predicate::child_of);
+}
+
 }  // namespace
 
 void find_lives(Sentence s, std::vector<Clause> &out) {
@@ -216,6 +249,7 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
         if (c.mention >= 0) {
             if (c.kind != Kind::person) continue;
             relation(i, "bracketed_life", Predicate::died_on, bracketed_life);
+            find_mourned(s, i, out);
             if (i >= guilty_until && !relation(i, "killing_by", Predicate::killed, killing_by))
                 relation(i, "death_of", Predicate::life_status, death_of);
             if (killers)
@@ -234,7 +268,8 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
         relation(i, "buried", Predicate::life_status, buried);
         relation(i, "dead_named", Predicate::life_status, dead_named);
         relation(i, "alive", Predicate::life_status, alive) || relation(i, "is_dead", Predicate::life_status, is_dead);
-        relation(i, "born", Predicate::born_in, born);
+        find_birth(s, i, out);
+        find_mourned(s, i, out);
         relation(i, "married", Predicate::spouse_of, married);
         relation(i, "was_arrested", Predicate::arrested, was_arrested, Meaning::passive) ||
             relation(i, "arrests", Predicate::arrested, arrests);

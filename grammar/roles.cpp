@@ -29,6 +29,9 @@ auto const role_then_name = x3::rule<struct role_then_name_>{"role_then_name"} =
     maybe(either(determiner >> many<5>(describing),
                  some<3>(is(Class::title | Class::role | Class::leading_role) | status_word | group))) >>
     people >> &pause;
+// "A native of Arden, the potter [A] sings": a sentence begins so
+auto const fronted_role = x3::rule<struct fronted_role_>{"fronted_role"} =
+    &one_of("a", "an") >> description >> comma >> maybe(determiner >> many<5>(describing)) >> one_person;
 /// D-Ohio: as one name, or as words.
 inline constexpr auto party_and_state =
     either(One([](Chunk const &c) { return !is_word(c) && keys_of("d", "r", "i").has(c.key) && c.last - c.first > 2; }),
@@ -105,14 +108,23 @@ auto const followed_by = x3::rule<struct followed_by_>{"followed_by"} = one_of("
                                                                         word("by") >> many<6>(describing) >> one_person
                                                                         >> many<2>(on_date) >> word("as") >> description
                                                                         >> !person;
-// "[A], whose mother was the weaver [B]"
-auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} = as(Part::possessor)[person] >>
-                                                                  maybe(one_of("of", "from", "in") >> name) >>
-                                                                  maybe(comma) >> word("whose") >>
-                                                                  maybe(as(Part::status)[some<2>(status)]) >>
-                                                                  as(Part::role)[run_ending<4>(modifier, kin_head)] >>
-                                                                  maybe(comma) >>
-                                                                  maybe(be) >> many<6>(describing) >> people;
+/// (father), the miller A · (father) was not A
+inline constexpr auto kin_named =
+    maybe(as(Part::status)[some<2>(status)]) >> as(Part::role)[run_ending<4>(modifier, kin_head)] >> maybe(comma) >>
+    maybe(be >> many<2>(either(as(Part::denial)[negation_word], adverb))) >> many<6>(describing) >> people;
+/// , 44, the mayor of Ely
+inline constexpr auto said_between = maybe(comma >> number) >>
+                                     maybe(comma >> some<10>(either(describing - word("whose"), body,
+                                                                    one_of("of", "for", "in", "at", "from"))));
+// "[A], whose mother was the weaver [B]" · "[A], the potter, whose mother, [B], ..." · "[A]'s mother was [B]"
+auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} =
+    as(Part::possessor)[person] >>
+    either(maybe(one_of("of", "from", "in") >> name) >> said_between >> maybe(comma) >> word("whose") >> kin_named,
+           possessive >> &(maybe(status) >> run_ending<4>(modifier, kin_head) >> be) >> kin_named >> &pause);
+// "His father was the miller [B]"
+auto const their_kin = x3::rule<struct their_kin_>{"their_kin"} =
+    as(Part::possessor)[one_of("his", "her", "their")] >>
+    &(maybe(status) >> run_ending<4>(modifier, kin_head) >> be) >> kin_named >> &pause;
 // "the two skippers, both nephews of B": the pair named before
 auto const pair_described = x3::rule<struct pair_described_>{"pair_described"} =
     as(Part::name)[the >> one_of("two", "pair") >> plain] >> comma >> description >> !person;
@@ -200,8 +212,9 @@ bool find_second_role(Sentence s, std::size_t i, std::vector<Outlook> const &ahe
 void find_about_person(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
     if (i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier) || ahead[i + 1].role > longest) return;
     if (i > 0 && comma.test(s[i - 1]) && keys_of("d", "r", "i").has(s[i].key) && s[i].last - s[i].first > 2) return;
-    try_at(s, i, "whose_kin", Meaning::described, whose_kin, out) ||
-        (try_at(s, i, "apposition", Meaning::described, apposition, out) | find_second_role(s, i, ahead, out)) ||
+    bool const kin = try_at(s, i, "whose_kin", Meaning::described, whose_kin, out);
+    if (kin && (comma.test(s[i + 1]) ? in(keys_of("whose"), s[i + 2]) : true)) return;
+    (try_at(s, i, "apposition", Meaning::described, apposition, out) | find_second_role(s, i, ahead, out)) ||
         try_at(s, i, "bracketed_role", Meaning::described, bracketed_role, out) ||
         try_at(s, i, "restrictive_role", Meaning::described, restrictive_role, out);
 }
@@ -228,7 +241,10 @@ bool find_description(Sentence s, std::size_t i, std::vector<Outlook> const &ahe
     if (in(keys_of("the"), s[i]) && (try_at(s, i, "inverse_copula", Meaning::described, inverse_copula, out) ||
                                      try_at(s, i, "pair_described", Meaning::described, pair_described, out)))
         return true;
+    if (in(keys_of("his", "her", "their"), s[i]) && try_at(s, i, "their_kin", Meaning::described, their_kin, out))
+        return true;
     return ahead[i].person && (try_at(s, i, "role_then_name", Meaning::described, role_then_name, out) ||
+                               (i == 0 && try_at(s, i, "fronted_role", Meaning::described, fronted_role, out)) ||
                                try_at(s, i, "described_person", Meaning::described, described_person, out) ||
                                try_at(s, i, "late_person", Meaning::described, late_person, out));
 }

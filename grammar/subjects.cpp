@@ -59,7 +59,7 @@ VerbGroup verb_group(Sentence s, std::size_t verb) {
         bool const relative = is_relative(c);
         if (!is_date && !before_date && !relative &&
             !(c.mention < 0 && (c.uses & (bit(Use::adverb) | bit(Use::auxiliary) | bit(Use::negation)))) &&
-            !c.classes.has(Class::hedge))
+            !in(keys_of("very", "much", "quite"), c) && !c.classes.has(Class::hedge))
             break;
         --group.first;
         if (relative) {
@@ -230,6 +230,8 @@ Subject subject_before(std::span<Chunk const> s, std::size_t verb) {
         std::size_t at = is_comma(c) && end >= 2 ? end - 1 : end;
         // Ann Lee, 46, who leads ...
         if (at >= 3 && s[at - 1].shape == Shape::number && is_comma(s[at - 2]) && is_actor(s[at - 3])) at -= 2;
+        // Ann Lee of Ely, who leads ...
+        if (at >= 3 && in(keys_of("who"), s[end]) && is_address(s, at - 1) && is_person(s[at - 3])) at -= 2;
         if (is_actor(s[at - 1])) return {range(at - 1, at), {}, false};
         return person_or_phrase(s, at);
     }

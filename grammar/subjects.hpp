@@ -19,4 +19,9 @@ struct Subject {
 /// is joined to by "and".
 Subject subject_before(std::span<Chunk const> sentence, std::size_t verb);
 
+namespace clause {
+/// A clause begins with the name at `at` and what introduces it: "and the mayor, [Ann Lee]"; not "a film about [her]".
+bool leads_clause(std::span<Chunk const> sentence, std::size_t at);
+}  // namespace clause
+
 }  // namespace namesake::grammar

@@ -61,7 +61,8 @@ constexpr auto table = [] {
         "resides", "resided", "living", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "remains", "isn't", "wasn't",
         "fatally", "mortally", "shot", "stabbed", "convicted", "guilty", "sentenced", "condemned", "accused", "charged", "suspected", "indicted",
         "dead", "used", "beat", "strangled", "pleaded", "pleads", "found", "murder", "assassination", "slaying", "admitted", "admits", "confessed", "confesses", "apologized", "apologised",
-        "fired", "acted", "acting", "faces", "faced"});
+        "fired", "acted", "acting", "faces", "faced", "very", "much", "quite", "lost", "losing", "took", "succumbed", "widow", "widower", "memory", "posthumous",
+        "posthumously"});
     add(Use::identity, {"not", "never", "no", "neither", "nor", "a", "the", "namesake", "another", "that's", "it's", "thats", "that", "this", "it", "he", "she"});
     add(Use::figure, {"guy", "man", "woman", "person", "one", "girl", "boy", "figure", "lady", "bloke", "lad", "gentleman", "dude", "player", "politician", "official",
         "soldier", "cleric", "child", "fellow", "chap", "individual", "actor", "singer"});
@@ -89,10 +90,12 @@ constexpr auto table = [] {
         "alive", "living", "dead", "deceased", "born", "b", "d", "†", "(", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived", "resides",
         "resided", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "fatally", "mortally", "gunned", "murdering", "assassinating", "slaying", "slayings", "murders", "killings", "kill", "body", "bodies", "remains", "strangled", "assassin",
-        "killer", "murderer"});
+        "killer", "murderer", "losing", "life", "succumbed", "laid", "cremated", "interred", "widow", "widower", "survived", "memory", "posthumous",
+        "posthumously", "health", "grave", "tomb", "coffin", "ashes", "gravestone", "tombstone", "headstone"});
     add(Use::identity_core, {"known", "called", "spelt", "spelled", "nicknamed", "dubbed", "written", "alias", "aka", "a.k.a", "née", "nee", "born", "confused", "mistaken",
         "mixed", "relation", "relative", "relatives", "related", "kin", "namesake", "same", "different", "distinct", "separate", "people", "persons", "men", "women",
-        "another", "pictured", "shown", "photographed", "seen", "depicted", "portrayed", "pic", "picture", "photo", "photograph", "image", "snap", "shot", "mural",
+        "pseudonym", "nom", "moniker", "name", "ego", "not", "writes", "writing", "performs", "performing", "misidentified", "misnamed", "mislabeled",
+        "mislabelled", "misidentifies", "another", "pictured", "shown", "photographed", "seen", "depicted", "portrayed", "pic", "picture", "photo", "photograph", "image", "snap", "shot", "mural",
         "painting", "poster", "portrait", "caption", "pics", "photos", "video", "frame"});
     add(Use::event_core, {"talks", "meeting", "meetings", "summit", "conference", "negotiations", "negotiation", "round", "dinner", "lunch", "ceremony", "rally", "session",
         "hearing", "trial", "visit", "discussions", "congress", "forum", "concert", "funeral", "wedding", "vote", "election", "elections", "referendum", "handshake",
@@ -108,6 +111,12 @@ constexpr auto table = [] {
     add(Use::person_possessive, {"his", "her"});
     add(Use::leaving, {"resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted", "removed", "stepped", "steps",
         "stood", "stands"});
+    add(Use::naming, {"name", "pseudonym", "nom", "alias", "moniker", "ego", "writes", "writing", "performs", "performing", "records", "recording", "mistaken",
+        "misidentified", "misnamed", "mislabeled", "mislabelled", "misidentifies", "wrongly", "incorrectly", "mistakenly", "erroneously"});
+    add(Use::act, {"opened", "unveiled", "inaugurated", "launched", "addressed", "toured", "visited", "attended", "signed", "voted", "performed", "sang",
+        "spoke", "greeted", "welcomed", "planted", "presented", "hosted", "cut", "gave", "delivered", "testified", "appeared", "arrived", "returned",
+        "flew", "travelled", "traveled", "danced", "played", "received", "swam", "walked", "rode", "climbed", "celebrated", "thanked", "kissed", "lunched",
+        "dined", "chaired", "laughed", "waved", "smiled", "drove", "bought", "preached", "lectured", "taught", "promised"});
     add(Use::party, {"party", "movement", "front", "alliance", "coalition", "bloc", "league"});
     add(Use::gendered_title, {"mr", "sir", "lord", "mrs", "ms", "miss", "lady", "dame"});
     return slots;

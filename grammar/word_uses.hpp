@@ -38,6 +38,8 @@ enum class Use : std::uint8_t {
     person_possessive,  ///< his, her
     gendered_title,     ///< Mr, lady
     leaving,            ///< resigned, stepped (down as)
+    naming,             ///< pseudonym, (writes) as, misidentified
+    act,                ///< opened, signed, told: only the living do
     party               ///< party, front: what a politician leads or sits for
 };
 

@@ -23,7 +23,10 @@ bool acts(FactRow const &f, EntityId person) {
         case Predicate::attended:
             return true;
         case Predicate::event:
-            return f.subject == person && is_meeting(f);
+            return f.subject == person && (is_act(f) || is_meeting(f));
+        case Predicate::said:
+            // "I am alive" is an answer to the news of a death: life_status
+            return f.subject == person && !f.date_value.empty() && !has_word(f.value, "alive");
         case Predicate::arrested:
             return f.object == person;
         case Predicate::killed:
@@ -33,7 +36,7 @@ bool acts(FactRow const &f, EntityId person) {
     }
 }
 
-bool is_act(FactRow const &f, EntityId person) {
+bool is_deed(FactRow const &f, EntityId person) {
     return asserted(f) && acts(f, person) && !for_the_dead(f);
 }
 
@@ -46,9 +49,9 @@ void death_vs_act(Facts const &facts, Findings &found) {
             if (f->predicate == Predicate::died_on && asserted(*f)) deaths.push_back(f);
         if (deaths.empty()) continue;
         for (auto const *f : facts.about(person))
-            if (is_act(*f, person)) acts.push_back(f);
+            if (is_deed(*f, person)) acts.push_back(f);
         for (auto const *f : facts.to(person))
-            if (f->subject != person && is_act(*f, person)) acts.push_back(f);
+            if (f->subject != person && is_deed(*f, person)) acts.push_back(f);
         Finding finding(model::ConflictKind::death_vs_act, model::Level::contradiction, person);
         for (auto const *death : deaths)
             for (auto const *act : acts) {

@@ -29,6 +29,15 @@ bool agrees(FactRow const &words, Claims const &caption) {
     return asserted(words) ? named : !named;
 }
 
+/// "That's not A, that's B": of the picture only where its caption has A.
+bool is_about(FactRow const &words, Claims const &all, Claims const &captions) {
+    if (words.rule != "not_this_but") return true;
+    return std::ranges::any_of(all, [&](auto const *denial) {
+        return denial->rule == words.rule && denial->segment == words.segment && denied(*denial) &&
+               std::ranges::any_of(captions, [&](auto const *c) { return c->object == denial->object; });
+    });
+}
+
 void compare_picture(Facts const &facts, Claims const &caption, Claims const &words, Findings &found) {
     Finding finding(model::ConflictKind::depiction, model::Level::contradiction);
     for (auto const *w : words) {
@@ -49,6 +58,26 @@ void compare_picture(Facts const &facts, Claims const &caption, Claims const &wo
     found.push_back(std::move(finding));
 }
 
+/// A correction: the picture of an earlier document shows B, not A, whom its caption names.
+void corrections(Facts const &facts, std::map<model::DocumentId, Claims> const &documents, Findings &found) {
+    for (auto const &[document, words] : documents) {
+        if (std::ranges::any_of(words, [](auto const *f) { return is_caption(*f); })) continue;
+        for (auto const *no : words) {
+            if (!denied(*no)) continue;
+            Finding finding(model::ConflictKind::depiction, model::Level::contradiction, no->object);
+            for (auto const &[other, claims] : documents)
+                for (auto const *c : claims)
+                    if (is_caption(*c) && asserted(*c) && facts.name(c->object) == facts.name(no->object) &&
+                        !facts.said_before(*no, *c))
+                        finding.add(facts.name(c->object), *c);
+            if (finding.sides() == 0) continue;
+            finding.add("not " + facts.name(no->object), *no);
+            finding.conflict.summary = "A picture is said to show " + finding.value(0) + ", and not to";
+            found.push_back(std::move(finding));
+        }
+    }
+}
+
 }  // namespace
 
 void depiction(Facts const &facts, Findings &found) {
@@ -62,9 +91,10 @@ void depiction(Facts const &facts, Findings &found) {
             if (is_caption(*f)) captions.push_back(f), caption_of[f->segment].push_back(f);
         if (captions.empty()) continue;
         for (auto const *f : claims)
-            if (!is_caption(*f)) words_about[picture_of(*f, captions)].push_back(f);
+            if (!is_caption(*f) && is_about(*f, claims, captions)) words_about[picture_of(*f, captions)].push_back(f);
         for (auto const &[picture, words] : words_about) compare_picture(facts, caption_of[picture], words, found);
     }
+    corrections(facts, documents, found);
 }
 
 }  // namespace namesake::check

@@ -14,6 +14,17 @@ bool says_one(FactRow const &f) {
     return (f.predicate == Predicate::same_as) == asserted(f);
 }
 
+/// Another paper's words that make one of the two names that these words keep apart: linked to them or not, they are
+/// about the same two names.
+Claims said_elsewhere(Facts const &facts, FactRow const &two) {
+    auto const a = lower(facts.name(two.subject)), b = lower(facts.name(two.object));
+    Claims out;
+    for (auto const *f : facts.with(Predicate::same_as))
+        if (a != b && asserted(*f) && f->document != two.document && has_word(f->quote, a) && has_word(f->quote, b))
+            out.push_back(f);
+    return out;
+}
+
 }  // namespace
 
 void distinct_merged(Facts const &facts, Findings &found) {
@@ -21,8 +32,11 @@ void distinct_merged(Facts const &facts, Findings &found) {
     for (auto const predicate : {Predicate::same_as, Predicate::different_from})
         for (auto const *f : facts.with(predicate))
             if (f->subject != 0 && f->object != 0) pairs[std::minmax(f->subject, f->object)].push_back(f);
-    for (auto const &[pair, claims] : pairs) {
+    for (auto &[pair, claims] : pairs) {
         bool const merged = pair.first == pair.second;
+        if (!merged && !says_one(*claims.front()))
+            for (auto const *f : said_elsewhere(facts, *claims.front()))
+                if (!std::ranges::count(claims, f)) claims.push_back(f);
         bool const one = std::any_of(claims.begin(), claims.end(), [](auto const *f) { return says_one(*f); });
         bool const two = std::any_of(claims.begin(), claims.end(), [](auto const *f) { return !says_one(*f); });
         if (!two || (!one && !merged)) continue;

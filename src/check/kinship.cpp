@@ -53,12 +53,38 @@ std::string_view last_name(std::string_view name) {
     return name.substr(name.find_last_of(" -") + 1);
 }
 
+/// A child that is not called after its father, and is after the other parent: that one is more likely a father too.
+bool unlike_father(Facts const &facts, FactRow const &father, FactRow const &other) {
+    auto const child = last_name(facts.name(other.subject));
+    return father.document != other.document && last_name(facts.name(other.object)) == child &&
+           last_name(facts.name(father.object)) != child;
+}
+
+/// "his son, Hugo": not both are named in its words. Whose he is may have been read wrongly; two such claims are
+/// nothing to build on.
+bool by_pronoun(Facts const &facts, FactRow const &f) {
+    if (!has_word(f.quote, "his") && !has_word(f.quote, "her") && !has_word(f.quote, "their")) return false;
+    auto const named = [&](EntityId who, EntityId kin) {
+        auto const name = lower(facts.name(who)), shared = lower(facts.name(kin));
+        for (std::size_t at = 0; at < name.size();) {
+            auto const stop = std::min(name.find_first_of(" -", at), name.size());
+            auto const part = std::string_view(name).substr(at, stop - at);
+            if (part.size() > 2 && has_word(f.quote, part) && !has_word(shared, part)) return true;
+            at = stop + 1;
+        }
+        return false;
+    };
+    return !named(f.subject, f.object) || !named(f.object, f.subject);
+}
+
 /// Can both be parents of one child? A mother and a father can; so can two whose sex nobody tells and whose names do
 /// not say "father" twice.
 bool two_parents(Facts const &facts, FactRow const &a, FactRow const &b) {
     auto const x = sex_of_elder(facts, a), y = sex_of_elder(facts, b);
     if (x != Sex::unknown && y != Sex::unknown) return x != y;
     if (married(facts, a.object, b.object)) return true;
+    if (x == Sex::male && y == Sex::unknown && unlike_father(facts, a, b)) return false;
+    if (y == Sex::male && x == Sex::unknown && unlike_father(facts, b, a)) return false;
     bool const told_together = one_voice(a, b) && a.document == b.document;
     // A son has his father's surname more often than his mother's.
     auto const child = last_name(facts.name(a.subject));
@@ -71,22 +97,6 @@ bool may_be_one(std::string_view a, std::string_view b) {
     if (a.find(' ') != std::string_view::npos) std::swap(a, b);
     auto const first = b.substr(0, b.find(' '));
     return a.find(' ') == std::string_view::npos && (a == first || nearly_alike(lower(a), lower(first)));
-}
-
-/// "his son, Hugo": not both are named in its words. Whose he is may have been read wrongly; two such claims are
-/// nothing to build on.
-bool by_pronoun(Facts const &facts, FactRow const &f) {
-    if (!has_word(f.quote, "his") && !has_word(f.quote, "her") && !has_word(f.quote, "their")) return false;
-    auto const named = [&](EntityId who) {
-        auto const name = lower(facts.name(who));
-        for (std::size_t at = 0; at < name.size();) {
-            auto const stop = std::min(name.find_first_of(" -", at), name.size());
-            if (stop - at > 2 && has_word(f.quote, std::string_view(name).substr(at, stop - at))) return true;
-            at = stop + 1;
-        }
-        return false;
-    };
-    return !named(f.subject) || !named(f.object);
 }
 
 Finding finding_for(Claims const &claims) {
@@ -148,6 +158,17 @@ void grandparents(Facts const &facts, Claims const &claims, Findings &found) {
     finish(facts, std::move(finding), "grandchild", found);
 }
 
+/// "her son, Ivo"
+bool first_name_only(Facts const &facts, FactRow const &f) {
+    auto const only_first = [&](EntityId who) {
+        auto const &name = facts.name(who);
+        auto const space = name.find(' ');
+        return space != std::string::npos && has_word(f.quote, lower(name.substr(0, space))) &&
+               !has_word(f.quote, lower(last_name(name)));
+    };
+    return only_first(f.subject) || only_first(f.object);
+}
+
 /// Child of one's own child, or grandchild.
 void cycles(Facts const &facts, Findings &found) {
     for (auto const *f : facts.with(Predicate::child_of)) {
@@ -155,6 +176,9 @@ void cycles(Facts const &facts, Findings &found) {
         for (auto const *up : facts.about(f->object)) {
             bool const back = (up->predicate == Predicate::child_of || up->predicate == Predicate::grandchild_of) &&
                               up->object == f->subject;
+            // "his daughter, Ann, and her son, Ivo": one of the family by the first name alone may be another of that
+            // name.
+            if (first_name_only(facts, *f) || first_name_only(facts, *up)) continue;
             if (!asserted(*up) || !back || (up->predicate == Predicate::child_of && f->subject > f->object)) continue;
             Finding finding(model::ConflictKind::kinship, model::Level::contradiction, f->subject);
             finding.add("child of " + facts.name(f->object), *f);

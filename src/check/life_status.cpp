@@ -37,6 +37,22 @@ std::optional<PartialDate> death_of(ClaimSpan claims) {
     return out;
 }
 
+/// The late A, A's widow: known to be dead already; no news of a death.
+bool known_dead(FactRow const &f) {
+    for (std::string_view rule : {"described_person", "late_person", "apposition", "role_then_name", "second_role",
+                                  "restrictive_role", "widow_of", "posthumous", "posthumously"})
+        if (f.rule == rule) return true;
+    return false;
+}
+
+/// Alive by one paper, and days later known by another to be dead, which nobody reported.
+bool too_late(Facts const &facts, FactRow const &dead, FactRow const &living, ClaimSpan claims) {
+    constexpr int days = 7;
+    auto const apart = facts.days_between(dead, living);
+    return living.predicate == Predicate::life_status && apart && *apart <= days &&
+           std::ranges::all_of(claims, [](auto const *f) { return !says_dead(*f) || known_dead(*f); });
+}
+
 bool clash(Facts const &facts, FactRow const &dead, FactRow const &living, std::optional<PartialDate> const &died) {
     if (one_voice(dead, living) && facts.said_before(living, dead)) return false;
     if (died) {
@@ -57,7 +73,8 @@ void life_status(Facts const &facts, Findings &found) {
         bool current = false;
         for (auto const *dead : claims)
             for (auto const *living : claims)
-                if (says_dead(*dead) && says_living(*living) && clash(facts, *dead, *living, died)) {
+                if (says_dead(*dead) && says_living(*living) &&
+                    (clash(facts, *dead, *living, died) || (!died && too_late(facts, *dead, *living, claims)))) {
                     finding.add("dead", *dead);
                     finding.add("living", *living);
                     current |= is_role(living->predicate);

@@ -87,6 +87,10 @@ bool is_meeting(FactRow const &fact) {
     return kind_of(fact) == "meeting";
 }
 
+bool is_act(FactRow const &fact) {
+    return fact.predicate == Predicate::event && fact.rule == "acted";
+}
+
 std::vector<Occasion> occasions_of(Facts const &facts) {
     Claims claims;
     for (auto const predicate : {Predicate::event, Predicate::met_with, Predicate::attended})
@@ -97,7 +101,7 @@ std::vector<Occasion> occasions_of(Facts const &facts) {
     std::vector<Occasion> out;
     constexpr std::size_t look_back = 8;
     for (auto const *f : claims) {
-        if (!of_event(f->predicate)) continue;
+        if (!of_event(f->predicate) || is_act(*f)) continue;
         auto const from = out.size() > look_back ? out.end() - look_back : out.begin();
         if (std::any_of(from, out.end(), [&](Occasion const &o) { return part_of(*f, o.claim()); })) continue;
         bool const of_several = std::any_of(

@@ -22,6 +22,8 @@ struct Occasion {
 
 /// Talks, a visit, a dinner: where people meet.
 bool is_meeting(FactRow const &fact);
+/// Somebody did something: opened, signed, told.
+bool is_act(FactRow const &fact);
 
 std::vector<Occasion> occasions_of(Facts const &facts);
 

@@ -122,7 +122,8 @@ class Sieve {
 
     bool is_needed(Outline const &c) const {
         if (always_needed(c.predicate) || dead_.contains(c.object)) return true;
-        // Of what somebody said, nothing is needed but "I am alive".
+        // Of what somebody said, nothing is needed but "I am alive", and that the dead said it.
+        if (dead_.contains(c.subject)) return true;
         if (whole_.contains(c.subject) && (c.predicate != Predicate::said || has_word(c.value, "alive"))) return true;
         if (is_vital(c.predicate) && slots_.two(c.subject, Predicate::born_on)) return true;
         if (is_role(c.predicate) && ended_and_held_.contains(c.subject)) return true;

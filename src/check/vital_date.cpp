@@ -47,6 +47,13 @@ std::optional<Stretch> born_by_age(Facts const &facts, FactRow const &f, std::op
     return Stretch{{years_before(then.first, age + 1), years_before(then.last, age) + 1}, "aged " + f.value, &f};
 }
 
+/// "Ann Lee Jr., 41": who stands with such a suffix in one place and without it in another may be parent and child.
+bool two_generations(FactRow const &a, FactRow const &b) {
+    auto const younger = [](FactRow const &f) { return has_word(f.quote, "jr") || has_word(f.quote, "junior"); };
+    auto const elder = [](FactRow const &f) { return has_word(f.quote, "sr") || has_word(f.quote, "senior"); };
+    return younger(a) != younger(b) || elder(a) != elder(b);
+}
+
 bool apart(Stretch const &a, Stretch const &b) {
     return a.days.last < b.days.first || b.days.last < a.days.first;
 }
@@ -56,7 +63,8 @@ void compare_all(Facts const &facts, EntityId person, std::vector<Stretch> const
     Finding finding(model::ConflictKind::vital_date, model::Level::contradiction, person);
     for (std::size_t i = 0; i < said.size(); ++i)
         for (std::size_t j = i + 1; j < said.size(); ++j)
-            if (apart(said[i], said[j]) && !revision(facts, *said[i].fact, *said[j].fact)) {
+            if (apart(said[i], said[j]) && !two_generations(*said[i].fact, *said[j].fact) &&
+                !revision(facts, *said[i].fact, *said[j].fact)) {
                 finding.add(said[i].said, *said[i].fact);
                 finding.add(said[j].said, *said[j].fact);
             }

@@ -99,12 +99,17 @@ class ClaimWriter {
     void depicted(Clause const &clause);
     std::string day_of(Clause const &clause) const;
     void happened(Clause const &clause);
+    void acted(Clause const &clause);
+    Range day_in_front(std::size_t verb) const;
     void met(Clause const &clause);
     void titled_genders();
     void genders_of_speakers();
     bool names_another(std::int32_t speaker, std::uint32_t shortly) const;
     std::uint64_t last_key(model::Span span) const;
     bool goes_on_with_another(std::uint16_t speaker, std::uint16_t said) const;
+    void gender_by_noun(Clause const &clause, model::End const &who, std::string_view noun);
+    void gender_of_subject_before();
+    void remember_subject(Sentence const &sentence);
     void say_gender(std::int32_t mention, std::string_view value, Range quote, std::string_view rule);
 
     Page &page_;
@@ -113,7 +118,9 @@ class ClaimWriter {
     std::int32_t segment_ = -1;
     std::vector<Clause> clauses_;
     std::int32_t last_person_ =
-        -1;      ///< first person named in the sentence before, for fragments ("No relation of ...")
+        -1;                      ///< first person named in the sentence before, for fragments ("No relation of ...")
+    std::int32_t subject_ = -1;  ///< the one person of the sentence before, whom it begins with
+    std::int32_t subject_segment_ = -1;
     Ends pair_;  ///< the last two people named with "and" between them: "the sisters", "the two cousins"
 };
 

@@ -147,6 +147,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
     bool const lives_there = at_home(clause, who, key, bodies);
     if (!lives_there && !state_offices.has(key) && !public_posts.has(key) && !state_seats.has(key))
         leave_places(clause, who, key, bodies);
+    gender_by_noun(clause, who, head);
     if (attenders.has(key)) bodies.clear();
     End const home = homeland(clause[Part::group]);
     if (is_country(home)) {

@@ -26,7 +26,8 @@ Tie tie_of(std::uint64_t word) {
                                     "grandchildren");
     constexpr WordSet grandparents("grandfather", "grandmother", "grandparent", "grandparents", "grandfathers",
                                    "grandmothers");
-    constexpr WordSet siblings("brother", "sister", "brothers", "sisters", "sibling", "siblings", "twin", "twins");
+    constexpr WordSet siblings("brother", "sister", "brothers", "sisters", "sibling", "siblings", "twin", "twins",
+                               "half-brother", "half-sister");
     constexpr WordSet spouses("wife", "husband", "spouse", "widow", "widower", "ex-wife", "ex-husband", "bride",
                               "groom");
     if (children.has(word)) return {Predicate::child_of, false};
@@ -55,6 +56,7 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
             *chunks_, {static_cast<std::uint16_t>(clause[Part::possessor].last - 1), clause[Part::possessor].last}));
         add_pair(pair, pair_[0], pair_[1]);
     }
+    if (others.empty()) gender_by_noun(clause, who, word);
     Claim base = tenure(claim(clause, tie.predicate), clause);
     if (has_word(clause[Part::status], keys_of("late"))) base.valid_to.clear();
     base.value = word;
@@ -63,7 +65,10 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
             page_.out.mentions[static_cast<std::size_t>(other.mention)].form == model::Form::name)
             continue;
         tie.inverse ? add_pair(base, other, who) : add_pair(base, who, other);
-        if (word == "widow" || word == "widower") {
+        // "the widow of [A]" says so by itself
+        bool const named =
+            other.mention >= 0 && page_.out.mentions[static_cast<std::size_t>(other.mention)].form == model::Form::name;
+        if ((word == "widow" || word == "widower") && !named) {
             Claim dead = claim(clause, Predicate::life_status);
             dead.value = "dead";
             dead.subject = other;

@@ -103,8 +103,37 @@ std::string ClaimWriter::day_of(Clause const &clause) const {
     return length ? std::string() : value;
 }
 
+/// "On Friday, Ann Lee opened ...": the day before the verb, where none stands behind it.
+ClaimWriter::Range ClaimWriter::day_in_front(std::size_t verb) const {
+    constexpr std::size_t near = 3;
+    for (std::size_t k = 0; k < std::min(near, verb); ++k)
+        if ((*chunks_)[k].mention >= 0 && (*chunks_)[k].kind == Kind::date)
+            return {static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)};
+    return {};
+}
+
+/// What somebody did on a day.
+void ClaimWriter::acted(Clause const &clause) {
+    std::size_t const verb = clause[Part::verb].first;
+    Range const day = clause.has(Part::date) ? clause[Part::date] : day_in_front(verb);
+    constexpr grammar::WordSet passive("is", "was", "were", "be", "been", "being", "to", "by");
+    if (day.empty() || passive.has((*chunks_)[verb - 1].key)) return;
+    grammar::Subject const who = grammar::subject_before(*chunks_, verb);
+    if (who.names.size() != 1 || !grammar::clause::leads_clause(*chunks_, who.names.first)) return;
+    End const one = end_of(who.names.first);
+    Claim c = claim(clause, Predicate::event);
+    bool const plain = c.polarity == model::Polarity::asserted && c.certainty == model::Certainty::plain;
+    if (!plain || !is_person(one)) return;
+    c.date_value = date_value(day);
+    if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
+    c.value = as_value(page_.words(*chunks_, clause[Part::verb]));
+    c.subject = one;
+    add(c);
+}
+
 void ClaimWriter::happened(Clause const &clause) {
     if (clause.predicate == Predicate::met_with) return met(clause);
+    if (clause.rule == "acted") return acted(clause);
     Claim c = claim(clause, clause.predicate);
     c.date_value = day_of(clause);
     if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
@@ -152,6 +181,53 @@ void ClaimWriter::say_gender(std::int32_t mention, std::string_view value, Range
     page_.out.claims.push_back(std::move(c));
 }
 
+/// "Ann Lee, a mother of two", "the actress Ann Lee": the noun tells the gender.
+void ClaimWriter::gender_by_noun(Clause const &clause, End const &who, std::string_view noun) {
+    constexpr std::string_view men[] = {"father",  "husband",     "son",         "brother",   "uncle",   "nephew",
+                                        "widower", "businessman", "congressman", "policeman", "fireman", "fisherman"};
+    constexpr std::string_view women[] = {"mother",    "wife",     "daughter",  "sister",  "aunt",
+                                          "niece",     "widow",    "woman",     "actress", "heroine",
+                                          "ballerina", "waitress", "seamstress"};
+    if (noun.ends_with("-in-law")) noun.remove_suffix(7);
+    auto const ends = [&](std::string_view word) { return noun.ends_with(word); };
+    bool const male = std::ranges::any_of(men, ends), female = std::ranges::any_of(women, ends);
+    bool const named =
+        who.mention >= 0 && page_.out.mentions[static_cast<std::size_t>(who.mention)].form == model::Form::name;
+    if (male == female || !named || clause.has(Part::denial)) return;
+    Claim c = claim(clause, Predicate::gender);
+    c.value = male ? "male" : "female";
+    c.subject = who;
+    if (c.polarity == model::Polarity::asserted) add(std::move(c));
+}
+
+/// "Ann Lee opened the fair. She thanked ...": whom the sentence before began with.
+void ClaimWriter::gender_of_subject_before() {
+    Chunks const &s = *chunks_;
+    bool const he = s[0].key == word_key("he"), she = s[0].key == word_key("she");
+    if ((!he && !she) || s[0].mention >= 0 || s[0].quoted || subject_ < 0 || subject_segment_ != segment_) return;
+    Range const quote{0, static_cast<std::uint16_t>(std::min<std::size_t>(s.size(), 4))};
+    say_gender(subject_, he ? "male" : "female", quote, "pronoun_after_subject");
+}
+
+/// The person this sentence begins with, where it speaks of nobody else.
+void ClaimWriter::remember_subject(Sentence const &sentence) {
+    constexpr grammar::WordSet others("he", "she", "his", "her", "him", "man", "woman", "men", "women", "boy", "girl",
+                                      "victim", "suspect", "people", "officer", "officers", "child", "who", "whom");
+    constexpr auto persons = text::Class::role | text::Class::leading_role | text::Class::kinship | text::Class::title;
+    Chunks const &s = sentence.chunks;
+    subject_ = -1;
+    std::size_t at = 0;
+    while (at < s.size() && s[at].mention != sentence.there.first_person) ++at;
+    constexpr std::size_t first_words = 5;
+    if (sentence.there.people != 1 || sentence.there.quoted || at >= first_words || at + 1 >= s.size()) return;
+    bool const owner = s[at + 1].key == word_key("'s") || s[at + 1].key == word_key("'");
+    if (owner || !grammar::clause::leads_clause(s, at)) return;
+    for (std::size_t k = at + 1; k < s.size(); ++k)
+        if (s[k].mention < 0 && (s[k].classes.any(persons) || others.has(s[k].key))) return;
+    subject_ = s[at].mention;
+    subject_segment_ = segment_;
+}
+
 /// Mrs. Lee, Lord Vane: the title tells the gender.
 void ClaimWriter::titled_genders() {
     constexpr grammar::WordSet men("mr", "sir", "lord");
@@ -190,10 +266,15 @@ bool ClaimWriter::goes_on_with_another(std::uint16_t speaker, std::uint16_t said
         if (s[k].mention >= 0 && s[k].kind == Kind::person) return true;
     if (names_another(s[speaker].mention, near)) return true;
     bool const female = hers.has(s[said].key);
+    bool unnamed = false;  // a man was arrested. He ...
     std::uint32_t const at = s[speaker].first;
+    constexpr grammar::WordSet somebody("man", "woman", "suspect", "victim", "boy", "girl", "teenager", "patient",
+                                        "driver", "defendant", "prisoner", "inmate", "husband", "wife", "client");
     for (std::uint32_t t = at > shortly ? at - shortly : 0; t < at; ++t)
         if (auto const key = page_.tokens.tokens[t].key; female ? hers.has(key) : his.has(key))
-            return names_another(s[speaker].mention, far);
+            return unnamed || names_another(s[speaker].mention, far);
+        else
+            unnamed |= somebody.has(key);
     return false;
 }
 
@@ -205,11 +286,15 @@ void ClaimWriter::genders_of_speakers() {
         if (scope.speaker.size() != 1 || speaker.mention < 0 || speaker.kind != Kind::person) continue;
         if (scope.said.empty() || scope.said.first < scope.speaker.first) continue;
         Chunk const &first = s[scope.said.first];
-        bool const pronoun = first.key == word_key("he") || first.key == word_key("she");
+        bool const noun_behind =
+            scope.said.size() > 1 && (s[scope.said.first + 1u].modifier || s[scope.said.first + 1u].plural);
+        bool const his = first.key == word_key("his"), her = first.key == word_key("her");
+        bool const pronoun =
+            first.key == word_key("he") || first.key == word_key("she") || ((his || her) && noun_behind);
         if (first.quoted || !pronoun || goes_on_with_another(scope.speaker.first, scope.said.first)) continue;
         Range const quote{scope.speaker.first, static_cast<std::uint16_t>(scope.said.first + 1)};
-        if (first.key == word_key("he")) say_gender(speaker.mention, "male", quote, "pronoun_of_speaker");
-        if (first.key == word_key("she")) say_gender(speaker.mention, "female", quote, "pronoun_of_speaker");
+        bool const male = his || first.key == word_key("he");
+        say_gender(speaker.mention, male ? "male" : "female", quote, "pronoun_of_speaker");
     }
 }
 
@@ -263,6 +348,9 @@ void ClaimWriter::write(Sentence const &sentence, std::int32_t segment) {
     if (there.bodies > 1) add_wider_places(before);
     if (there.people && there.has(grammar::Use::gendered_title)) titled_genders();
     if (there.people) genders_of_speakers();
+    if (subject_ >= 0 && !sentence.chunks.empty()) gender_of_subject_before();
+    subject_ = -1;
+    if (there.people) remember_subject(sentence);
     if (there.people > 1) remember_pair();
     if (there.people) last_person_ = there.first_person;
 }

@@ -90,6 +90,8 @@ void ClaimWriter::life(Clause const &clause) {
         bool const dates_event = clause.rule == "died" || clause.rule == "bracketed_life" || clause.rule == "born";
         if (dates_event && !day.empty() && !dates_another(clause, day))
             say(birth ? Predicate::born_on : Predicate::died_on, date_value(day));
+        if (clause.rule == "died" && clause.has(Part::age))
+            say(Predicate::age, as_value(page_.words(*chunks_, clause[Part::age])));
         if (clause.rule == "bracketed_life" && clause.has(Part::since))
             say(Predicate::born_on, date_value(clause[Part::since]));
         if (clause.has(Part::place) && (clause.rule == "died" || birth))
@@ -120,7 +122,8 @@ void ClaimWriter::lived(Clause const &clause) {
     }
     if (clause.predicate == Predicate::succeeded) actors = successors(clause, std::move(actors));
     bool const violent = clause.predicate == Predicate::killed;
-    if (violent && has_word(clause[Part::verb], keys_of("buried"))) actors.clear();
+    constexpr grammar::WordSet burials("buried", "laid", "cremated", "interred");
+    if (violent && has_word(clause[Part::verb], burials)) actors.clear();
     if (actors.empty() && clause.predicate != Predicate::arrested && !violent) return;
     if (actors.empty()) actors.push_back(End{});
     for (End const &one : ones) {
@@ -142,7 +145,7 @@ void ClaimWriter::lived(Clause const &clause) {
         c.object = {};
         c.subject = one;
         bool const day = !c.date_value.empty() && !is_time_of_day(clause[Part::date]);
-        if (day && !has_word(clause[Part::verb], keys_of("buried"))) {
+        if (day && !has_word(clause[Part::verb], burials)) {
             Claim dated = c;
             dated.predicate = Predicate::died_on;
             dated.value = c.date_value;

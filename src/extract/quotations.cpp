@@ -15,7 +15,17 @@ struct Quotation {
     std::size_t words = 0;
     std::int32_t voice = none;
     model::Span speaker{};
+    std::string day;  ///< "said on Friday"
 };
+
+/// The day right behind the speaker's name: "Ann Lee said in Arden on Friday".
+std::string day_said(Page const &page, Chunks const &chunks, grammar::Range speaker) {
+    constexpr std::size_t near = 9;
+    for (std::size_t k = speaker.last; k < chunks.size() && k < speaker.last + near && !chunks[k].quoted; ++k)
+        if (chunks[k].mention >= 0 && chunks[k].kind == model::Kind::date)
+            return page.out.mentions[static_cast<std::size_t>(chunks[k].mention)].value;
+    return {};
+}
 
 /// White space as single spaces: a wrapped line is no part of what was said.
 void append_squeezed(std::string &out, std::string_view words) {
@@ -68,6 +78,7 @@ void write(Page &page, Quotation const &q, std::int32_t base, std::int32_t segme
     claim.subject.mention = voice.mention;
     claim.value = in_one_line(page, q);
     while (!claim.value.empty() && (claim.value.back() == ',' || claim.value.back() == ' ')) claim.value.pop_back();
+    claim.date_value = q.day;
     claim.voice = base;
     claim.rule = "quotation";
     page.out.claims.push_back(std::move(claim));
@@ -81,8 +92,10 @@ void gather(Quotation &open, Page const &page, Sentence const &sentence, std::si
     open.last = &page.last(sentence.chunks[to - 1]);
     if (open.voice < 0) open.voice = speech.quoted;
     for (Speech::Scope const &scope : speech.scopes)
-        if (scope.voice == speech.quoted && open.speaker.end == 0 && scope.speaker.size() < 6)
+        if (scope.voice == speech.quoted && open.speaker.end == 0 && scope.speaker.size() < 6) {
             open.speaker = page.span(sentence.chunks, scope.speaker);
+            open.day = day_said(page, sentence.chunks, scope.speaker);
+        }
 }
 
 }  // namespace

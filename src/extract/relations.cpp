@@ -86,13 +86,23 @@ void ClaimWriter::different(Clause const &clause) {
 }
 
 void ClaimWriter::depicted(Clause const &clause) {
-    for (End const &one : names_in(clause[Part::name])) {
-        if (!is_person(one)) continue;
-        Claim c = claim(clause, Predicate::depicted_as);
-        c.value = as_value(page_.words(*chunks_, clause[Part::picture]));
-        c.object = one;
-        add(c);
-    }
+    bool const misnamed = clause.rule == "misnamed";
+    auto const shown = [&](Part part, bool is_shown) {
+        for (End const &one : names_in(clause[part])) {
+            if (!is_person(one)) continue;
+            Claim c = claim(clause, Predicate::depicted_as);
+            if (misnamed || part == Part::object) c.polarity = is_shown ? Polarity::asserted : Polarity::denied;
+            c.value = as_value(page_.words(*chunks_, clause[Part::picture]));
+            c.object = one;
+            add(c);
+        }
+    };
+    // "shows A and B" · "shows A, not B" · "is not A but B"
+    bool const denied = clause.has(Part::denial);
+    Range const between{clause[Part::name].last, clause[Part::object].first};
+    bool const both = clause.rule == "photo_shows" && clause.has(Part::object) && !has_word(between, keys_of("not"));
+    shown(Part::name, !denied);
+    shown(Part::object, both || (denied && !misnamed));
 }
 
 /// "belongs to": a person is a member, a firm is owned by a person or a group; what else belongs is part of the whole.
@@ -160,9 +170,11 @@ void ClaimWriter::related(Clause const &clause) {
     for (End const &one : ones)
         for (End const &object : objects) {
             if (object.empty() || (person_first && !is_person(one))) continue;
+            if (clause.predicate == Predicate::child_of && !is_person(one)) continue;
             if (clause.predicate == Predicate::based_in && (is_person(one) || is_firm_by_form(object))) continue;
             Claim c = tenure(claim(clause, belonging(clause, one, object)), clause);
             if ((clause.rule == "is_arm" || clause.rule == "belongs") && !may_belong(clause, one)) continue;
+            if (clause.predicate == Predicate::child_of) c.value = as_value(page_.words(*chunks_, clause[Part::verb]));
             if (has_word(clause[Part::verb], keys_of("fired", "sacked", "dismissed")))
                 c.valid_to = page_.document.published.empty() ? "PAST_REF" : page_.document.published;
             add_pair(std::move(c), one, object);
