@@ -204,8 +204,8 @@ double Across::needed(Fit fits, std::size_t a, std::size_t b) const {
     auto const parts = [&](std::size_t i) {
         return word_count(persons_[i].folded) + std::count(persons_[i].folded.begin(), persons_[i].folded.end(), '-');
     };
-    double const by_name = std::min(parts(a), parts(b)) > 2 ? 1.0 : 1.5;
-    return by_name + (fits == Fit::same ? 0 : 0.5);
+    bool const full = fits == Fit::same || std::min(parts(a), parts(b)) > 2;
+    return full ? 1.0 : 1.5;
 }
 
 void Across::join_surnames() {

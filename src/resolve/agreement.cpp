@@ -9,10 +9,12 @@ namespace {
 
 struct Weight {
     std::string_view kind;
-    double each, most;  ///< for one that is shared, and for all of its kind together
+    double each, most;    ///< for one that is shared, and for all of its kind together
+    double unshared = 0;  ///< taken off where both have some of this kind and share none
 };
 
-// A body or a relative is nearly proof; a country or a word of description is little.
+// A body or a relative is nearly proof; a country or a word of description is little. Two teachers of one name in two
+// towns are two, unless more than the trade tells that they are one.
 constexpr auto weights = std::to_array<Weight>({{"alias", 2, 2},
                                                 {"body", 2, 4},
                                                 {"born", 2, 2},
@@ -21,8 +23,8 @@ constexpr auto weights = std::to_array<Weight>({{"alias", 2, 2},
                                                 {"id", 4, 4},
                                                 {"kin", 2, 4},
                                                 {"near", 1, 2},
-                                                {"place", 1, 2},
-                                                {"role", 1.1, 1.5},
+                                                {"place", 1, 2, 0.2},
+                                                {"role", 1.1, 1.5, 0.2},
                                                 {"said", 2, 2},
                                                 {"with", 1.5, 3},
                                                 {"word", 0.5, 1.5}});
@@ -51,26 +53,32 @@ std::size_t Evidence::add(std::vector<std::string> const &pieces) {
         if (piece == "sex:male" || piece == "sex:female") of.sex = piece == "sex:male" ? 1 : -1;
         auto const [at, fresh] = numbers_.try_emplace(piece, std::uint32_t(pieces_.size()));
         if (fresh) pieces_.push_back({kind_of(piece), at->first});
-        if (pieces_[at->second].kind >= 0) of.pieces.push_back(at->second);
+        auto const kind = pieces_[at->second].kind;
+        if (kind < 0) continue;
+        of.pieces.push_back(at->second);
+        of.kinds |= std::uint32_t{1} << kind;
     }
     std::sort(of.pieces.begin(), of.pieces.end());
     return all_.size() - 1;
 }
 
 double Evidence::agreement(std::size_t a, std::size_t b) const {
-    if (all_[a].sex * all_[b].sex < 0) return 0;
     std::array<double, weights.size()> sum{};
+    std::uint32_t const common = all_[a].kinds & all_[b].kinds;
     both(all_[a].pieces, all_[b].pieces, [&](std::uint32_t piece) {
         auto const kind = std::size_t(pieces_[piece].kind);
         sum[kind] += weights[kind].each;
     });
-    double out = 0;
-    for (std::size_t i = 0; i < sum.size(); ++i) out += std::min(sum[i], weights[i].most);
+    constexpr double two_sexes = -1.2;  // one of the two may have been read wrongly, or told wrongly: a conflict then
+    double out = all_[a].sex * all_[b].sex < 0 ? two_sexes : 0;
+    for (std::size_t i = 0; i < sum.size(); ++i) {
+        out += std::min(sum[i], weights[i].most);
+        if (sum[i] == 0 && (common >> i & 1)) out -= weights[i].unshared;
+    }
     return out;
 }
 
 std::string Evidence::shared(std::size_t a, std::size_t b) const {
-    if (all_[a].sex * all_[b].sex < 0) return {};
     std::vector<std::string_view> texts;
     both(all_[a].pieces, all_[b].pieces, [&](std::uint32_t piece) { texts.push_back(pieces_[piece].text); });
     std::sort(texts.begin(), texts.end());

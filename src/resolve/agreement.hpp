@@ -14,7 +14,7 @@ class Evidence {
     /// The pieces are sorted, as Entity::evidence is. Returns the number by which this cluster's evidence is known.
     std::size_t add(std::vector<std::string> const &pieces);
 
-    /// How much two share, weighed. A man and a woman share nothing.
+    /// How much two share, weighed, less what tells against them: a man and a woman, two places, two trades.
     double agreement(std::size_t a, std::size_t b) const;
 
     /// The strongest few, for the reason: "body lakeside fishers' union, place kisumu".
@@ -27,6 +27,7 @@ class Evidence {
     };
     struct Of {
         std::vector<std::uint32_t> pieces;  ///< numbers, ascending
+        std::uint32_t kinds = 0;            ///< which kinds there are, a bit each
         std::int8_t sex = 0;
     };
     std::unordered_map<std::string, std::uint32_t> numbers_;
