@@ -183,7 +183,7 @@ auto const born = x3::rule<struct born_>{"born"} = as(Part::verb)[word("born")] 
 // "Born in [Zinder] in 1972, the potter [A] ..."
 auto const born_then_name = x3::rule<struct born_then_name_>{"born_then_name"} =
     as(Part::verb)[word("born")] >>
-    many<14>(!(comma >> many<8>(describing) >> (person | personal_pronoun)) >> either(at_place, on_date, filler)) >>
+    many<20>(!(comma >> many<8>(describing) >> (person | personal_pronoun)) >> either(at_place, on_date, filler)) >>
     comma >> many<8>(describing) >> as(Part::name)[person | personal_pronoun] >> !possessive;
 // "[A], born to [B] and the nurse [C]": whose child is found to the left
 auto const born_to = x3::rule<struct born_to_>{"born_to"} =
@@ -201,10 +201,17 @@ auto const arrests = x3::rule<struct arrests_>{"arrests"} =
 auto const was_arrested = x3::rule<struct was_arrested_>{"was_arrested"} =
     one_of("was", "were", "been") >> many<2>(adverb) >> as(Part::verb)[one_of("arrested", "detained", "apprehended")] >>
     maybe(word("by") >> many<4>(describing) >> as(Part::subject)[name]) >> adjuncts<6>;
-// "she succeeds [B]" · "A replaced [B] as mayor"
+/// took over on Friday as head coach · takes over at the treasury
+inline constexpr auto taking_over = one_of("took", "takes", "take", "taken", "taking") >>
+                                    word("over") >> many<2>(on_date) >>
+                                    maybe(one_of("as", "at", "in") >>
+                                          many<7>(ordinary | article | name | one_of("of", "for", "at"))) >>
+                                    word("from");
+// "she succeeds [B]" · "A replaced [B] as mayor" · "A takes over from [B]"
 auto const succeeds = x3::rule<struct succeeds_>{"succeeds"} =
-    as(Part::verb)[one_of("succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding",
-                          "replacing")] >>
+    as(Part::verb)[either(one_of("succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding",
+                                 "replacing"),
+                          taking_over)] >>
     many<5>(describing) >> as(Part::object)[person];
 auto const succeeded_by = x3::rule<struct succeeded_by_>{"succeeded_by"} =
     as(Part::verb)[one_of("succeeded", "replaced")] >> word("by") >> many<6>(describing) >> as(Part::subject)[person];

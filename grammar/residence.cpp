@@ -143,6 +143,17 @@ auto const home_of = x3::rule<struct home_of_>{"home_of"} =
     either(the >> as(Part::verb)[home_town] >> word("of") >> many<5>(describing | comma) >> as(Part::name)[person],
            as(Part::name)[person] >> possessive >> as(Part::verb)[home_town]) >>
     !possessive;
+inline constexpr auto settlement = one_of("city", "town", "village", "suburb", "district", "island");
+inline constexpr auto where_who = as(Part::place)[place] >> maybe(comma >> wide_place) >> comma >>
+                                  maybe(article >> many<3>(plain - settlement) >> settlement) >> word("where") >>
+                                  as(Part::name)[either(personal_pronoun, person)];
+// "[Ho], the town where [Ann Lee] was born"
+auto const where_born = x3::rule<struct where_born_>{"where_born"} = where_who >> maybe(one_of("had", "has")) >> be >>
+                                                                     as(Part::verb)[word("born")];
+// "[Ho], where [she] lives"
+auto const where_lives = x3::rule<struct where_lives_>{"where_lives"} =
+    where_who >> many<2>(adverb) >>
+    as(Part::verb)[either(one_of("lives", "lived", "resides", "resided"), word("grew") >> word("up"))] >> !word("on");
 // "[Kenya]'s [Ann Lee]"
 auto const compatriot = x3::rule<struct compatriot_>{"compatriot"} = as(Part::place)[One([](Chunk const &c) {
                                                                          return !is_word(c) && c.kind == Kind::place &&
@@ -245,7 +256,8 @@ void find_by_place(Sentence s, std::size_t i, std::vector<Clause> &out) {
     else if (organization.test(next))
         find_source(s, i, out);
     else if (comma.test(next))
-        relation("home_of", Predicate::lives_in, home_of);
+        relation("home_of", Predicate::lives_in, home_of) || relation("where_born", Predicate::born_in, where_born) ||
+            relation("where_lives", Predicate::lives_in, where_lives);
     else if (next.modifier)
         find_firm(s, i, out);
     else if (hyphen.test(next))

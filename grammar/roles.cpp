@@ -28,7 +28,7 @@ auto const role_then_name = x3::rule<struct role_then_name_>{"role_then_name"} =
     description >> comma >>
     maybe(either(determiner >> many<5>(describing),
                  some<3>(is(Class::title | Class::role | Class::leading_role) | status_word | group))) >>
-    people >> &pause;
+    people >> &(pause | (one_of("of", "from") >> place));
 // "A native of Arden, the potter [A] sings": a sentence begins so
 auto const fronted_role = x3::rule<struct fronted_role_>{"fronted_role"} =
     &one_of("a", "an") >> description >> comma >> maybe(determiner >> many<5>(describing)) >> one_person;
@@ -58,8 +58,8 @@ inline constexpr auto named =
 // "[A] is not the culture secretary" · "she is the granddaughter of B": who is found to the left
 auto const copula = x3::rule<struct copula_>{"copula"} =
     as(Part::verb)[be] >>
-    many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> !named
-    >> description >> maybe(tenure) >> !person;
+    many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> !named >>
+    !(word("accused") >> word("of")) >> description >> maybe(tenure) >> !person;
 // "the slain driver was [A]"
 auto const inverse_copula = x3::rule<struct inverse_copula_>{"inverse_copula"} =
     the >> maybe(as(Part::status)[some<2>(status)]) >> role >> maybe(complement) >> be
@@ -71,8 +71,10 @@ auto const contracted_copula = x3::rule<struct contracted_copula_>{"contracted_c
     maybe(tenure) >> !person;
 inline constexpr auto naming =
     one_of("appointed", "named", "elected", "chose", "picked", "hired", "promoted", "appoints", "names", "elects");
-inline constexpr auto serving =
-    one_of("served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "installed");
+inline constexpr auto serving = one_of("served", "serves", "serving", "worked", "works", "acted", "acts");
+/// "in" says where the oath was taken, not what for
+inline constexpr auto sworn = as(Part::verb)[one_of("sworn", "inaugurated")] >>
+                              many<2>(adverb | word("in")) >> many<2>(on_date) >> word("as");
 inline constexpr auto having = one_of("has", "have", "had", "holds", "hold", "held");
 // "chose [A] as its new director" · "named [A] finance minister"
 auto const appointed = x3::rule<struct appointed_>{"appointed"} =
@@ -81,9 +83,11 @@ auto const appointed = x3::rule<struct appointed_>{"appointed"} =
     description >> !person;
 // "was appointed chief of staff" · "served as mayor of B": who is found to the left
 auto const served_as = x3::rule<struct served_as_>{"served_as"} =
-    either(as(Part::verb)[named] >> maybe(one_of("as", "to")),
-           as(Part::verb)[serving] >> many<2>(adverb | word("in")) >> word("as")) >>
-    description >> maybe(tenure) >> !person;
+    either(either(as(Part::verb)[named] >> maybe(one_of("as", "to")),
+                  as(Part::verb)[serving] >> many<2>(adverb | word("in")) >> word("as")) >>
+               description,
+           sworn >> short_description >> maybe(role_complement)) >>
+    maybe(tenure) >> !person;
 // "... joined [B] as chief analyst"
 auto const joined_as = x3::rule<struct joined_as_>{"joined_as"} =
     as(Part::verb)[one_of("joined", "joins")] >> maybe(article) >>
@@ -158,6 +162,7 @@ bool begins_description(Sentence s, std::size_t i) {
     Chunk const &c = s[i];
     if (i > 0 && (hyphen.test(s[i - 1]) || (in(keys_of("&"), s[i - 1]) && !c.space_before))) return false;
     if (person.test(c)) return i + 1 < s.size() && possessive.test(s[i + 1]);
+    if (in(keys_of("met"), c)) return false;  // met Senator A
     constexpr WordSet starters("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two",
                                "three");
     return c.modifier || (c.uses & bit(Use::status)) || in(starters, c) || (c.mention >= 0 && c.kind != Kind::date);
@@ -226,7 +231,8 @@ void find_by_verb(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, 
     if (be.test(c)) try_at(s, i, "copula", Meaning::described, copula, out);
     if (personal_pronoun.test(c)) try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
     if (naming.test(c) || in(keys_of("made"), c)) try_at(s, i, "appointed", Meaning::described, appointed, out);
-    if (named.test(c) || serving.test(c)) try_at(s, i, "served_as", Meaning::described, served_as, out);
+    if (named.test(c) || serving.test(c) || in(keys_of("sworn", "inaugurated"), c))
+        try_at(s, i, "served_as", Meaning::described, served_as, out);
     if (in(keys_of("took", "takes", "taken", "taking", "take"), c))
         try_at(s, i, "took_over", Meaning::described, took_over, out);
     else if (is_used(c, Use::leaving))

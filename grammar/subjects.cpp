@@ -24,7 +24,7 @@ bool is_actor(Chunk const &c) {
     return c.mention >= 0 && c.kind != Kind::date;
 }
 bool is_pronoun(Chunk const &c) {
-    return in(keys_of("he", "she", "they", "it", "he's", "she's"), c);
+    return in(keys_of("he", "she", "they", "it", "i", "he's", "she's"), c);
 }
 bool is_relative(Chunk const &c) {
     return in(keys_of("who", "which", "that"), c);
@@ -250,6 +250,9 @@ Subject subject_before(std::span<Chunk const> s, std::size_t verb) {
     std::size_t p = names.first;
     while (p > 0 && in(keys_of("the", "'s"), s[p - 1])) --p;
     bool const inside = p > 1 && is_preposition(s[p - 1]) && !ends_phrase(s[p - 2]);
+    // "[Ann Lee] of the Lake Union was": the person is.
+    bool const of_theirs = inside && names.size() == 1 && in(keys_of("of", "from"), s[p - 1]) && is_person(s[p - 2]);
+    if (of_theirs && (p == 2 || !is_preposition(s[p - 3]))) return {range(p - 2, p - 1), {}, false};
     return inside ? phrase_ending_at(s, end) : Subject{names, {}, false};
 }
 

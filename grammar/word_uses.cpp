@@ -45,7 +45,7 @@ constexpr auto table = [] {
     add(Use::title_word, {"united", "retired", "elected", "appointed", "armed", "allied", "combined", "unified", "advanced", "special", "self-styled"});
     add(Use::description, {"is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become",
         "he", "she", "appointed", "named", "elected", "chose", "chosen", "picked", "hired", "promoted", "appoints", "names", "elects", "re-elected", "installed",
-        "served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "has", "have", "had", "holds", "hold", "held", "turned", "turns",
+        "served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "inaugurated", "has", "have", "had", "holds", "hold", "held", "turned", "turns",
         "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeeding", "replacing", "made",
         "took", "takes", "taken", "taking", "take", "resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted",
         "removed", "stepped", "steps", "stood", "stands"});
@@ -62,7 +62,7 @@ constexpr auto table = [] {
         "fatally", "mortally", "shot", "stabbed", "convicted", "guilty", "sentenced", "condemned", "accused", "charged", "suspected", "indicted",
         "dead", "used", "beat", "strangled", "pleaded", "pleads", "found", "murder", "assassination", "slaying", "admitted", "admits", "confessed", "confesses", "apologized", "apologised",
         "fired", "acted", "acting", "faces", "faced", "very", "much", "quite", "lost", "losing", "took", "succumbed", "widow", "widower", "memory", "posthumous",
-        "posthumously"});
+        "posthumously", "takes", "take", "taken", "taking"});
     add(Use::identity, {"not", "never", "no", "neither", "nor", "a", "the", "namesake", "another", "that's", "it's", "thats", "that", "this", "it", "he", "she"});
     add(Use::figure, {"guy", "man", "woman", "person", "one", "girl", "boy", "figure", "lady", "bloke", "lad", "gentleman", "dude", "player", "politician", "official",
         "soldier", "cleric", "child", "fellow", "chap", "individual", "actor", "singer"});
@@ -91,7 +91,7 @@ constexpr auto table = [] {
         "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived", "resides",
         "resided", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "fatally", "mortally", "gunned", "murdering", "assassinating", "slaying", "slayings", "murders", "killings", "kill", "body", "bodies", "remains", "strangled", "assassin",
         "killer", "murderer", "losing", "life", "succumbed", "laid", "cremated", "interred", "widow", "widower", "survived", "memory", "posthumous",
-        "posthumously", "health", "grave", "tomb", "coffin", "ashes", "gravestone", "tombstone", "headstone"});
+        "posthumously", "health", "grave", "tomb", "coffin", "ashes", "gravestone", "tombstone", "headstone", "took", "takes", "take", "taken", "taking"});
     add(Use::identity_core, {"known", "called", "spelt", "spelled", "nicknamed", "dubbed", "written", "alias", "aka", "a.k.a", "née", "nee", "born", "confused", "mistaken",
         "mixed", "relation", "relative", "relatives", "related", "kin", "namesake", "same", "different", "distinct", "separate", "people", "persons", "men", "women",
         "pseudonym", "nom", "moniker", "name", "ego", "not", "writes", "writing", "performs", "performing", "misidentified", "misnamed", "mislabeled",

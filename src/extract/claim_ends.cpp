@@ -92,6 +92,16 @@ void ClaimWriter::remember_pair() {
     }
 }
 
+/// "I" between quotation marks: the person who is quoted.
+ClaimWriter::Ends ClaimWriter::speaker(Range range) const {
+    if (!(*chunks_)[range.first].quoted) return {};
+    auto const voice = speech_->at(*chunks_, range).voice;
+    if (voice < 0 || page_.out.voices[static_cast<std::size_t>(voice)].kind != model::VoiceKind::person) return {};
+    End end;
+    end.mention = page_.out.voices[static_cast<std::size_t>(voice)].mention;
+    return end.mention < 0 ? Ends{} : Ends{end};
+}
+
 /// Names, one pronoun, or the described thing itself as a nominal of `nominal_kind`.
 ClaimWriter::Ends ClaimWriter::ends_of(Range range, Kind nominal_kind) {
     if (range.empty()) return {};
@@ -102,7 +112,8 @@ ClaimWriter::Ends ClaimWriter::ends_of(Range range, Kind nominal_kind) {
     if (is_one_of(keys_of("he", "she", "his", "her", "he's", "she's", "him"))) return {pronoun(range, Kind::person)};
     if (is_one_of(keys_of("it", "its"))) return {pronoun(range, Kind::organization)};
     if (is_one_of(keys_of("they", "their"))) return {pronoun(range, nominal_kind)};
-    if (is_one_of(keys_of("whose", "i", "we", "you", "my", "our"))) return {};
+    if (is_one_of(keys_of("i"))) return speaker(range);
+    if (is_one_of(keys_of("whose", "we", "you", "my", "our"))) return {};
     return nominal(range, nominal_kind);
 }
 

@@ -29,6 +29,8 @@ class ClaimWriter {
     model::End end_of(std::size_t chunk) const;
     model::End pronoun(Range range, model::Kind kind);
     Ends nominal(Range range, model::Kind kind);
+    Ends speaker(Range range) const;
+    Ends survived(Clause const &clause);
     model::End possessor(Clause const &clause, model::Kind kind);
     model::End homeland(Range group) const;
     bool means_pair(Range range) const;

@@ -41,6 +41,18 @@ Tie tie_of(std::uint64_t word) {
 
 }  // namespace
 
+/// "A is survived by two brothers, B and C": whose brothers.
+ClaimWriter::Ends ClaimWriter::survived(Clause const &clause) {
+    Chunks const &s = *chunks_;
+    for (std::size_t k = 1; k < clause.chunks.first; ++k) {
+        if (s[k - 1].key != text::word_key("survived") || s[k].key != text::word_key("by")) continue;
+        Clause bare = clause;
+        bare.parts[static_cast<std::size_t>(Part::subject)] = {};
+        return subjects(bare, k - 1);
+    }
+    return {};
+}
+
 void ClaimWriter::kin(Clause const &clause, End const &who) {
     std::string const role = as_value(page_.words(*chunks_, clause[Part::role]));
     std::string const word = role.substr(role.find_last_of(' ') + 1);
@@ -49,6 +61,7 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
     if (others.empty()) {
         for (End const &owner : ends_of(clause[Part::possessor], Kind::person)) others.push_back(owner);
     }
+    if (others.empty() && !clause.has(Part::possessor)) others = survived(clause);
     if (means_pair(clause[Part::possessor]) &&
         has_word(clause[Part::possessor], keys_of("sisters", "brothers", "siblings", "twins"))) {
         Claim pair = claim(clause, Predicate::sibling_of);

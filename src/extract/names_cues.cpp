@@ -22,6 +22,7 @@ constexpr WordSet bodies("company", "firm", "daily", "weekly", "newspaper", "bro
                          "network", "chain", "maker", "supplier", "developer", "distributor", "militia", "think-tank",
                          "museum", "hospital", "magazine", "website", "manufacturer", "consultancy", "publisher",
                          "shipper", "refiner");
+constexpr WordSet printed("newspaper", "magazine", "broadsheet", "tabloid");
 constexpr WordSet parts_of_body("subsidiary", "unit", "arm", "division", "affiliate", "shareholders", "shares",
                                 "takeover", "employees", "headquarters");
 constexpr WordSet owned("owner", "owners", "shareholders", "subsidiary", "headquarters", "shares", "workforce",
@@ -117,6 +118,23 @@ bool is_town(Around const &around, Words const &words, grammar::Proposal const &
     return begins_run(around, p) && words.key(std::int64_t{p.first} - 1) != text::word_key("of");
 }
 
+/// "the [Belmar Lantern] newspaper", not "the Norlandic newspaper"
+bool is_outlet(Around const &around, Words const &words, grammar::Proposal const &p) {
+    constexpr Classes homes_of_papers =
+        Class::demonym | Class::country | Class::region | Class::city | Class::capital | Class::language;
+    return p.last - p.first > 1 && printed.has(words.key(p.last)) && words.lower(p.last) &&
+           words.key(std::int64_t{p.first} - 1) == text::word_key("the") &&
+           !around.token(std::int64_t{p.last} - 1).classes.any(homes_of_papers);
+}
+
+/// "[PORT SELBY], Norland (Coast Wire) -"
+bool opens_report(Around const &around, Words const &words, grammar::Proposal const &p) {
+    constexpr WordSet marks("(", "-", "–", "—", "--", ",");
+    std::int64_t const land = std::int64_t{p.last} + 1;
+    return p.first == around.sentence().first && around.token(p.first).shape == Shape::upper && words.capital(land) &&
+           around.token(land).classes.any(Class::country | Class::region) && marks.has(words.key(land + 1));
+}
+
 /// "[Orsa]'s deputy mayor", "[Orsa] mayor Ada Lind", not Lind's disease, "[Trygve]'s owner", "[Belmar], founded by";
 /// "[Ada Lind], 58,"; "[Orsa], Conn.,"
 Scores const &from_right(Around const &around, Words const &words, grammar::Proposal const &p) {
@@ -135,7 +153,9 @@ Scores const &from_right(Around const &around, Words const &words, grammar::Prop
     if (words.key(after) == text::word_key("<") && precedes_ticker(words, p)) return none;
     if (words.is(after, Class::said_verb) && says_of_self(words, after)) return person;
     if (words.key(after) == text::word_key("(") && words.key(after + 2) == text::word_key(")")) after += 3;
+    if (is_outlet(around, words, p)) return organization;
     if (words.key(after) != text::word_key(",")) return none;
+    if (opens_report(around, words, p)) return surely_place;
     if (words.number(after + 1) && words.key(after + 2) == text::word_key(",")) return person;
     if (words.state(after + 1)) return is_town(around, words, p) ? place : none;
     bool const founded = words.key(after + 1) == text::word_key("founded");

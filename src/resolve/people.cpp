@@ -57,13 +57,13 @@ class People {
   private:
     /// The bearer a claim's end means: its own name, whom a pronoun most likely stands for, or the last holder of the
     /// role that the words name ("the director").
-    std::int32_t meant(model::End const &end) const {
+    std::int32_t meant(model::End const &end, bool anywhere) const {
         if (end.mention == none) return none;
-        if (linking_.is_name(end.mention)) return in_full(end.mention);
+        if (linking_.is_name(end.mention)) return in_full(end.mention, anywhere);
         std::string_view head = linking_.mention(end.mention).value;
         for (std::string_view article : {"the ", "The "})
             if (head.starts_with(article)) head.remove_prefix(article.size());
-        if (linking_.mention(end.mention).form == model::Form::pronoun) return named_before(end.mention);
+        if (linking_.mention(end.mention).form == model::Form::pronoun) return named_before(end.mention, {}, anywhere);
         std::int32_t best = none;
         for (auto const &claim : linking_.extraction.claims) {
             bool const role = claim.predicate == model::Predicate::holds_role && !head.empty();
@@ -75,10 +75,11 @@ class People {
         return best;
     }
 
-    /// The last person named in full before a mention, in the same paragraph: of that surname, if one is given.
-    std::int32_t named_before(std::int32_t m, std::string_view surname = {}) const {
+    /// The last person named in full before a mention, in the same paragraph or anywhere: of that surname, if one is
+    /// given.
+    std::int32_t named_before(std::int32_t m, std::string_view surname = {}, bool anywhere = false) const {
         auto const segment = linking_.mention(m).segment;
-        while (--m >= 0 && linking_.mention(m).segment == segment) {
+        while (--m >= 0 && (anywhere || linking_.mention(m).segment == segment)) {
             if (!linking_.is_name(m) || linking_.mention(m).kind != model::Kind::person) continue;
             PersonName const &name = linking_.form_of_mention(m).person();
             if (!name.bare() && (surname.empty() || name.last() == surname)) return m;
@@ -86,15 +87,16 @@ class People {
         return none;
     }
 
-    /// "Holm is no relation of the composer": the Holm named before.
-    std::int32_t in_full(std::int32_t m) const {
+    /// "Holm is no relation of the composer": the Holm named before; "not to be confused with" may say it much later.
+    std::int32_t in_full(std::int32_t m, bool anywhere) const {
         PersonName const &name = linking_.form_of_mention(m).person();
-        auto const full = name.bare() ? named_before(m, name.last()) : none;
+        auto const full = name.bare() ? named_before(m, name.last(), anywhere) : none;
         return full == none ? m : full;
     }
 
     void set_apart(model::Claim const &claim) {
-        auto const a = meant(claim.subject), b = meant(claim.object);
+        bool const anywhere = claim.predicate == model::Predicate::different_from;
+        auto const a = meant(claim.subject, anywhere), b = meant(claim.object, anywhere);
         if (a == none || b == none || a == b || !linking_.is_name(a) || !linking_.is_name(b)) return;
         auto const fa = linking_.form_of[std::size_t(a)], fb = linking_.form_of[std::size_t(b)];
         if (fa == fb)
