@@ -74,7 +74,8 @@ inline constexpr auto inner_body =
            many<4>(plain | group) >> word("in") >> maybe(article)) >>
     as(Part::complement)[list_of(body) >> many<2>(and_ >> the >> some<4>(plain) >> body)] >> !possessive >>
     !longer_name;
-/// minister of [lands] · ambassador to [Chile] · chair of the port board of [Lumby] · head of [the clinic]
+/// minister of [lands] · ambassador to [Chile] · chair of the port board of [Lumby] · head of
+/// [the clinic]
 inline constexpr auto role_complement =
     as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>
     either(inner_body, apposed_body,
@@ -85,7 +86,10 @@ inline constexpr auto role_complement =
 /// general secretary in [the ministry]
 inline constexpr auto role_inside = as(Part::preposition)[word("in")] >> maybe(article) >> as(Part::complement)[body] >>
                                     !possessive;
-inline constexpr auto complement = either(kin_complement, role_complement, role_inside);
+/// head of [the national archive] A
+inline constexpr auto nameless_body = as(Part::preposition)[word("of")] >>
+                                      as(Part::nominal)[the >> run_ending<4>(plain, body_noun)] >> &person;
+inline constexpr auto complement = either(nameless_body, kin_complement, role_complement, role_inside);
 
 /// (since | until) 2009 · who left the post in early 2009
 inline constexpr auto term =

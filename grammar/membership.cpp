@@ -17,6 +17,20 @@ inline constexpr auto by_person = word("by") >> many<8>(describing) >> maybe(com
                                   as(Part::subject)[list_of(person)];
 inline constexpr auto by_anyone = word("by") >> many<6>(describing) >> as(Part::subject)[list_of(name)];
 
+// "... speaks for [the union]": who is found to the left
+auto const speaks_for = x3::rule<struct speaks_for_>{"speaks_for"} =
+    as(Part::verb)[one_of("speaks", "spoke", "speak", "speaking")] >> maybe(adverb) >> word("for") >> maybe(article) >>
+    as(Part::object)[either(list_of(body), one_of("it", "them"))] >> !possessive >> !modifier;
+// "... is in charge of [the bank]" · "took the helm at [the bank] in June": who is found to the left
+auto const in_charge = x3::rule<struct in_charge_>{"in_charge"} =
+    either(as(Part::verb)[one_of("took", "takes", "taking")] >> maybe(the) >>
+               one_of("charge", "helm", "reins", "command"),
+           as(Part::verb)[word("in")] >> one_of("charge", "command"),
+           as(Part::verb)[word("at")] >> the >> word("helm")) >>
+    one_of("of", "at") >> led >> !ordinary >> maybe(tenure);
+// "... does not head [the bank]": who is found to the left
+auto const heads_not = x3::rule<struct heads_not_>{"heads_not"} =
+    as(Part::verb)[one_of("head", "lead", "chair", "command", "direct", "run", "govern", "coach")] >> led;
 // "... heads [the committee]" · "... , who leads [Lumen Net]"
 auto const heads = x3::rule<struct heads_>{"heads"} =
     as(Part::verb)[one_of("heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs",
@@ -117,6 +131,9 @@ void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
         relation("owned_by", Predicate::owned_by, owned_by) || relation("is_arm", Predicate::subsidiary_of, is_arm);
         return;
     }
+    relation("speaks_for", Predicate::speaks_for, speaks_for);
+    relation("in_charge", Predicate::heads, in_charge);
+    if (i > 0 && negation_word.test(s[i - 1])) relation("heads_not", Predicate::heads, heads_not);
     relation("headed_by", Predicate::heads, headed_by, Meaning::passive) || relation("heads", Predicate::heads, heads);
     relation("founded_by", Predicate::founded, founded_by, Meaning::passive) ||
         relation("founds", Predicate::founded, founds);

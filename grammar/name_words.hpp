@@ -37,10 +37,11 @@ inline bool starts_upper(Token const &t, std::string_view text) {
     return (c >= 'A' && c <= 'Z') || c == 0xC3 || c >= 0xC4;
 }
 
-/// Capitalised for the sake of the sentence or the headline, not of a name: "The", "In". "May" and "Will" can be names.
+/// Capitalised for the sake of the sentence or the headline, not of a name: "The", "In". "May", "Will" and "Per" can be
+/// names.
 inline bool is_capital_function_word(Token const &t, bool shouted) {
     constexpr std::array names{text::word_key("may"), text::word_key("will"), text::word_key("mine"),
-                               text::word_key("so")};
+                               text::word_key("so"), text::word_key("per")};
     if (!t.classes.has(Class::function_word)) return false;
     if (t.shape == Shape::upper && !shouted) return false;
     if (t.shape == Shape::initial) return t.bytes == 1;

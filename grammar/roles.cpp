@@ -25,7 +25,7 @@ auto const late_person = x3::rule<struct late_person_>{"late_person"} =
     maybe(as(Part::group)[group]) >> many<4>(is(Class::title) | capital) >> one_person;
 // "Osmara's mayor, [A]," · "the trust's deputy mayors, [A] and [B]" · "his late wife, the weaver [A]"
 auto const role_then_name = x3::rule<struct role_then_name_>{"role_then_name"} =
-    description >> comma >>
+    description >> maybe(word("in") >> place) >> comma >>
     maybe(either(determiner >> many<5>(describing),
                  some<3>(is(Class::title | Class::role | Class::leading_role) | status_word | group))) >>
     people >> &(pause | (one_of("of", "from") >> place));
@@ -36,10 +36,12 @@ auto const fronted_role = x3::rule<struct fronted_role_>{"fronted_role"} =
 inline constexpr auto party_and_state =
     either(One([](Chunk const &c) { return !is_word(c) && keys_of("d", "r", "i").has(c.key) && c.last - c.first > 2; }),
            one_of("d", "r", "i") >> hyphen >> any);
-// "[A], the guild's current chairman" · "[A], 47, a potter" · "[A], once prefect of the islands"
+// "[A], the guild's current chairman" · "[A], 47, a potter" · "[A], once prefect of the islands" · "[A], until last
+// year head of the guild"
 auto const apposition = x3::rule<struct apposition_>{"apposition"} =
     one_person >> maybe(comma >> either(number, party_and_state)) >> (comma | dash) >>
-    !(determined >> many<6>(modifier) >> person) >> description >> maybe(tenure) >> !person;
+    !(determined >> many<6>(modifier) >> person) >> maybe(word("until") >> as(Part::until)[date]) >> description >>
+    maybe(tenure) >> !person;
 // "[A], a potter and chairman of the union": the second of two
 auto const second_role = x3::rule<struct second_role_>{"second_role"} =
     one_person >> maybe(comma >> number) >> comma
@@ -59,11 +61,21 @@ inline constexpr auto named =
 auto const copula = x3::rule<struct copula_>{"copula"} =
     as(Part::verb)[be] >>
     many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> !named >>
-    !(word("accused") >> word("of")) >> description >> maybe(tenure) >> !person;
+    !(word("accused") >> word("of")) >> !one_of("looking", "going", "moving", "coming") >> description >>
+    maybe(tenure) >> !person;
 // "the slain driver was [A]"
 auto const inverse_copula = x3::rule<struct inverse_copula_>{"inverse_copula"} =
     the >> maybe(as(Part::status)[some<2>(status)]) >> role >> maybe(complement) >> be
     >> many<5>(describing) >> one_person >> &(comma | full_stop | x3::eoi);
+// "[the guild], whose chairman is the baker [A]" · "[Osmara]'s mayor remains [A]"
+auto const seat_copula = x3::rule<struct seat_copula_>{"seat_copula"} =
+    as(Part::possessor)[body] >> either(possessive, maybe(comma) >> word("whose")) >>
+    maybe(as(Part::status)[some<2>(status)]) >> role >> one_of("is", "was", "remains", "became", "becomes") >>
+    many<2>(either(as(Part::denial)[negation_word], adverb)) >> many<5>(describing) >> one_person >> &pause;
+// "[The guild] has a new chairman, [A]"
+auto const has_holder = x3::rule<struct has_holder_>{"has_holder"} =
+    as(Part::verb)[one_of("has", "have", "had", "got", "gets")] >>
+    one_of("a", "an", "its", "their") >> short_description >> comma >> many<5>(describing) >> one_person >> &pause;
 // "she's the chief of our clinic"
 auto const contracted_copula = x3::rule<struct contracted_copula_>{"contracted_copula"} =
     as(Part::name)[personal_pronoun] >> possessive >>
@@ -103,6 +115,19 @@ auto const left_post = x3::rule<struct left_post_>{"left_post"} =
                                  "dismissed", "ousted", "removed")],
            as(Part::verb)[one_of("stepped", "steps", "stood", "stands")] >> word("down")) >>
     many<2>(on_date) >> word("as") >> description >> !person;
+inline constexpr auto post_noun = one_of("post", "job", "office", "duties", "command", "position", "seat", "company",
+                                         "club", "cabinet", "firm", "board", "helm", "role");
+// "... resigned in May" · "was relieved of his post on Friday" · "left the company on 12 March": who is found to the
+// left
+auto const left_office = x3::rule<struct left_office_>{"left_office"} =
+    either(as(Part::verb)[one_of("resigned", "quit", "retired", "sacked", "fired", "dismissed", "ousted", "removed",
+                                 "expelled")],
+           as(Part::verb)[one_of("stepped", "stood")] >> one_of("down", "aside"),
+           as(Part::verb)[word("relieved")] >> word("of") >> one_of("his", "her", "their") >>
+               many<2>(plain - post_noun) >> post_noun,
+           as(Part::verb)[word("left")] >> maybe(article | possessive_pronoun) >> many<2>(plain - post_noun) >>
+               post_noun) >>
+    maybe(word("from") >> maybe(article | possessive_pronoun) >> some<3>(plain)) >> some<2>(on_date) >> !word("as");
 // "... took over as head of [B]": who is found to the left
 auto const took_over = x3::rule<struct took_over_>{"took_over"} =
     as(Part::verb)[one_of("took", "takes", "taken", "taking", "take")] >> word("over") >> many<2>(on_date) >>
@@ -214,6 +239,11 @@ bool find_second_role(Sentence s, std::size_t i, std::vector<Outlook> const &ahe
     return false;
 }
 
+/// "..., whose"
+bool names_whose(Sentence s, std::size_t i) {
+    return in(keys_of("whose"), s[i]) || (comma.test(s[i]) && i + 1 < s.size() && in(keys_of("whose"), s[i + 1]));
+}
+
 void find_about_person(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
     if (i + 1 == s.size() || (is_word(s[i + 1]) && s[i + 1].modifier) || ahead[i + 1].role > longest) return;
     if (i > 0 && comma.test(s[i - 1]) && keys_of("d", "r", "i").has(s[i].key) && s[i].last - s[i].first > 2) return;
@@ -227,7 +257,10 @@ void find_about_person(Sentence s, std::size_t i, std::vector<Outlook> const &ah
 void find_by_verb(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
     Chunk const &c = s[i];
     if (having.test(c)) try_at(s, i, "no_post", Meaning::described, no_post, out);
+    if (is_used(c, Use::leaving)) try_at(s, i, "left_office", Meaning::described, left_office, out);
     if (i + 1 == s.size() || ahead[i + 1].role > longest) return;
+    if (having.test(c) || in(keys_of("got", "gets"), c))
+        try_at(s, i, "has_holder", Meaning::described, has_holder, out);
     if (be.test(c)) try_at(s, i, "copula", Meaning::described, copula, out);
     if (personal_pronoun.test(c)) try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
     if (naming.test(c) || in(keys_of("made"), c)) try_at(s, i, "appointed", Meaning::described, appointed, out);
@@ -260,7 +293,8 @@ bool find_description(Sentence s, std::size_t i, std::vector<Outlook> const &ahe
 void find_descriptions(Sentence s, Inventory const &there, std::vector<Clause> &out) {
     bool const heads = there.has(Use::status) || there.has(Use::post) || there.has(Use::short_role) ||
                        there.classes.any(Class::role | Class::leading_role | Class::kinship);
-    if (!heads && !there.number) return;
+    bool const leaving = there.dates && there.has(Use::leaving);
+    if (!heads && !there.number && !leaving) return;
     thread_local std::vector<Outlook> ahead;
     if (heads) look_ahead(s, ahead);
     std::size_t described_until = 0;
@@ -273,8 +307,15 @@ void find_descriptions(Sentence s, Inventory const &there, std::vector<Clause> &
             try_at(s, i, "year_old", Meaning::aged, year_old, out);
         } else if (is_used(c, Use::description)) {
             if (there.number) try_at(s, i, "was_aged", Meaning::aged, was_aged, out);
-            if (heads) find_by_verb(s, i, ahead, out);
+            if (heads)
+                find_by_verb(s, i, ahead, out);
+            else if (leaving && is_used(c, Use::leaving))
+                try_at(s, i, "left_office", Meaning::described, left_office, out);
+            if (!out.empty() && out.back().rule == "has_holder") described_until = out.back().chunks.last;
         }
+        if (heads && body.test(c) && i + 1 < s.size() && (possessive.test(s[i + 1]) || names_whose(s, i + 1)) &&
+            try_at(s, i, "seat_copula", Meaning::described, seat_copula, out))
+            described_until = out.back()[Part::role].last;
         if (!heads || i < described_until || !ahead[i].head || !begins_description(s, i)) continue;
         if (find_description(s, i, ahead, out))
             described_until =

@@ -38,23 +38,23 @@ constexpr auto table = [] {
         "haven't", "hadn't", "won't", "wouldn't", "cannot", "can't", "couldn't"});
     add(Use::negation, {"not", "never", "neither", "nor", "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't",
         "won't", "wouldn't", "can't", "couldn't", "cannot"});
-    add(Use::be, {"is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become"});
+    add(Use::be, {"is", "am", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become"});
     add(Use::status, {"late", "former", "ex", "then", "current", "onetime", "outgoing", "incoming", "new", "newly", "deposed", "ousted", "present", "previous",
         "longtime", "veteran", "once", "sitting", "slain", "murdered", "assassinated", "deceased", "newly-elected", "newly-appointed", "ageing", "aging",
         "erstwhile", "sometime", "future", "next", "reported", "alleged", "founding"});
     add(Use::title_word, {"united", "retired", "elected", "appointed", "armed", "allied", "combined", "unified", "advanced", "special", "self-styled"});
-    add(Use::description, {"is", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become",
+    add(Use::description, {"is", "am", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become",
         "he", "she", "appointed", "named", "elected", "chose", "chosen", "picked", "hired", "promoted", "appoints", "names", "elects", "re-elected", "installed",
         "served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "inaugurated", "has", "have", "had", "holds", "hold", "held", "turned", "turns",
         "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeeding", "replacing", "made",
         "took", "takes", "taken", "taking", "take", "resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted",
-        "removed", "stepped", "steps", "stood", "stands"});
+        "removed", "stepped", "steps", "stood", "stands", "got", "gets", "left", "relieved", "expelled"});
     add(Use::body, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established",
         "co", "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working",
         "reports", "plays", "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging",
         "sits", "sat", "serves", "served", "capital", "based", "headquartered", "whose", "has", "had", "have", "moved", "is", "was", "are",
-        "became", "becomes", "remains", "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired"});
+        "became", "becomes", "remains", "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired", "speaks", "spoke", "speak", "speaking", "took", "takes", "taking", "take", "charge", "helm", "head", "lead", "chair", "command", "direct", "govern", "coach", "in", "at"});
     add(Use::life, {"died", "dies", "drowned", "perished", "passed", "was", "were", "been", "being", "is", "are", "be", "killed", "murdered", "assassinated",
         "slew", "executed", "killing", "his", "her", "the", "born", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "buried", "mourned", "mourns", "mourn", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived",
@@ -84,7 +84,7 @@ constexpr auto table = [] {
         "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working", "reports", "plays",
         "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging", "sits", "sat", "serves",
         "served", "capital", "based", "headquartered", "headquarters", "office", "offices", "subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing",
-        "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired"});
+        "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired", "speaks", "spoke", "speak", "speaking", "charge", "helm"});
     add(Use::life_core, {"died", "dies", "drowned", "perished", "passed", "killed", "murdered", "assassinated", "slain", "martyred", "beheaded", "hanged", "buried",
         "shot", "stabbed", "beaten", "burned", "slew", "executed", "killing", "death", "funeral", "burial", "murder", "assassination", "mourned", "mourns", "mourn",
         "alive", "living", "dead", "deceased", "born", "b", "d", "†", "(", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
@@ -109,7 +109,7 @@ constexpr auto table = [] {
     add(Use::short_role, {"gov", "sen", "rep"});
     add(Use::person_pronoun, {"he", "she"});
     add(Use::person_possessive, {"his", "her"});
-    add(Use::leaving, {"resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted", "removed", "stepped", "steps",
+    add(Use::leaving, {"left", "relieved", "expelled", "resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted", "removed", "stepped", "steps",
         "stood", "stands"});
     add(Use::naming, {"name", "pseudonym", "nom", "alias", "moniker", "ego", "writes", "writing", "performs", "performing", "records", "recording", "mistaken",
         "misidentified", "misnamed", "mislabeled", "mislabelled", "misidentifies", "wrongly", "incorrectly", "mistakenly", "erroneously"});

@@ -130,7 +130,8 @@ class Clashes {
     void seat(Claim const &claim) {
         if (claim.object.entity == model::none || claim.polarity == model::Polarity::denied) return;
         auto const office = office_called(claim.value);
-        if (single_seat(office)) keys_.push_back(spoken_key(office) + std::uint32_t(claim.object.entity));
+        if (single_seat(office) || is_envoy(office))
+            keys_.push_back(spoken_key(office) + std::uint32_t(claim.object.entity));
     }
 
     bool in_caption(Claim const &claim) const {

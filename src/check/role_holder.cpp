@@ -20,7 +20,7 @@ bool holds_now(FactRow const &f) {
     if (!asserted(f) || !f.valid_to.empty() || f.object == 0 || f.subject == 0) return false;
     for (std::string_view word : {"former", "then", "ex", "acting", "late", "elect", "outgoing", "deputy"})
         if (has_word(f.quote, word)) return false;
-    return single_seat(office(f));
+    return true;
 }
 
 /// A claim of succession, or of an end, between these two people about this seat.
@@ -42,6 +42,16 @@ bool name_of_many(std::string const &body) {
           "state bank", "university", "ministry", "supreme court", "high court", "treasury", "government"})
         if (name == common) return true;
     return false;
+}
+
+/// A country has an ambassador of every other: whose this one is.
+std::string sender(Facts const &facts, FactRow const &f) {
+    auto const role = office(f);
+    if (!is_envoy(role)) return {};
+    for (auto const *g : facts.about(f.subject))
+        if (g->predicate == Predicate::citizen_of && g->document == f.document && asserted(*g))
+            return facts.name(g->object) + "'s " + role;
+    return {};
 }
 
 /// A board has many governors, a state has one.
@@ -107,7 +117,8 @@ void role_holder(Facts const &facts, Findings &found) {
     for (auto const *f : facts.with(Predicate::holds_role))
         if (holds_now(*f) && !name_of_many(facts.name(f->object)) && !one_of_a_board(facts, *f) &&
             !of_several_bodies(facts, *f))
-            seats[{f->object, office(*f)}].push_back(f);
+            if (auto const seat = single_seat(office(*f)) ? office(*f) : sender(facts, *f); !seat.empty())
+                seats[{f->object, seat}].push_back(f);
     for (auto &[seat, claims] : seats) {
         if (claims.size() < 2) continue;
         drop_shared_descriptions(claims);

@@ -10,11 +10,14 @@ namespace namesake::check {
 namespace {
 
 constexpr int one_time = 31;  // days
+constexpr int a_while = 28;
 
 /// Its words say so, or somebody with a name denies that he is ("the fund denied that she is its head"). Else something
 /// else in its sentence was denied.
 bool says_not_so(FactRow const &f) {
-    bool const is = has_word(f.quote, "is") || has_word(f.quote, "was");
+    bool is = false;
+    for (std::string_view verb : {"is", "was", "speaks", "heads", "leads", "runs", "chairs", "commands"})
+        is |= has_word(f.quote, verb);
     return says_not(f) || (is && !f.voices.empty() && f.voices.front().entity != 0);
 }
 
@@ -36,9 +39,24 @@ bool held_again(Facts const &facts, FactRow const &now, FactRow const &once) {
     return days && *days <= one_time && !facts.said_before(now, once) && !revision(facts, now, once);
 }
 
+/// "Its head" after "she left in March"; "its former head" a few days before "its head".
+bool had_ended(Facts const &facts, FactRow const &holds, FactRow const &other) {
+    auto const end = date_of(other.valid_to), then = facts.said_on(holds);
+    if (!end || !then || !holds.valid_to.empty() || says_ended(holds) || holds.document == other.document) return false;
+    bool const told = holds.object != 0 || office(holds).find(' ') != std::string::npos;
+    if (!told || compare(*end, *then) != model::Order::before || revision(facts, holds, other)) return false;
+    if (facts.said_before(holds, other)) return true;
+    // Said later: papers go on calling people by what they were for a while, and offices are held again after years.
+    auto const days = facts.days_between(holds, other);
+    auto const gone = end->days(), now = then->days();
+    if (!days || *days > one_time || !gone || !now) return false;
+    return says_current(holds) || (now->first - gone->last > a_while && now->first - gone->last < 365);
+}
+
 bool at_odds(Facts const &facts, FactRow const &holds, FactRow const &other) {
     if (!is_role(holds.predicate) || !is_role(other.predicate) || !asserted(holds) || !same_office(holds, other))
         return false;
+    if (had_ended(facts, holds, other)) return true;
     if (denied(other)) return says_not_so(other) && at_one_time(facts, holds, other);
     return held_again(facts, holds, other);
 }

@@ -116,7 +116,7 @@ bool is_role(Predicate predicate) {
 }
 
 bool says_current(FactRow const &fact) {
-    for (std::string_view word : {"current", "currently", "incumbent", "sitting", "present"})
+    for (std::string_view word : {"current", "currently", "incumbent", "sitting", "present", "still"})
         if (has_word(fact.quote, word)) return true;
     return false;
 }
@@ -147,6 +147,10 @@ bool single_seat(std::string_view office) {
         at = stop + 1;
     }
     return among(office, single);
+}
+
+bool is_envoy(std::string_view office) {
+    return office == "ambassador" || office == "high commissioner" || office == "consul general";
 }
 
 bool same_office(FactRow const &a, FactRow const &b) {

@@ -15,6 +15,8 @@ std::string office(FactRow const &fact);
 std::string office_called(std::string_view role);
 /// One person at a time can hold it: mayor, president; not deputy mayor, senator, ambassador.
 bool single_seat(std::string_view office);
+/// An ambassador, of whom a country has one of each other.
+bool is_envoy(std::string_view office);
 /// Two claims about one person that speak of one office.
 bool same_office(FactRow const &a, FactRow const &b);
 

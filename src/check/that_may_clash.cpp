@@ -100,7 +100,7 @@ class Sieve {
         if (c.predicate == Predicate::said) said(c);
         if (c.predicate == Predicate::holds_role && !c.denied) held(c);
         if (c.predicate == Predicate::holds_role && !c.denied && !c.ended && c.subject != 0 && c.object != 0)
-            if (auto seat = office_called(c.value); single_seat(seat))
+            if (auto seat = office_called(c.value); single_seat(seat) || is_envoy(seat))
                 seats_[{c.object, std::move(seat)}].insert(c.subject);
     }
 

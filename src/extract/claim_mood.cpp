@@ -120,7 +120,8 @@ void ClaimWriter::set_mood(model::Claim &c, Clause const &clause, std::size_t ve
     if (is_any(s.front(), keys_of("nor"))) denied = !denied;
     if (denied) c.polarity = c.polarity == Polarity::denied ? Polarity::asserted : Polarity::denied;
     for (std::size_t k = clause.chunks.first; k < clause.chunks.last; ++k)
-        if (s[k].classes.has(Class::hedge) && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;
+        if (s[k].mention < 0 && s[k].classes.has(Class::hedge) && c.certainty == Certainty::plain)
+            c.certainty = Certainty::hedged;  // may, not May
     bool const hedged_first =
         s.front().classes.has(Class::hedge) && s.size() > 1 && (s[1].mention >= 0 || is_any(s[1], keys_of(",")));
     if (hedged_first && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;

@@ -67,6 +67,7 @@ class ClaimWriter {
 
     // what descriptions mean (described.cpp, described_kin.cpp, described_home.cpp)
     void described(Clause const &clause);
+    void ended(Clause const &clause);
     void kin(Clause const &clause, model::End const &who);
     void office(Clause const &clause, model::End const &who);
     bool is_in_list_of_names(Clause const &clause) const;
@@ -123,6 +124,7 @@ class ClaimWriter {
         -1;                      ///< first person named in the sentence before, for fragments ("No relation of ...")
     std::int32_t subject_ = -1;  ///< the one person of the sentence before, whom it begins with
     std::int32_t subject_segment_ = -1;
+    std::size_t from_ = 0, before_ = 0;  ///< where the claims of this sentence and of the one before begin
     Ends pair_;  ///< the last two people named with "and" between them: "the sisters", "the two cousins"
 };
 

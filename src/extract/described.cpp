@@ -142,7 +142,7 @@ void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const head = last_word(role_words(clause));
     auto const key = text::word_key(std::string_view(head).substr(0, head.find("-elect")));
     Ends bodies = held_for(clause);
-    if (bodies.empty() && clause.rule == "appointed") bodies = appointing_body(clause);
+    if (bodies.empty() && (clause.rule == "appointed" || clause.rule == "has_holder")) bodies = appointing_body(clause);
     if (bodies.empty() && clause.has(Part::place) && state_seats.has(key)) bodies = names_in(clause[Part::place]);
     bool const lives_there = at_home(clause, who, key, bodies);
     if (!lives_there && !state_offices.has(key) && !public_posts.has(key) && !state_seats.has(key))
@@ -223,8 +223,40 @@ bool ClaimWriter::is_in_list_of_names(Clause const &clause) const {
     return word.shape == text::Shape::capitalised && stage.has(word.key) && clause.chunks.last == role.last;
 }
 
+/// "[A], the director, resigned in May" · "[A] is no longer its director. She left the company on 12 March": the office
+/// that these words, or those of the sentence before, give A ended then.
+void ClaimWriter::ended(Clause const &clause) {
+    Claim const told = claim(clause, Predicate::holds_role);
+    std::string const day = date_value(clause[Part::date]);
+    if (told.polarity != Polarity::asserted || told.certainty != Certainty::plain) return;
+    if (day.empty() || day.front() == 'P') return;  // a day, a month; not "days after", "recently"
+    Range const verb = clause[Part::verb];
+    bool const is_done_to =
+        has_word(verb, keys_of("sacked", "fired", "dismissed", "ousted", "removed", "expelled", "relieved"));
+    if (is_done_to && (verb.first == 0 || !is_used((*chunks_)[verb.first - 1u], grammar::Use::be))) return;
+    Ends const who = subjects(clause, clause[Part::verb].first);
+    if (who.size() != 1 || who.front().mention < 0) return;
+    auto const m = who.front().mention;
+    bool const pronoun = page_.out.mentions[static_cast<std::size_t>(m)].form == model::Form::pronoun;
+    auto const is_office = [](Claim const &c) {
+        return c.predicate == Predicate::holds_role || c.predicate == Predicate::heads ||
+               c.predicate == Predicate::speaks_for;
+    };
+    std::size_t const from = pronoun ? before_ : from_, last = pronoun ? from_ : page_.out.claims.size();
+    std::int32_t holder = pronoun ? model::none : m;
+    for (std::size_t i = from; i < last; ++i) {
+        Claim &c = page_.out.claims[i];
+        if (!is_office(c) || c.segment != segment_) continue;
+        if (holder == model::none) holder = c.subject.mention;  // of the sentence before: if all are one person's
+        if (c.subject.mention != holder || !c.valid_to.empty()) continue;
+        c.valid_to = day;
+        if (!pronoun) c.span.end = std::max(c.span.end, told.span.end);
+    }
+}
+
 void ClaimWriter::described(Clause const &clause) {
     if (is_in_list_of_names(clause)) return;
+    if (clause.rule == "left_office") return ended(clause);
     Ends who;
     if (clause.has(Part::name))
         who = ends_of(clause[Part::name], Kind::person);
@@ -238,6 +270,7 @@ void ClaimWriter::described(Clause const &clause) {
         !clause.has(Part::complement);
     bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
     if (!is_kin && who.size() == 1 && is_said_of_many(clause)) return;
+    if (clause.rule == "has_holder" && (is_kin || appointing_body(clause).empty())) return;
     if (clause.rule == "left_post") {  // refused to resign, will resign: holds the post
         Claim const told = claim(clause, Predicate::holds_role);
         bool const gone = told.certainty == Certainty::plain || told.certainty == Certainty::hedged;

@@ -1,5 +1,6 @@
 // Events: meetings between parties, gatherings, accidents and their counts.
 #include <algorithm>
+#include <utility>
 
 #include "extract/claims.hpp"
 #include "grammar/subjects.hpp"
@@ -344,6 +345,7 @@ void ClaimWriter::write(Sentence const &sentence, std::int32_t segment) {
     clauses_.clear();
     grammar::find_clauses(sentence.chunks, there, clauses_);
     std::size_t const before = page_.out.claims.size();
+    before_ = std::exchange(from_, before);
     for (Clause const &clause : clauses_) tell(clause);
     if (there.bodies > 1) add_wider_places(before);
     if (there.people && there.has(grammar::Use::gendered_title)) titled_genders();

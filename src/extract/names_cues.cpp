@@ -190,6 +190,21 @@ bool is_spelt_out(Around const &around, Words const &words, grammar::Proposal co
     return letters.empty();
 }
 
+/// "The [Orchard Trust] said": a common word and a head, which only the second capital shows to be a name.
+bool opens_with_body(Around const &around, Words const &words, grammar::Proposal const &p) {
+    constexpr Classes heads = Class::org_head | Class::company_head;
+    constexpr WordSet marks(",", "'s", "'", "(");
+    std::int64_t const before = std::int64_t{p.first} - 1;
+    bool const opens = before == around.sentence().first && words.key(before) == text::word_key("the");
+    if (!opens || p.last - p.first < 2 || !around.token(std::int64_t{p.last} - 1).classes.any(heads)) return false;
+    for (std::int64_t n = p.first; n < p.last; ++n)
+        if (!words.capital(n)) return false;
+    constexpr WordSet ties("of", "for", "and", "on", "&", "in", "to");
+    bool const goes_on = ties.has(words.key(p.last)) && (words.written(std::int64_t{p.last} + 1) ||
+                                                         words.key(std::int64_t{p.last} + 1) == text::word_key("the"));
+    return !goes_on && (words.lower(p.last) || marks.has(words.key(p.last)));
+}
+
 /// "Marten Heavy", "Fuel Adjustment Charge": crude oil, dues and rules.
 bool ends_as_thing(Around const &around, grammar::Proposal const &p) {
     constexpr WordSet things("sweet", "sour", "heavy", "crude", "charge", "tax", "act", "bill", "treaty", "accord",
@@ -239,6 +254,7 @@ Scores Cues::of(grammar::Proposal const &p) {
     Scores const &right = is_pair(around_, words, p) ? no_name : from_right(around_, words, p);
     Scores out;
     for (unsigned k = 0; k < kind_count; ++k) out[k] = left_[k] + right[k];
+    if (opens_with_body(around_, words, p)) out[2] += said;
     if (ends_as_thing(around_, p)) out = no_name;
     if (squad_) out[0] += player_cue(words, p);
     if (opens_firm_ || p.rules & firm_rules || words.key(p.last) == text::word_key("<")) add_firm(words, p, out);

@@ -155,6 +155,8 @@ void ClaimWriter::related(Clause const &clause) {
     Ends ones = ends_of(clause[Part::name], Kind::person);
     Ends objects = names_in(clause.has(Part::place) ? clause[Part::place] : clause[Part::object]);
     if (objects.empty() && clause.has(Part::group)) objects = {homeland(clause[Part::group])};
+    if (objects.empty() && clause.predicate == Predicate::speaks_for)
+        objects = ends_of(clause[Part::object], Kind::organization);
     bool const by = clause.predicate == Predicate::owned_by || clause.meaning == Meaning::passive;
     if (by) objects = names_in(clause[Part::subject]);
     if (ones.empty()) {
@@ -164,7 +166,7 @@ void ClaimWriter::related(Clause const &clause) {
     }
     bool const person_first = clause.predicate == Predicate::founded || clause.predicate == Predicate::works_for ||
                               (clause.predicate == Predicate::member_of && clause.rule != "belongs") ||
-                              clause.predicate == Predicate::lives_in;
+                              clause.predicate == Predicate::speaks_for || clause.predicate == Predicate::lives_in;
     if (clause.rule == "owns") std::erase_if(ones, [&](End const &end) { return !is_body(end) && !is_person(end); });
     if (clause.meaning == Meaning::passive) std::swap(ones, objects);
     for (End const &one : ones)
