@@ -9,7 +9,7 @@ using Scores = Cues::Scores;
 
 constexpr Scores none{}, no_name{-2 * said, -2 * said, -2 * said, -2 * said}, person{said, 0, 0, 0},
     place{0, said, 0, 0}, organization{0, 0, said, 0}, surely_person{2 * said, -said, 0, 0},
-    surely_place{-said, 2 * said, 0, 0};
+    surely_place{-said, 2 * said, 0, 0}, surely_organization{-said, -said, 2 * said, 0};
 
 constexpr WordSet town_posts("mayor", "mayors", "mayoress", "prefect", "streets", "suburbs", "outskirts", "residents",
                              "inhabitants", "harbour", "harbor", "seafront", "waterfront", "municipality");
@@ -27,6 +27,13 @@ constexpr WordSet parts_of_body("subsidiary", "unit", "arm", "division", "affili
                                 "takeover", "employees", "headquarters");
 constexpr WordSet owned("owner", "owners", "shareholders", "subsidiary", "headquarters", "shares", "workforce",
                         "chairman", "chairwoman", "ceo", "board", "takeover", "profits", "turnover");
+constexpr WordSet posts_in_firm("ceo", "chairman", "chairwoman", "chairperson", "chair", "owner", "co-founder",
+                                "cofounder", "treasurer", "shareholder", "shareholders", "creditors", "trustee");
+constexpr WordSet staff("workers", "employees", "staff", "managers", "executives", "dockers", "shareholders");
+constexpr WordSet does_business("makes", "owns", "sells", "operates", "employs", "produces", "builds", "supplies",
+                                "publishes", "exports", "imports", "manages", "manufactures", "brews");
+constexpr WordSet of_firm("shares", "employees", "executives", "shareholders", "trains", "flights", "ferries", "buses",
+                          "trams", "lorries", "trucks", "subscribers");
 constexpr WordSet diseases("disease", "syndrome", "lymphoma", "palsy", "sarcoma", "theorem", "comet");
 constexpr WordSet speakers("spokesman", "spokeswoman", "spokesperson");
 constexpr WordSet sites("port", "town", "city", "village", "suburb", "resort", "island", "islands", "province",
@@ -103,6 +110,8 @@ Scores const &from_left(Words const &words, std::int64_t first) {
             return went.has(words.key(at - 1)) ? place : none;
         case text::word_key("from"):
             return came.has(words.key(at - 1)) ? place : none;
+        case text::word_key("as"):  // the artist known as [Grey Heron]
+            return words.key(at - 1) == text::word_key("known") && words.is(at - 2, Class::role) ? person : none;
         case text::word_key("told"):
             return the ? organization : none;
         default:
@@ -158,10 +167,70 @@ Scores const &from_right(Around const &around, Words const &words, grammar::Prop
     if (opens_report(around, words, p)) return surely_place;
     if (words.number(after + 1) && words.key(after + 2) == text::word_key(",")) return person;
     if (words.state(after + 1)) return is_town(around, words, p) ? place : none;
+    constexpr WordSet real("real", "birth", "true");
+    if (words.key(after + 1) == text::word_key("whose") && real.has(words.key(after + 2)) &&
+        words.key(after + 3) == text::word_key("name"))
+        return surely_person;
     bool const founded = words.key(after + 1) == text::word_key("founded");
     constexpr WordSet how("by", "in");
     if (founded && how.has(words.key(after + 2))) return organization;
     return described(words, after + 1);
+}
+
+/// A whole run that no list knows as a place or a people, and that "&" does not go on with.
+bool is_unlisted_run(Around const &around, Words const &words, grammar::Proposal const &p) {
+    constexpr Classes listed = Class::country | Class::city | Class::capital | Class::region | Class::demonym |
+                               Class::continent | Class::state_short | Class::month;
+    constexpr WordSet ties("&", "and", "'", "-", "/", "und", "et", "y", "e", "de", "do", "of", "for", "'s");
+    std::uint32_t const run = around.look(p.first).run;
+    if (!run || around.scene().runs[run - 1].first != p.first || around.scene().runs[run - 1].last != p.last)
+        return false;
+    std::int64_t const before = std::int64_t{p.first} - 1, after = p.last;
+    if (ties.has(words.key(after)) && words.written(after + 1)) return false;
+    if (ties.has(words.key(before)) && words.written(before - 1)) return false;
+    return !words.any(p.first, listed) && !words.any(after - 1, listed);
+}
+
+/// chief executive, finance director, owner (of [Silver Moss])
+bool is_post_in_firm(Words const &words, std::int64_t at) {
+    constexpr WordSet directors("managing", "finance", "financial", "commercial", "marketing", "sales", "executive",
+                                "non-executive");
+    if (!words.lower(at)) return false;
+    if (words.key(at) == text::word_key("executive")) return words.key(at - 1) == text::word_key("chief");
+    if (words.key(at) == text::word_key("director")) return directors.has(words.key(at - 1));
+    return posts_in_firm.has(words.key(at));
+}
+
+/// "chairman of [Silver Moss]", "a stake in [Bright Cables]", "she founded [Paper Boats]", "workers at [Amber Route]"
+Scores const &firm_from_left(Words const &words, std::int64_t first) {
+    constexpr WordSet founding("founded", "co-founded", "cofounded", "chairs", "chaired", "chairing");
+    std::int64_t const at = first - 1;
+    if (!words.lower(at)) return none;
+    switch (words.key(at)) {
+        case text::word_key("of"):
+            return is_post_in_firm(words, at - 1) ? surely_organization : none;
+        case text::word_key("in"):
+            return words.key(at - 1) == text::word_key("stake") || words.key(at - 1) == text::word_key("shares")
+                       ? surely_organization
+                       : none;
+        case text::word_key("at"):
+            return staff.has(words.key(at - 1)) ? organization : none;
+        default:
+            return founding.has(words.key(at)) ? organization : none;
+    }
+}
+
+/// "[Silver Moss], which makes beds", "[Bright Cables] employs", "[Silver Moss] shares"
+Scores const &firm_from_right(Words const &words, grammar::Proposal const &p) {
+    constexpr WordSet there("in", "near", "at", "from", "to", "outside");
+    std::int64_t const after = p.last;
+    if (words.key(after) == text::word_key(",")) {
+        if (words.key(after + 1) != text::word_key("which") || !does_business.has(words.key(after + 2))) return none;
+        return there.has(words.key(std::int64_t{p.first} - 1)) ? none : surely_organization;
+    }
+    if (!words.lower(after)) return none;
+    if (words.key(after) == text::word_key("employs")) return surely_organization;
+    return of_firm.has(words.key(after)) && words.key(p.first) != text::word_key("class") ? organization : none;
 }
 
 /// "[Orsa Net] and [Velk Telecom] held talks": what does a thing together is two.
@@ -248,12 +317,16 @@ Scores Cues::of(grammar::Proposal const &p) {
     Words const words(around_);
     if (first_ != p.first) {
         left_ = from_left(words, p.first);
+        firm_left_ = &firm_from_left(words, p.first);
         opens_firm_ = opens_firm(words, p.first);
         first_ = p.first;
     }
     Scores const &right = is_pair(around_, words, p) ? no_name : from_right(around_, words, p);
     Scores out;
     for (unsigned k = 0; k < kind_count; ++k) out[k] = left_[k] + right[k];
+    Scores const &firm = firm_left_ != &none ? *firm_left_ : firm_from_right(words, p);
+    if (&firm != &none && is_unlisted_run(around_, words, p))  // whatever its name is made of
+        for (unsigned k = 0; k < kind_count; ++k) out[k] += firm[k];
     if (opens_with_body(around_, words, p)) out[2] += said;
     if (ends_as_thing(around_, p)) out = no_name;
     if (squad_) out[0] += player_cue(words, p);

@@ -30,6 +30,7 @@ class Cues {
     bool squad_ = false;       ///< the sentence lists the players of a side
     std::int64_t first_ = -1;  ///< the proposals that begin at one token have the same words before them
     Scores left_{};
+    Scores const *firm_left_ = nullptr;  ///< what the words before say of a firm
 };
 
 /// "gross lake product ([GLP])": what is short for plain words is no name.

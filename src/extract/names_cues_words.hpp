@@ -15,6 +15,10 @@ class Words {
     bool is(std::int64_t n, Classes classes) const {
         return around_.inside(n) && around_.token(n).shape == Shape::lower && around_.token(n).classes.any(classes);
     }
+    /// As it is written, with a capital or not.
+    bool any(std::int64_t n, Classes classes) const {
+        return around_.inside(n) && around_.token(n).classes.any(classes);
+    }
     bool number(std::int64_t n) const { return around_.inside(n) && around_.token(n).shape == Shape::number; }
     bool upper(std::int64_t n) const {
         return around_.inside(n) && (around_.token(n).shape == Shape::upper || around_.token(n).shape == Shape::dotted);
