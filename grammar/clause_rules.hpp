@@ -20,8 +20,12 @@ void find_mourned(Sentence sentence, std::size_t at, std::vector<Clause> &out);
 void find_acts(Sentence sentence, std::vector<Clause> &out);
 // identity.cpp: also known as, one or two people, in the picture
 void find_identities(Sentence sentence, std::vector<Clause> &out);
-// events.cpp: met, held talks, twelve were killed
+// events.cpp: met, held talks
 void find_events(Sentence sentence, std::vector<Clause> &out);
+// counts.cpp: twelve were killed, as the chunk at `at` begins to tell
+bool find_count(Sentence sentence, std::size_t at, std::vector<Clause> &out);
+// deeds.cpp: signed a treaty, resigned, attacked the mine
+void find_deeds(Sentence sentence, std::vector<Clause> &out);
 
 /// on Friday · in the town of Ho: taken wherever they stand in the words after a verb.
 inline constexpr auto on_date = maybe(one_of("on", "in", "during", "of")) >> maybe(the) >> as(Part::date)[date];

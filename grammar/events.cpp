@@ -1,4 +1,4 @@
-// Events: who met whom, what was held where and when, how many were killed.
+// Events: who met whom, what was held where and when.
 #include "grammar/clause_rules.hpp"
 #include "grammar/descriptions.hpp"
 
@@ -45,10 +45,13 @@ auto const held = x3::rule<struct held_>{"held"} =
 auto const shook_hands = x3::rule<struct shook_hands_>{"shook_hands"} =
     as(Part::verb)[either(one_of("shook") >> word("hands"), receiving_verb)] >>
     maybe(word("with")) >> many<6>(describing) >> as(Part::object)[list_of(person)] >> around;
+/// the attack, [in which two guards were hurt,] took place on Friday
+inline constexpr auto in_which = comma >> maybe(one_of("in", "at", "after", "during")) >>
+                                 word("which") >> some<9>(filler - comma) >> comma;
 // "the talks were held in [Oslo] on 4 April" · "Saturday's final in [Arden] between A and B"
 auto const event_at = x3::rule<struct event_at_>{"event_at"} =
-    maybe(as(Part::date)[date] >> possessive) >> as(Part::verb)[event_noun] >> !hyphen
-    >> many<24>(either(with_party, at_place, on_date >> !possessive, comma, event_filler));
+    maybe(as(Part::date)[date] >> possessive >> many<2>(plain - event_noun)) >> as(Part::verb)[event_noun] >> !hyphen
+    >> many<24>(either(with_party, at_place, on_date >> !possessive, in_which, comma, event_filler));
 inline constexpr auto beating_verb =
     one_of("beat", "beats", "defeated", "edged", "thrashed", "overcame", "downed", "trounced");
 // "[A] beat [B] by two goals in the final, held at Erdin"
@@ -61,55 +64,14 @@ inline constexpr auto attending_verb = one_of("attended", "attends", "attend", "
 auto const attended = x3::rule<struct attended_>{"attended"} =
     as(Part::verb)[attending_verb] >> maybe(determiner) >> many<2>(group | name >> possessive) >>
     as(Part::nominal)[run_ending<5>(modifier, event_noun)] >> around;
-inline constexpr auto rough =
-    one_of("over", "some", "about", "around", "nearly", "almost", "up", "another", "exactly", "only");
-inline constexpr auto amount = maybe(either(word("at") >> word("least"), word("more") >> word("than"), rough)) >>
-                               either(number, is(Class::number_word));
-inline constexpr auto people = many<4>(modifier | group | word("of") | the);
-inline constexpr auto dead = one_of("killed", "dead", "died", "drowned", "perished", "slain");
-inline constexpr auto hurt = one_of("injured", "wounded", "hurt", "hospitalised", "hospitalized", "missing");
-// "Twelve rowers were killed" · "some 20 hikers died" · "31 passengers were injured"
-auto const counted_victims = x3::rule<struct counted_victims_>{"counted_victims"} =
-    as(Part::count)[amount] >> people >> many<3>(auxiliary | adverb) >> as(Part::verb)[dead | hurt] >> around;
-inline constexpr auto killing_verb =
-    one_of("killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding");
-// "killed more than 20 rowers" · "killing nine"
-auto const killed_count = x3::rule<struct killed_count_>{"killed_count"} = as(Part::verb)[killing_verb] >>
-                                                                           as(Part::count)[amount] >> around;
-// "the number of rowers killed ... rose to 31" · "the death toll ... climbed to 17"
-auto const toll = x3::rule<struct toll_>{"toll"} =
-    either(as(Part::verb)[word("toll")],
-           word("number") >> word("of") >> many<4>(modifier) >> as(Part::verb)[dead | hurt]) >>
-    many<16>(either(at_place, on_date >> maybe(possessive),
-                    filler - one_of("risen", "rises", "climbed", "rose", "reached", "climbs", "stands", "jumped",
-                                    "stood"))) >>
-    as(Part::status)[one_of("risen", "rises", "climbed", "rose", "reached", "climbs", "stands", "jumped", "stood")] >>
-    maybe(one_of("to", "at")) >> as(Part::count)[amount];
-
-}  // namespace
-
-namespace {
-
-bool find_count(Sentence s, std::size_t i, std::vector<Clause> &out) {
-    Chunk const &c = s[i];
-    bool const amount_here = is_word(c) && (c.shape == Shape::number || c.classes.has(Class::number_word));
-    auto const event = [&](std::string_view rule_name, auto const &rule) {
-        return try_at(s, i, rule_name, Meaning::happened, rule, out);
-    };
-    return ((amount_here || rough.test(c) || in(keys_of("at", "more"), c)) &&
-            event("counted_victims", counted_victims)) ||
-           (killing_verb.test(c) && event("killed_count", killed_count)) ||
-           (in(keys_of("toll", "number"), c) && event("toll", toll));
-}
-
 /// the [meeting], this week's [meeting]
 bool is_noun(Sentence s, std::size_t i) {
     return in(keys_of("meeting"), s[i]) && i > 0 && (determiner.test(s[i - 1]) || possessive.test(s[i - 1]));
 }
 
-/// "the final list", "all year round": no event.
+/// "the final list", "March sales", "all year round": no event.
 bool is_other_word(Sentence s, std::size_t i) {
-    if (in(keys_of("final"), s[i])) return i + 1 < s.size() && plain.test(s[i + 1]);
+    if (in(keys_of("final", "march", "sinking"), s[i])) return i + 1 < s.size() && plain.test(s[i + 1]);
     if (!in(keys_of("round"), s[i]) || i == 0) return false;
     return in(keys_of("year", "all", "way", "other", "turn"), s[i - 1]) || date.test(s[i - 1]);
 }

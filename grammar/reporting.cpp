@@ -183,6 +183,20 @@ void add_said(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
     out.push_back(a);
 }
 
+/// "[The organisers] put the number at 20,000"
+void add_figure(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
+    constexpr std::size_t reach = 5;
+    constexpr auto figures = keys_of("number", "figure", "turnout", "crowd", "toll", "total", "count", "attendance");
+    Range const speaker = speaker_before(s, verb);
+    if (speaker.empty()) return;
+    for (std::size_t k = verb + 2; k < s.size() && k < verb + reach; ++k)
+        if (in(figures, s[k])) {
+            std::size_t const start = phrase_start(s, speaker.first);
+            out.push_back({"put_at", range(start, verb), speaker, {}, range(verb, s.size())});
+            return;
+        }
+}
+
 }  // namespace
 }  // namespace clause
 
@@ -198,6 +212,8 @@ void find_attributions(std::span<Chunk const> s, Inventory const &there, std::ve
             add_citation(s, i, out);
         else if (in(keys_of("quoted", "quotes", "cited"), c))
             add_quoted(s, i, out);
+        else if (in(keys_of("put", "puts", "estimated"), c))
+            add_figure(s, i, out);
         else if (in(keys_of("according"), c))
             add_according(s, i, out);
         else if (said)

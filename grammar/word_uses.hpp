@@ -40,7 +40,9 @@ enum class Use : std::uint8_t {
     leaving,            ///< resigned, stepped (down as)
     naming,             ///< pseudonym, (writes) as, misidentified
     act,                ///< opened, signed, told: only the living do
-    party               ///< party, front: what a politician leads or sits for
+    party,              ///< party, front: what a politician leads or sits for
+    counted,            ///< of how many it is told: dead, lives, arrested
+    deed                ///< resigned, signed, attacked: done once, in a place, on a day
 };
 
 /// A bit for each word that has uses, and by chance for one in eight others.

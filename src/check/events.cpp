@@ -8,6 +8,7 @@
 #include <list>
 #include <map>
 
+#include "check/happening.hpp"
 #include "check/occasions.hpp"
 
 namespace namesake::check {
@@ -135,13 +136,24 @@ class Events {
         // Without a party, a town has more than one meeting in three weeks.
         bool const same =
             here && shared_parties(p) >= (p.a.head == "meeting" ? std::max<std::size_t>(1, needed) : needed);
-        if (!same || days <= 0 || days > one_event || after_its_report(facts_, p.a) || after_its_report(facts_, p.b))
+        if (!same || !one_site(p) || days <= 0 || days > one_event || after_its_report(facts_, p.a) ||
+            after_its_report(facts_, p.b))
             return;
         put(ConflictKind::event_date, Level::tension, p, p.a.date, p.b.date);
     }
 
+    /// A treaty on fish is not the one on borders. What is told by a verb ("rebels attacked the mine") is one event
+    /// with another only if both name the thing as known ("the mine").
+    bool one_site(Pair p) const {
+        auto const &a = p.a.claim(), &b = p.b.claim();
+        auto const sites = compare_sites(a.quote, b.quote);
+        bool const told = a.rule == "befell" || b.rule == "befell";
+        if (told) return sites.known;
+        return !sites.apart || (p.a.head != "signed" && shared_parties(p) > 0);
+    }
+
     void places(Pair p) {
-        if (places_agree(p) || !same_day(p) || shared_parties(p) < 2) return;
+        if (places_agree(p) || !same_day(p) || shared_parties(p) < 2 || !one_site(p)) return;
         put(ConflictKind::place, Level::contradiction, p, facts_.name(p.a.place), facts_.name(p.b.place));
     }
 
@@ -152,6 +164,9 @@ class Events {
         if (!(same_place || shared_parties(p) > 0) || !places_agree(p) || !same_day(p)) return;
         auto const days = facts_.days_between(p.a.claim(), p.b.claim());
         if (days && *days != 0) return;
+        auto const &a = p.a.claim().quote, &b = p.b.claim().quote;
+        if (other_cause(a, b) || other_people(a, b) || counts_the_rest(a) || counts_the_rest(b)) return;
+        if (tells_of_rise(x->least > y->least ? a : b)) return;
         put(ConflictKind::count, Level::contradiction, p, p.a.quantity, p.b.quantity);
     }
 
@@ -172,11 +187,22 @@ class Events {
         if (denier != 0 && is_pronoun(voices.front().name) && has_word(no.claim().quote, last_name(denier))) denier = 0;
         bool const of_no = no.parties.contains(denier), own_word = of_no || yes.parties.contains(denier);
         if (!own_word && !says_not(no.claim())) return false;
+        if (is_lone_act(no.head)) return one_lone_act(no, yes);
         auto const apart = facts_.days_between(p.a.claim(), p.b.claim());
         auto const shared = shared_parties(p) + (own_word && !of_no ? 1 : 0);
         bool const nobody_else = shared >= no.parties.size();
         return shared > 1 || (place && date) ||
                (shared == 1 && nobody_else && (own_word ? place || date || (apart && *apart <= soon) : place && date));
+    }
+
+    /// He resigned, he has not: the same person, within days, and not that he did so later.
+    bool one_lone_act(Occasion const &no, Occasion const &yes) const {
+        auto const told = date_of(yes.date), denied_on = facts_.said_on(no.claim());
+        auto const apart = facts_.days_between(no.claim(), yes.claim());
+        if (!apart || *apart > soon || no.parties != yes.parties) return false;
+        if (no.head == "departure" && no.place != yes.place) return false;
+        if (told && denied_on) return namesake::model::compare(*told, *denied_on) != model::Order::after;
+        return !facts_.said_before(no.claim(), yes.claim());
     }
 
     std::string last_name(EntityId party) const {

@@ -1,38 +1,14 @@
 #include "check/occasions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <climits>
 #include <tuple>
+
+#include "check/happening.hpp"
 
 namespace namesake::check {
 
 namespace {
-
-struct Head {
-    std::string_view word, kind;
-};
-constexpr auto heads =
-    std::to_array<Head>({{"talks", "meeting"},        {"talk", "meeting"},        {"meeting", "meeting"},
-                         {"meetings", "meeting"},     {"summit", "meeting"},      {"met", "meeting"},
-                         {"negotiations", "meeting"}, {"negotiation", "meeting"}, {"discussions", "meeting"},
-                         {"dialogue", "meeting"},     {"conference", "meeting"},  {"visit", "meeting"},
-                         {"dinner", "meeting"},       {"session", "meeting"},     {"consultations", "meeting"},
-                         {"meet", "meeting"},         {"killed", "death"},        {"dead", "death"},
-                         {"died", "death"},           {"deaths", "death"},        {"death", "death"},
-                         {"killing", "death"},        {"kill", "death"},          {"fatalities", "death"},
-                         {"toll", "death"},           {"slain", "death"},         {"drowned", "death"},
-                         {"wounded", "injury"},       {"injured", "injury"},      {"hurt", "injury"},
-                         {"injuries", "injury"},      {"arrested", "arrest"},     {"detained", "arrest"},
-                         {"attacks", "attack"},       {"strikes", "strike"}});
-
-std::string kind_of(FactRow const &f) {
-    if (f.predicate == Predicate::met_with) return "meeting";
-    auto const value = lower(f.value);
-    auto const last = value.substr(value.find_last_of(' ') + 1);
-    auto const at = std::find_if(heads.begin(), heads.end(), [&](Head const &h) { return h.word == last; });
-    return at == heads.end() ? last : std::string(at->kind);
-}
 
 bool of_event(Predicate p) {
     return p == Predicate::event || p == Predicate::met_with || p == Predicate::attended;
@@ -55,14 +31,14 @@ bool belongs(Occasion const &o, FactRow const &f) {
     bool const same_facts = (o.place == 0 || f.place == 0 || o.place == f.place) &&
                             (o.date.empty() || f.date_value.empty() || o.date == f.date_value) &&
                             (o.quantity.empty() || f.quantity.empty() || o.quantity == f.quantity);
-    return same_words && same_facts && o.denied == denied(f) && o.head == kind_of(f);
+    return same_words && same_facts && o.denied == denied(f) && o.head == event_kind(f);
 }
 
 /// "nine people were killed" within "at least nine people were killed" says less than the whole.
 bool part_of(FactRow const &f, FactRow const &longer) {
     return f.document == longer.document && f.segment == longer.segment && f.predicate == longer.predicate &&
-           f.span.end == longer.span.end && f.span.start > longer.span.start && f.quantity != longer.quantity &&
-           !longer.quantity.empty();
+           event_kind(f) == event_kind(longer) && f.span.end == longer.span.end && f.span.start > longer.span.start &&
+           f.quantity != longer.quantity && !longer.quantity.empty();
 }
 
 /// "a second round | of talks in Erbil": two claims of one event.
@@ -84,7 +60,7 @@ bool one_of_several(Claims const &claims) {
 }  // namespace
 
 bool is_meeting(FactRow const &fact) {
-    return kind_of(fact) == "meeting";
+    return event_kind(fact) == "meeting";
 }
 
 bool is_act(FactRow const &fact) {
@@ -110,7 +86,7 @@ std::vector<Occasion> occasions_of(Facts const &facts) {
         if (at == out.end()) {
             out.push_back({});
             at = std::prev(out.end());
-            at->head = kind_of(*f);
+            at->head = event_kind(*f);
             at->denied = denied(*f);
         }
         at->of_several |= of_several;

@@ -86,8 +86,9 @@ model::Claim ClaimWriter::claim(Clause const &clause, model::Predicate predicate
     if (hull.first >= hull.last) hull = clause.chunks;
     c.span = page_.span(*chunks_, hull);
     if (clause.has(Part::denial)) c.polarity = Polarity::denied;
-    bool const noun_is_verb =
-        clause.rule == "held" || clause.rule == "attended";  // held [talks]: the mood stands before "held"
+    bool const noun_is_verb = clause.rule == "held" ||
+                              clause.rule == "attended" ||  // held [talks]: the mood stands before "held"
+                              clause.rule == "claimed_lives";
     set_mood(c, clause,
              noun_is_verb             ? clause.chunks.first
              : clause.has(Part::verb) ? clause[Part::verb].first

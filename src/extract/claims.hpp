@@ -87,7 +87,7 @@ class ClaimWriter {
     std::string role_value(Clause const &clause) const;
     Ends held_for(Clause const &clause);
 
-    // what verbs mean (relations.cpp, lives.cpp, happenings.cpp)
+    // what verbs mean (relations.cpp, lives.cpp, happenings.cpp, counts.cpp, acts.cpp)
     void aged(Clause const &clause);
     void related(Clause const &clause);
     void heads(Clause const &clause, Ends subjects);
@@ -101,10 +101,18 @@ class ClaimWriter {
     void different(Clause const &clause);
     void depicted(Clause const &clause);
     std::string day_of(Clause const &clause) const;
+    std::string day_in(Range date) const;
     void happened(Clause const &clause);
     void acted(Clause const &clause);
     Range day_in_front(std::size_t verb) const;
     void met(Clause const &clause);
+    Ends parties(Range range) const;
+    void counted(Clause const &clause);
+    model::Claim const *last_count() const;
+    Range with_cause(Range words) const;
+    static bool is_deed(Clause const &clause);
+    Ends doers(Clause const &clause);
+    void did(Clause const &clause);
     void titled_genders();
     void genders_of_speakers();
     bool names_another(std::int32_t speaker, std::uint32_t shortly) const;

@@ -21,7 +21,8 @@ namespace {
 /// Whether a sentence can hold a claim: it names somebody, or says he, she, his, her.
 bool is_worth_reading(grammar::Inventory const &there) {
     using grammar::Use;
-    return there.has_name() || there.dates || there.has(Use::person_pronoun) || there.has(Use::person_possessive);
+    return there.has_name() || there.dates || there.has(Use::person_pronoun) || there.has(Use::person_possessive) ||
+           (there.number && there.has(Use::counted) && there.has(Use::reporting));
 }
 
 /// The sentences of one segment; memory is kept from segment to segment.

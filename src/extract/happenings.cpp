@@ -1,4 +1,4 @@
-// Events: meetings between parties, gatherings, accidents and their counts.
+// Events: meetings between parties, gatherings, accidents.
 #include <algorithm>
 #include <utility>
 
@@ -15,45 +15,16 @@ using model::Kind;
 using model::Predicate;
 using text::word_key;
 
-namespace {
-
-/// "at least 12" → ">=12", "twelve" → "12", "some 68" → "~68".
-std::string quantity_of(std::string_view words) {
-    static constexpr std::pair<std::string_view, std::string_view> spelt[] = {
-        {"one", "1"},      {"two", "2"},        {"three", "3"},     {"four", "4"},      {"five", "5"},
-        {"six", "6"},      {"seven", "7"},      {"eight", "8"},     {"nine", "9"},      {"ten", "10"},
-        {"eleven", "11"},  {"twelve", "12"},    {"thirteen", "13"}, {"fourteen", "14"}, {"fifteen", "15"},
-        {"sixteen", "16"}, {"seventeen", "17"}, {"eighteen", "18"}, {"nineteen", "19"}, {"twenty", "20"},
-        {"thirty", "30"},  {"forty", "40"},     {"fifty", "50"},    {"sixty", "60"},    {"seventy", "70"},
-        {"eighty", "80"},  {"ninety", "90"},    {"hundred", "100"}, {"dozen", "12"}};
-    std::string const value = as_value(words);
-    auto const space = value.find_last_of(' ');
-    std::string last = space == std::string::npos ? value : value.substr(space + 1);
-    std::erase(last, ',');
-    for (auto const &[word, digits] : spelt)
-        if (last == word) last = digits;
-    if (value.starts_with("at least") || value.starts_with("more than") || value.starts_with("over"))
-        return ">=" + last;
-    if (value.starts_with("some") || value.starts_with("about") || value.starts_with("around") ||
-        value.starts_with("nearly") || value.starts_with("almost"))
-        return "~" + last;
-    return last;
+/// The names of a phrase, and the countries its groups imply: Norwegian and [A] officials.
+ClaimWriter::Ends ClaimWriter::parties(Range range) const {
+    Ends out = names_in(range);
+    for (std::size_t k = range.first; k < range.last; ++k)
+        if ((*chunks_)[k].mention >= 0 && (*chunks_)[k].kind == Kind::group) {
+            End const home = homeland({static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)});
+            if (!home.implied.empty()) out.push_back(home);
+        }
+    return out;
 }
-
-/// The first date and the first place ("in X") of a sentence, for what the clause itself does not say.
-void look_around(Chunks const &chunks, grammar::Range &date, grammar::Range &place) {
-    for (std::size_t k = 0; k < chunks.size(); ++k) {
-        Chunk const &c = chunks[k];
-        auto const here = grammar::Range{static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)};
-        if (c.mention >= 0 && c.kind == Kind::date && date.empty()) date = here;
-        bool const owned = k + 1 < chunks.size() && chunks[k + 1].key == word_key("'s");
-        if (c.mention >= 0 && c.kind == Kind::place && place.empty() && k > 0 && !owned &&
-            chunks[k - 1].classes.has(text::Class::place_preposition))
-            place = here;
-    }
-}
-
-}  // namespace
 
 /// Two parties who met: pairs of them, with place and date.
 void ClaimWriter::met(Clause const &clause) {
@@ -62,15 +33,6 @@ void ClaimWriter::met(Clause const &clause) {
     if (clause.has(Part::place)) base.place = end_of(clause[Part::place].first);
     if (clause.rule == "held") base.value = as_value(page_.words(*chunks_, clause[Part::verb]));
 
-    auto const parties = [&](Range range) {
-        Ends out = names_in(range);
-        for (std::size_t k = range.first; k < range.last; ++k)
-            if ((*chunks_)[k].mention >= 0 && (*chunks_)[k].kind == Kind::group) {
-                End const home = homeland({static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)});
-                if (!home.implied.empty()) out.push_back(home);
-            }
-        return out;
-    };
     grammar::Subject const subject = grammar::subject_before(*chunks_, clause.chunks.first);
     Ends ones = subject.names.empty() ? parties(subject.phrase) : ends_of(subject.names, Kind::organization);
     Ends others = parties(clause[Part::object]);
@@ -98,7 +60,11 @@ void ClaimWriter::met(Clause const &clause) {
 
 /// "for several months", "with three minutes left": how long is not when.
 std::string ClaimWriter::day_of(Clause const &clause) const {
-    std::string value = date_value(clause[Part::date]);
+    return day_in(clause[Part::date]);
+}
+
+std::string ClaimWriter::day_in(Range date) const {
+    std::string value = date_value(date);
     bool const length = value.size() > 1 && value[0] == 'P' &&
                         (value[1] == 'T' || value[1] == 'X' || (value[1] >= '0' && value[1] <= '9'));
     return length ? std::string() : value;
@@ -135,6 +101,8 @@ void ClaimWriter::acted(Clause const &clause) {
 void ClaimWriter::happened(Clause const &clause) {
     if (clause.predicate == Predicate::met_with) return met(clause);
     if (clause.rule == "acted") return acted(clause);
+    if (clause.has(Part::count)) return counted(clause);
+    if (is_deed(clause)) return did(clause);
     Claim c = claim(clause, clause.predicate);
     c.date_value = day_of(clause);
     if (clause.has(Part::place)) c.place = end_of(clause[Part::place].first);
@@ -147,24 +115,21 @@ void ClaimWriter::happened(Clause const &clause) {
         return;
     }
     c.value = as_value(page_.words(*chunks_, clause[Part::verb]));
-    if (clause.has(Part::count)) {
-        c.quantity = quantity_of(page_.words(*chunks_, clause[Part::count]));
-        grammar::Range date = clause[Part::date], place = clause[Part::place];
-        look_around(*chunks_, date, place);
-        c.date_value = date_value(date);
-        if (!place.empty()) c.place = end_of(place.first);
-        if (clause.rule == "toll")
-            c.certainty = c.certainty == model::Certainty::plain ? model::Certainty::plain : c.certainty;
-        add(c);
-        return;
-    }
+    // no talks were held, a second raid: what tells the event from another belongs to its words
+    constexpr auto telling = grammar::keys_of("no", "second", "third", "fourth", "another", "new", "next", "previous",
+                                              "earlier", "latest", "fresh", "further", "other", "last", "first");
+    if (std::uint16_t const at = clause.chunks.first;
+        at > 0 && has_word({static_cast<std::uint16_t>(at - 1), at}, telling))
+        c.span.start = page_.span(*chunks_, {static_cast<std::uint16_t>(at - 1), at}).start;
     constexpr auto alone =
         grammar::keys_of("plunge", "fire", "blaze", "earthquake", "quake", "flood", "floods", "storm", "crash",
                          "explosion", "blast", "eruption", "avalanche", "coup", "landslide");
     Ends with = has_word(clause[Part::verb], alone) ? Ends{} : names_in(clause[Part::object]);
     if (clause.rule == "beat")
         for (End const &winner : subjects(clause, clause.chunks.first)) with.insert(with.begin(), winner);
-    if (with.empty() && c.date_value.empty() && c.place.empty()) return;
+    constexpr auto also_of_trade = grammar::keys_of("march", "sinking", "collapse");  // of prices, to May, funds
+    bool const nowhere = has_word(clause[Part::verb], also_of_trade) || c.date_value.empty();
+    if (with.empty() && nowhere && c.place.empty()) return;
     if (!with.empty()) c.subject = with.front();
     if (with.size() >= 2) c.object = with[1];
     add(c);
