@@ -121,8 +121,10 @@ std::vector<model::FactRow> facts(Database::Session &s, std::span<std::int64_t c
         }
         f.quote = text.cut(f.span);
         f.origin = origin;
-        // Most claims of a document have one voice.
-        f.voices = row.integer(18) == innermost ? found[found.size() - 2].voices : chain(s, row.integer(18));
+        // Most claims of a document have one voice. The first has none before it, even if it names no voice (a damaged
+        // file).
+        auto const same = found.size() > 1 && row.integer(18) == innermost;
+        f.voices = same ? found[found.size() - 2].voices : chain(s, row.integer(18));
         innermost = row.integer(18);
     });
     return found;

@@ -23,7 +23,7 @@ void scan(Statement &rows, std::span<std::int64_t const> ids, Take const &take) 
         for (next = first + 1; next < ids.size() && ids[next] - ids[next - 1] <= widest_gap;) ++next;
         auto at = first;
         for (rows.bind(ids[first], ids[next - 1]); rows.step();) {
-            while (ids[at] < rows.integer(0)) ++at;
+            while (at + 1 < next && ids[at] < rows.integer(0)) ++at;
             if (ids[at] == rows.integer(0)) take(rows);
         }
     }

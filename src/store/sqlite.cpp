@@ -48,6 +48,12 @@ void Statement::fail(int result) const {
     connection_->fail(result);
 }
 
+void Statement::damaged(int column) const {
+    std::string const value = sqlite3_column_name(handle_, column) + (" " + std::to_string(integer(column)));
+    sqlite3_reset(handle_);
+    connection_->damaged(value + " stands for nothing");
+}
+
 Connection::Connection(std::string const &target, std::string name, int flags, std::chrono::milliseconds wait)
     : name_(std::move(name)), wait_(wait) {
     sqlite3 *opened = nullptr;
@@ -79,6 +85,10 @@ Statement &Connection::prepared(char const *sql) {
 void Connection::fail(int result) const {
     auto const *detail = handle_ ? sqlite3_errmsg(handle()) : sqlite3_errstr(result);
     throw Error(Error::Nature::database, name_ + ": " + explain(result, detail, wait_));
+}
+
+void Connection::damaged(std::string const &detail) const {
+    throw Error(Error::Nature::database, name_ + ": " + explain(SQLITE_CORRUPT, detail.c_str(), wait_));
 }
 
 }  // namespace namesake::store

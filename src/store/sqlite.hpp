@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "store/enumerations.hpp"
 #include "store/error.hpp"
 
 namespace namesake::store {
@@ -82,10 +83,13 @@ class Statement {
         auto const *bytes = reinterpret_cast<char const *>(sqlite3_column_text(handle_, column));
         return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(handle_, column))};
     }
-    /// A number that stands for a value of an enumeration.
+    /// A number that stands for a value of one of the model's enumerations. One beyond its values (a damaged file) is
+    /// refused: it would be an index of tables.
     template <class Enum>
     Enum as(int column) const {
-        return static_cast<Enum>(integer(column));
+        auto const value = integer(column);
+        if (value < 0 || value >= values_of(Enum{})) damaged(column);
+        return static_cast<Enum>(value);
     }
 
     sqlite3_stmt *handle() const { return handle_; }
@@ -112,6 +116,7 @@ class Statement {
                                    SQLITE_UTF8);
     }
     [[noreturn]] void fail(int result) const;
+    [[noreturn]] void damaged(int column) const;
 
     Connection const *connection_;
     sqlite3_stmt *handle_ = nullptr;
@@ -134,6 +139,7 @@ class Connection {
     Statement &prepared(char const *sql);
 
     [[noreturn]] void fail(int result) const;
+    [[noreturn]] void damaged(std::string const &detail) const;
 
   private:
     struct Close {

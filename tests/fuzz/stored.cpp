@@ -65,7 +65,7 @@ void database(std::string_view bytes) {
     std::ofstream(file.path, std::ios::binary) << damaged(base, bytes);
     try {
         store::Database db(file.path.string(), store::Mode::read, std::chrono::milliseconds(0));
-        db.overview();
+        db.passages(db.overview());
         db.verify();
         db.find_entities("Ada Lind");
         db.query("SELECT * FROM claims_full", {}, {std::chrono::milliseconds(500)}, {[](auto) {}, [](auto) {}});

@@ -177,6 +177,32 @@ TEST_CASE("D4: a file with a flipped bit or without its end is an error or gives
     CHECK(refused + found > 40);
 }
 
+TEST_CASE("D4: a number that stands for no word is refused, a claim without a voice has none") {
+    TemporaryFile file;
+    {
+        Database db(file.path(), Mode::write);
+        db.put(full_record(), whole_name);
+        resolve(db);
+        db.finish();
+        db.passages(db.overview());
+    }
+    for (std::string const place : {"segment SET zone", "claim SET predicate", "claim SET polarity",
+                                    "claim SET certainty", "source SET kind", "entity SET kind", "cluster SET kind"}) {
+        INFO(place);
+        TemporaryFile harmed;
+        std::ofstream(harmed.path(), std::ios::binary) << bytes(file.path());
+        rows(harmed.path(), "PRAGMA ignore_check_constraints = 1; UPDATE " + place + " = 200");
+        Database db(harmed.path(), Mode::read);
+        bool const only_compared = place.starts_with("cluster");
+        if (only_compared)
+            CHECK_NOTHROW(db.overview());
+        else
+            CHECK_THROWS_WITH(db.overview(), Catch::Contains("damaged"));
+    }
+    rows(file.path(), "UPDATE claim SET source_id = 0");
+    for (auto const &fact : Database(file.path(), Mode::read).overview().world.facts) CHECK(fact.voices.empty());
+}
+
 TEST_CASE("D4: a changed byte is told with what rests on it") {
     TemporaryFile file;
     {
