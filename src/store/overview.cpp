@@ -24,13 +24,15 @@ Ids all(Database::Session &s, char const *sql) {
     return found;
 }
 
+constexpr std::int64_t most_sides = 1 << 16;  // those who compare make a list of this length; two or three are usual
+
 std::vector<model::ConflictSide> sides_of(Database::Session &s, model::ConflictId conflict) {
     auto &rows = s.prepared(
         "SELECT side, value, claim_id, document_id, start, \"end\", quote FROM conflict_side"
         " WHERE conflict_id = ?1 ORDER BY side, n");
     std::vector<model::ConflictSide> sides;
     for (rows.bind(conflict); rows.step();)
-        sides.push_back({static_cast<int>(rows.integer(0)),
+        sides.push_back({static_cast<int>(rows.below(0, most_sides)),
                          rows.text(1),
                          rows.integer(2),
                          rows.integer(3),

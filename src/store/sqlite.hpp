@@ -83,13 +83,16 @@ class Statement {
         auto const *bytes = reinterpret_cast<char const *>(sqlite3_column_text(handle_, column));
         return {bytes ? bytes : "", static_cast<std::size_t>(sqlite3_column_bytes(handle_, column))};
     }
-    /// A number that stands for a value of one of the model's enumerations. One beyond its values (a damaged file) is
-    /// refused: it would be an index of tables.
+    /// A number from 0 to below `limit`. Others (a damaged file) are refused: it will be an index.
+    std::int64_t below(int column, std::int64_t limit) const {
+        auto const value = integer(column);
+        if (value < 0 || value >= limit) damaged(column);
+        return value;
+    }
+    /// A number that stands for a value of one of the model's enumerations.
     template <class Enum>
     Enum as(int column) const {
-        auto const value = integer(column);
-        if (value < 0 || value >= values_of(Enum{})) damaged(column);
-        return static_cast<Enum>(value);
+        return static_cast<Enum>(below(column, values_of(Enum{})));
     }
 
     sqlite3_stmt *handle() const { return handle_; }

@@ -203,6 +203,39 @@ TEST_CASE("D4: a number that stands for no word is refused, a claim without a vo
     for (auto const &fact : Database(file.path(), Mode::read).overview().world.facts) CHECK(fact.voices.empty());
 }
 
+TEST_CASE("D4: whatever number stands in whatever column, it is an error or gives rows") {
+    TemporaryFile file;
+    {
+        Database db(file.path(), Mode::write);
+        for (int i = 0; i < 3; ++i) put(db, i);
+        db.put(full_record(), whole_name);
+        resolve(db);
+        db.finish();
+    }
+    auto const columns = rows(file.path(),
+                              "SELECT t.name || ' SET \"' || c.name || '\"' FROM sqlite_schema t, "
+                              "pragma_table_info(t.name) c WHERE t.type = 'table' AND c.type = 'INTEGER'");
+    REQUIRE(columns.size() > 60);
+    int refused = 0;
+    for (auto const &column : columns)
+        for (std::string const number : {"-1", "200", "4294967296"}) {
+            INFO(column << " = " << number);
+            TemporaryFile harmed;
+            std::ofstream(harmed.path(), std::ios::binary) << bytes(file.path());
+            rows(harmed.path(), "PRAGMA ignore_check_constraints = 1; UPDATE OR IGNORE " + column + " = " + number);
+            try {
+                Database db(harmed.path(), Mode::read);
+                db.verify();
+                auto const overview = db.overview();
+                db.passages(overview);
+                for (auto const &entity : overview.world.entities) db.mentions_of(entity.id);
+            } catch (Error const &) {
+                ++refused;
+            }
+        }
+    CHECK(refused > 20);
+}
+
 TEST_CASE("D4: a changed byte is told with what rests on it") {
     TemporaryFile file;
     {
