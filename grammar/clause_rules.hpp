@@ -27,15 +27,17 @@ bool find_count(Sentence sentence, std::size_t at, std::vector<Clause> &out);
 // deeds.cpp: signed a treaty, resigned, attacked the mine
 void find_deeds(Sentence sentence, std::vector<Clause> &out);
 
-/// on Friday · in the town of Ho: taken wherever they stand in the words after a verb.
-inline constexpr auto on_date = maybe(one_of("on", "in", "during", "of")) >> maybe(the) >> as(Part::date)[date];
+/// on Friday · at dawn on Friday · in the town of Ho: taken wherever they stand in the words after a verb.
+inline constexpr auto on_date = maybe(word("at") >> date >> &(word("on") | date)) >>
+                                maybe(one_of("on", "in", "during", "of")) >> maybe(the) >> as(Part::date)[date];
 /// in Oslo · at a lodge near Arden · in a hotel in Norland's capital, Erdin
 inline constexpr auto at_place = one_of("in", "at", "near", "outside", "off") >>
                                  many<8>(either(name >> possessive, article, one_of("of", "in", "near", "at"),
                                                 word("capital") >> comma, ordinary)) >>
                                  as(Part::place)[place] >> !possessive >>
                                  !one_of("embassy", "embassies", "consulate", "consulates", "mission", "forces",
-                                         "troops", "medical", "prison", "government");
+                                         "troops", "medical", "prison", "government", "hotel", "restaurant", "theatre",
+                                         "theater", "hall", "club");
 /// Any word that does not end a clause.
 inline constexpr auto filler = One([](Chunk const &c) {
     constexpr auto ends =

@@ -29,9 +29,9 @@ inline constexpr auto people = many<5>(((ordinary | group) - befell - the_lives 
 inline constexpr auto crowd = one_of("people", "protesters", "marchers", "demonstrators", "supporters", "worshippers",
                                      "mourners", "residents", "workers", "students", "women", "farmers");
 /// Behind the head word: where and when, as far as the clause goes.
-inline constexpr auto around = many<20>(either(
-    at_place, on_date >> maybe(possessive),
-    filler - one_of("that", "whereas", "unlike", "including", "although", "than", "except", "compared", "among")));
+inline constexpr auto around = many<20>(either(at_place, on_date >> maybe(possessive),
+                                               filler - one_of("that", "whereas", "unlike", "including", "although",
+                                                               "than", "except", "compared", "among", "them")));
 
 // "Twelve rowers were killed" · "some 20 hikers died" · "300 farmers took part" · "nine miners lost their lives"
 auto const counted_people = x3::rule<struct counted_people_>{"counted_people"} =
@@ -58,9 +58,10 @@ auto const claimed_lives = x3::rule<struct claimed_lives_>{"claimed_lives"} =
 inline constexpr auto acting_verb =
     one_of("killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "arrested", "arresting",
            "detained", "evacuated", "evacuating", "displaced", "displacing", "kidnapped");
-// "killed more than 20 rowers" · "killing nine" · "arrested 40 farmers"
-auto const killed_count = x3::rule<struct killed_count_>{"killed_count"} = as(Part::verb)[acting_verb] >>
-                                                                           as(Part::count)[amount] >> around;
+// "killed more than 20 rowers" · "killing nine" · "arrested 40 farmers" · "shot dead nine rowers"
+auto const killed_count = x3::rule<struct killed_count_>{"killed_count"} =
+    as(Part::verb)[either(acting_verb, one_of("shot", "stabbed") >> word("dead"), word("gunned") >> word("down"))] >>
+    as(Part::count)[amount] >> around;
 // "drew 3,000 people" · "was attended by some 400 mourners"
 auto const drew_crowd = x3::rule<struct drew_crowd_>{"drew_crowd"} =
     either(as(Part::verb)[one_of("drew", "attracted", "drawing", "attracting")],
@@ -103,7 +104,8 @@ bool find_count(Sentence s, std::size_t i, std::vector<Clause> &out) {
     };
     if (amount_here) return event("counted_people", counted_people) || event("counted_bodies", counted_bodies);
     return (claiming.test(c) && event("claimed_lives", claimed_lives)) ||
-           (acting_verb.test(c) && event("killed_count", killed_count)) ||
+           ((acting_verb.test(c) || in(keys_of("shot", "stabbed", "gunned"), c)) &&
+            event("killed_count", killed_count)) ||
            (found.test(c) && event("counted_bodies", counted_bodies)) ||
            (in(keys_of("toll", "number"), c) && event("toll", toll)) ||
            (in(keys_of("put", "puts", "putting", "estimated"), c) && event("put_at", put_at)) ||

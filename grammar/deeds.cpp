@@ -36,9 +36,27 @@ auto const dismissed = x3::rule<struct dismissed_>{"dismissed"} =
     !one_of("as", "at", "on", "from", "out", "into") >> around;
 auto const dismissed_then = x3::rule<struct dismissed_then_>{"dismissed_then"} =
     some<4>(be | adverb | auxiliary) >> as(Part::verb)[one_of("dismissed", "sacked", "fired")] >> on_date >> around;
-// "[A] left [Lumby] on Friday"
-auto const left = x3::rule<struct left_>{"left"} = as(Part::verb)[one_of("left", "leaving")] >>
-                                                   as(Part::place)[place] >> !possessive >> around;
+// "[A] left [Lumby] on Friday" · "has not left [Lumby United]" · "has left the club"
+auto const left = x3::rule<struct left_>{"left"} =
+    as(Part::verb)[one_of("left", "leaving")] >>
+    either(as(Part::place)[place] >> !possessive, as(Part::object)[organization] >> !possessive,
+           (the | possessive_pronoun) >> one_of("club", "party", "company", "team", "firm", "band", "group", "bank",
+                                                "government", "cabinet", "country", "coalition", "board")) >>
+    around;
+inline constexpr auto gift = one_of("money", "bribe", "bribes", "gift", "gifts", "holiday", "holidays", "cash",
+                                    "payment", "payments", "kickbacks", "loan", "loans", "donation", "donations");
+// "[A] accepted a holiday from [B]" · "never took money from [B]"
+auto const took_from = x3::rule<struct took_from_>{"took_from"} =
+    as(Part::verb)[one_of("accepted", "accepting", "took", "taken", "taking", "received", "receiving")] >>
+    many<5>(filler - gift) >> gift >> many<6>(either(at_place, filler - word("from"))) >>
+    word("from") >> many<4>(describing) >> as(Part::object)[person | organization] >> !possessive >> around;
+inline constexpr auto wed = one_of("married", "wed");
+// "[A] and [B] were married in [Lumby] on 5 March"
+auto const were_married = x3::rule<struct were_married_>{"were_married"} = some<3>(be | adverb | auxiliary) >>
+                                                                           as(Part::verb)[wed] >> !word("to") >> around;
+// "[A] married [B] in [Lumby] on 5 March"
+auto const married = x3::rule<struct married_>{"married"} = as(Part::verb)[wed] >> many<4>(describing) >>
+                                                            as(Part::object)[person] >> !possessive >> around;
 // "[A] paid the judge [B] 40,000 euros"
 auto const paid = x3::rule<struct paid_>{"paid"} = as(Part::verb)[one_of("paid", "paying", "bribed", "bribing")] >>
                                                    many<4>(describing) >> as(Part::object)[person | organization] >>
@@ -54,6 +72,13 @@ auto const befell = x3::rule<struct befell_>{"befell"} =
                           "derailed", "capsized", "sank", "crashed", "overturned", "burned", "marched", "rallied",
                           "gathered", "protested", "demonstrated")] >>
     around;
+// "the portrait was stolen from the hall in Lumby on 9 June"
+auto const was_done = x3::rule<struct was_done_>{"was_done"} =
+    some<4>(be | adverb | auxiliary) >>
+    as(Part::verb)[one_of("stolen", "robbed", "burgled", "looted", "attacked", "raided", "bombed", "shelled", "stormed",
+                          "torched", "demolished", "vandalised", "vandalized", "unveiled", "inaugurated",
+                          "hijacked")] >>
+    around;
 
 bool find_deed(Sentence s, std::size_t i, std::vector<Clause> &out) {
     Chunk const &c = s[i];
@@ -61,9 +86,11 @@ bool find_deed(Sentence s, std::size_t i, std::vector<Clause> &out) {
         return try_at(s, i, rule_name, Meaning::happened, rule, out);
     };
     if (accord.test(c)) return act("was_signed", was_signed);
-    if (be.test(c)) return act("dismissed", dismissed) || act("dismissed", dismissed_then);
+    if (be.test(c))
+        return act("dismissed", dismissed) || act("dismissed", dismissed_then) || act("was_done", was_done) ||
+               act("were_married", were_married);
     return act("signed_it", signed_it) || act("resigned", resigned) || act("left", left) || act("paid", paid) ||
-           act("sold", sold) || act("befell", befell);
+           act("sold", sold) || act("took_from", took_from) || act("married", married) || act("befell", befell);
 }
 
 }  // namespace

@@ -73,21 +73,23 @@ constexpr auto table = [] {
     add(Use::happening, {"attack", "attacks", "explosion", "blast", "bombing", "earthquake", "quake", "flood", "floods", "mudslide", "mudslides", "landslide", "crash",
         "accident", "fire", "shooting", "strike", "strikes", "protest", "protests", "demonstration", "clashes", "battle", "raid", "coup", "final", "match", "game",
         "race", "plunge", "collision", "shelling", "massacre", "storm", "avalanche", "derailment", "airstrike", "robbery", "blaze", "kidnapping", "eruption",
-        "cyclone", "hurricane", "typhoon", "stampede", "collapse", "ambush", "riot", "riots", "sinking", "capsizing", "march", "assault", "hijacking", "inferno"});
+        "cyclone", "hurricane", "typhoon", "stampede", "collapse", "ambush", "riot", "riots", "sinking", "capsizing", "march", "assault", "hijacking", "theft", "burglary", "heist", "inauguration", "unveiling", "inferno"});
     add(Use::event, {"beat", "beats", "defeated", "edged", "thrashed", "overcame", "downed", "trounced", "met", "meets", "meet", "meeting", "held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend", "attends",
         "attending", "addressed", "hosted", "concluded", "began", "started", "resumed", "resume", "shook", "dined", "lunched", "conferred", "visited", "visits",
-        "received", "receives", "welcomed", "killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "toll", "number", "at", "more",
+        "received", "receives", "welcomed", "shot", "stabbed", "gunned", "killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "toll", "number", "at", "more",
         "over", "some", "about", "around", "nearly", "almost", "up", "another", "exactly", "only", "as", "no", "an", "fewer", "less", "roughly", "approximately",
         "claimed", "claims", "claim", "claiming", "cost", "costing", "costs", "took", "taking", "arrested", "arresting", "detained", "evacuated", "evacuating",
         "displaced", "displacing", "kidnapped", "found", "recovered", "retrieved", "pulled", "counted", "finding", "drew", "drawing", "attracted", "attracting",
         "put", "puts", "putting", "estimated"});
-    add(Use::counted, {"dead", "died", "drowned", "perished", "slain", "killed", "killing", "kills", "kill", "lives", "bodies", "toll", "injured", "injuring", "wounded",
+    add(Use::counted, {"dead", "died", "drowned", "perished", "slain", "shot", "stabbed", "gunned", "killed", "killing", "kills", "kill", "lives", "bodies", "toll", "injured", "injuring", "wounded",
         "wounding", "hurt", "hospitalised", "hospitalized", "missing", "arrested", "arresting", "detained", "evacuated", "evacuating", "displaced", "displacing",
         "homeless", "kidnapped", "marched", "rallied", "demonstrated", "protested", "gathered", "attended", "part", "turned", "drew", "attracted", "turnout",
         "number", "figure", "crowd"});
     add(Use::deed, {"signed", "signing", "signs", "resigned", "resigning", "quit", "quitting", "dismissed", "sacked", "fired", "fled", "fleeing", "defected", "surrendered",
         "paid", "paying", "bribed", "bribing", "sold", "selling", "left", "leaving", "attacked", "raided", "ambushed", "stormed", "bombed", "shelled",
-        "plunged", "collapsed", "exploded", "derailed", "capsized", "sank", "crashed", "overturned", "burned", "marched", "rallied", "gathered", "protested", "demonstrated"});
+        "plunged", "collapsed", "exploded", "derailed", "capsized", "sank", "crashed", "overturned", "burned", "marched", "rallied", "gathered", "protested", "demonstrated",
+        "accepted", "accepting", "took", "taken", "taking", "received", "receiving", "married", "wed", "stolen", "robbed", "burgled", "looted", "torched",
+        "demolished", "vandalised", "vandalized", "unveiled", "inaugurated", "hijacked"});
     add(Use::reporting, {"citing", "quoting", "quoted", "quotes", "cited", "cites", "according", "put", "puts", "estimated"});
     add(Use::body_core, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established", "co",
@@ -112,7 +114,7 @@ constexpr auto table = [] {
         "attack", "attacks", "explosion", "blast", "bombing", "earthquake", "quake", "flood", "floods", "mudslide", "mudslides", "landslide", "crash", "accident",
         "fire", "shooting", "strike", "strikes", "protest", "protests", "demonstration", "clashes", "battle", "raid", "coup", "final", "match", "game", "race",
         "plunge", "collision", "shelling", "massacre", "storm", "avalanche", "derailment", "airstrike", "robbery", "blaze", "kidnapping", "eruption", "cyclone",
-        "hurricane", "typhoon", "stampede", "collapse", "ambush", "riot", "riots", "sinking", "capsizing", "march", "assault", "hijacking", "inferno", "met", "meets", "meet", "shook", "dined", "lunched", "conferred", "visited", "visits", "received", "receives", "hosted",
+        "hurricane", "typhoon", "stampede", "collapse", "ambush", "riot", "riots", "sinking", "capsizing", "march", "assault", "hijacking", "theft", "burglary", "heist", "inauguration", "unveiling", "inferno", "met", "meets", "meet", "shook", "dined", "lunched", "conferred", "visited", "visits", "received", "receives", "hosted",
         "welcomed", "killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "toll", "dead", "died", "drowned", "perished", "slain", "hurt",
         "hospitalised", "hospitalized", "missing"});
     add(Use::post, {"position", "post", "office", "role", "job", "title"});

@@ -147,7 +147,8 @@ class Events {
     bool one_site(Pair p) const {
         auto const &a = p.a.claim(), &b = p.b.claim();
         auto const sites = compare_sites(a.quote, b.quote);
-        bool const told = a.rule == "befell" || b.rule == "befell";
+        auto const by_verb = [](FactRow const &f) { return f.rule == "befell" || f.rule == "was_done"; };
+        bool const told = by_verb(a) || by_verb(b);
         if (told) return sites.known;
         return !sites.apart || (p.a.head != "signed" && shared_parties(p) > 0);
     }
@@ -187,6 +188,8 @@ class Events {
         if (denier != 0 && is_pronoun(voices.front().name) && has_word(no.claim().quote, last_name(denier))) denier = 0;
         bool const of_no = no.parties.contains(denier), own_word = of_no || yes.parties.contains(denier);
         if (!own_word && !says_not(no.claim())) return false;
+        if (no.head == "acceptance" && other_gift(no.claim().quote, yes.claim().quote)) return false;
+        if (no.head == "sold" && compare_sites(no.claim().quote, yes.claim().quote).apart) return false;
         if (is_lone_act(no.head)) return one_lone_act(no, yes);
         auto const apart = facts_.days_between(p.a.claim(), p.b.claim());
         auto const shared = shared_parties(p) + (own_word && !of_no ? 1 : 0);
@@ -199,8 +202,11 @@ class Events {
     bool one_lone_act(Occasion const &no, Occasion const &yes) const {
         auto const told = date_of(yes.date), denied_on = facts_.said_on(no.claim());
         auto const apart = facts_.days_between(no.claim(), yes.claim());
-        if (!apart || *apart > soon || no.parties != yes.parties) return false;
-        if (no.head == "departure" && no.place != yes.place) return false;
+        auto const &n = no.claim(), &y = yes.claim();
+        if (!apart || *apart > soon || n.subject != y.subject) return false;
+        // left Lumby, left Lumby United; "has not left the club"
+        auto const other = [](EntityId one, EntityId two) { return one != 0 && two != 0 && one != two; };
+        if (other(n.object, y.object) || (n.object == 0 && y.object == 0 && no.place != yes.place)) return false;
         if (told && denied_on) return namesake::model::compare(*told, *denied_on) != model::Order::after;
         return !facts_.said_before(no.claim(), yes.claim());
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace namesake::check {
@@ -34,7 +35,10 @@ constexpr auto heads = std::to_array<Head>({
     {"signs", "signed"}, {"sign", "signed"}, {"signing", "signed"}, {"resigned", "resignation"}, {"resigning", "resignation"},
     {"quit", "resignation"}, {"quitting", "resignation"}, {"dismissed", "dismissal"}, {"sacked", "dismissal"}, {"fired", "dismissal"},
     {"left", "departure"}, {"leaving", "departure"}, {"fled", "departure"}, {"fleeing", "departure"}, {"paying", "paid"},
-    {"bribed", "paid"}, {"bribing", "paid"}, {"selling", "sold"}});
+    {"bribed", "paid"}, {"bribing", "paid"}, {"selling", "sold"}, {"accepted", "acceptance"}, {"accepting", "acceptance"},
+    {"took", "acceptance"}, {"taken", "acceptance"}, {"taking", "acceptance"}, {"received", "acceptance"}, {"receiving", "acceptance"},
+    {"married", "wedding"}, {"wed", "wedding"}, {"stolen", "theft"}, {"heist", "theft"}, {"robbed", "robbery"}, {"burgled", "burglary"},
+    {"unveiled", "unveiling"}, {"inaugurated", "inauguration"}, {"hijacked", "hijacking"}});
 /// With a number they tell how many came.
 constexpr auto crowds = std::to_array<std::string_view>({
     "marched", "rallied", "demonstrated", "protested", "gathered", "attended", "part", "out", "drew", "drawing", "attracted",
@@ -57,6 +61,11 @@ constexpr auto signs = std::to_array<Sign>({
     {"cyclone", storm | water}, {"hurricane", storm | water}, {"typhoon", storm | water}, {"sinking", sinking}, {"sank", sinking},
     {"capsized", sinking}, {"capsizing", sinking}, {"avalanche", snow}, {"riot", unrest}, {"riots", unrest}, {"clashes", unrest | attack},
     {"stampede", unrest}, {"protest", unrest}, {"protests", unrest}});
+enum Gift : std::uint32_t { money = 1, present = 2, holiday = 4, loan = 8 };
+constexpr auto gifts = std::to_array<Sign>({
+    {"money", money | loan}, {"bribe", money | present}, {"bribes", money | present}, {"cash", money}, {"payment", money},
+    {"payments", money}, {"kickbacks", money}, {"donation", money}, {"donations", money}, {"gift", present}, {"gifts", present},
+    {"holiday", holiday}, {"holidays", holiday}, {"loan", loan}, {"loans", loan}});
 constexpr auto not_sites = std::to_array<std::string_view>({
     "took", "place", "held", "happened", "occurred", "night", "morning", "afternoon", "evening", "during", "which", "were", "near",
     "with", "from", "between", "their", "people", "that", "this", "have", "been", "signed", "accord", "accords", "treaty",
@@ -78,11 +87,16 @@ std::vector<std::string_view> words_of(std::string_view text) {
     return out;
 }
 
-std::uint32_t causes_in(std::string_view words) {
+std::uint32_t signs_in(std::string_view words, std::span<Sign const> known) {
     std::uint32_t out = 0;
-    for (auto const &[word, causes] : signs)
+    for (auto const &[word, causes] : known)
         if (has_word(words, word)) out |= causes;
     return out;
+}
+
+/// Both tell something, and nothing in common.
+bool exclude(std::uint32_t a, std::uint32_t b) {
+    return a && b && !(a & b);
 }
 
 bool is_of_event(std::string_view word) {
@@ -156,8 +170,11 @@ bool is_lone_act(std::string_view kind) {
 }
 
 bool other_cause(std::string_view words, std::string_view other) {
-    auto const a = causes_in(words), b = causes_in(other);
-    return a && b && !(a & b);
+    return exclude(signs_in(words, signs), signs_in(other, signs));
+}
+
+bool other_gift(std::string_view words, std::string_view other) {
+    return exclude(signs_in(words, gifts), signs_in(other, gifts));
 }
 
 bool other_people(std::string_view words, std::string_view other) {

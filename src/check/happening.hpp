@@ -16,6 +16,9 @@ bool is_lone_act(std::string_view kind);
 /// A crash here and an explosion there: what is said to have happened cannot be one event.
 bool other_cause(std::string_view words, std::string_view other);
 
+/// A holiday and a loan: what is said to have been given is not the same.
+bool other_gift(std::string_view words, std::string_view other);
+
 /// Eleven inmates and two guards: the people counted are not the same.
 bool other_people(std::string_view words, std::string_view other);
 

@@ -87,7 +87,7 @@ class ClaimWriter {
     std::string role_value(Clause const &clause) const;
     Ends held_for(Clause const &clause);
 
-    // what verbs mean (relations.cpp, lives.cpp, happenings.cpp, counts.cpp, acts.cpp)
+    // what verbs mean (relations.cpp, lives.cpp, happenings.cpp, counts.cpp, deeds.cpp)
     void aged(Clause const &clause);
     void related(Clause const &clause);
     void heads(Clause const &clause, Ends subjects);
@@ -112,7 +112,11 @@ class ClaimWriter {
     Range with_cause(Range words) const;
     static bool is_deed(Clause const &clause);
     Ends doers(Clause const &clause);
+    bool befell(Clause const &clause, model::Claim &claim, Ends &with) const;
     void did(Clause const &clause);
+    void placed_before(model::Claim &claim) const;
+    Ends joined_before(Range one) const;
+    void and_again(Clause const &clause, model::Claim &claim) const;
     void titled_genders();
     void genders_of_speakers();
     bool names_another(std::int32_t speaker, std::uint32_t shortly) const;

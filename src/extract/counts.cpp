@@ -1,6 +1,7 @@
 // How many: the numbers told of an event, with its place and day.
 #include <algorithm>
 #include <charconv>
+#include <tuple>
 
 #include "extract/claims.hpp"
 
@@ -89,7 +90,9 @@ void look_around(Chunks const &chunks, grammar::Range &date, grammar::Range &pla
     for (std::size_t k = 0; k < chunks.size(); ++k) {
         Chunk const &c = chunks[k];
         auto const here = grammar::Range{static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)};
-        if (c.mention >= 0 && c.kind == Kind::date && date.empty()) date = here;
+        bool const hour = k + 2 < chunks.size() && chunks[k + 1].key == word_key("on");  // at dawn on Friday
+        bool const on_day = hour && chunks[k + 2].mention >= 0 && chunks[k + 2].kind == Kind::date;
+        if (c.mention >= 0 && c.kind == Kind::date && date.empty() && !on_day) date = here;
         bool const owned = k + 1 < chunks.size() && chunks[k + 1].key == word_key("'s");
         bool const in_place = k > 0 && (chunks[k - 1].classes.has(text::Class::place_preposition) ||
                                         chunks[k - 1].key == word_key("off") || chunks[k - 1].key == word_key("of"));
@@ -111,8 +114,11 @@ Claim const *ClaimWriter::last_count() const {
 grammar::Range ClaimWriter::with_cause(Range words) const {
     constexpr std::uint16_t near = 14;
     Chunks const &s = *chunks_;
+    constexpr auto befell =
+        grammar::keys_of("attacked", "raided", "ambushed", "stormed", "bombed", "shelled", "plunged", "collapsed",
+                         "exploded", "derailed", "capsized", "sank", "crashed", "overturned", "burned");
     auto const happens = [&](std::size_t k) {
-        return is_used(s[k], grammar::Use::happening) || is_used(s[k], grammar::Use::deed);
+        return is_used(s[k], grammar::Use::happening) || (s[k].mention < 0 && befell.has(s[k].key));
     };
     for (std::size_t k = words.first; k < words.last; ++k)
         if (happens(k)) return words;
@@ -123,6 +129,33 @@ grammar::Range ClaimWriter::with_cause(Range words) const {
             return {static_cast<std::uint16_t>(words.first - step), words.last};
     }
     return words;
+}
+
+/// "The coach left the road near Ho on Monday. Six people died." The town and day told shortly before.
+void ClaimWriter::placed_before(Claim &c) const {
+    constexpr std::uint32_t shortly = 150, together = 60;
+    constexpr std::size_t day = 10;  // 2012-03-04
+    auto const &tokens = page_.tokens.tokens;
+    model::Mention const *date = nullptr;
+    std::int32_t place = -1;
+    auto const &mentions = page_.out.mentions;
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+        auto const &[value, span] = std::tie(mentions[m].value, mentions[m].span);
+        if (span.end > c.span.start || span.end + shortly < c.span.start) continue;
+        if (mentions[m].kind == Kind::date) {
+            if (value.size() >= day && value[7] == '-' && value[0] != 'X') date = &mentions[m];
+        } else if (mentions[m].kind == Kind::place && mentions[m].form == model::Form::name) {
+            auto const at = std::ranges::lower_bound(tokens, span.start, {}, &text::Token::start);
+            bool const in = at != tokens.begin() && std::prev(at)->classes.has(text::Class::place_preposition);
+            if (in) place = static_cast<std::int32_t>(m);
+        }
+    }
+    if (!date || place < 0) return;
+    auto const &where = mentions[static_cast<std::size_t>(place)].span;
+    bool const one_sentence = where.start < date->span.end + together && date->span.start < where.end + together;
+    if (!one_sentence) return;
+    c.date_value = date->value;
+    c.place.mention = place;
 }
 
 void ClaimWriter::counted(Clause const &clause) {
@@ -143,7 +176,14 @@ void ClaimWriter::counted(Clause const &clause) {
     look_around(*chunks_, date, place);
     c.date_value = day_in(date);
     if (!place.empty()) c.place = end_of(place.first);
+    constexpr auto casualties = grammar::keys_of("killed", "dead", "died", "drowned", "perished", "lives", "injured",
+                                                 "wounded", "hurt", "arrested", "detained");
     Range const wide = with_cause(clause.chunks);
+    bool const own_event = wide.size() != clause.chunks.size();
+    bool const told_before = c.date_value.empty() && c.place.empty() && !own_event;
+    if (told_before && has_word(clause[Part::verb], casualties)) placed_before(c);
+    bool const nameless = std::ranges::none_of(*chunks_, [](Chunk const &chunk) { return chunk.mention >= 0; });
+    if (nameless && c.place.empty()) return;
     auto const span = page_.span(*chunks_, wide);
     if (wide.first < clause.chunks.first) c.span.start = std::min(c.span.start, span.start);
     if (wide.last > clause.chunks.last) c.span.end = std::max(c.span.end, span.end);

@@ -22,7 +22,7 @@ namespace {
 bool is_worth_reading(grammar::Inventory const &there) {
     using grammar::Use;
     return there.has_name() || there.dates || there.has(Use::person_pronoun) || there.has(Use::person_possessive) ||
-           (there.number && there.has(Use::counted) && there.has(Use::reporting));
+           (there.has(Use::counted) && (there.number || there.classes.has(text::Class::number_word)));
 }
 
 /// The sentences of one segment; memory is kept from segment to segment.

@@ -26,16 +26,50 @@ ClaimWriter::Ends ClaimWriter::parties(Range range) const {
     return out;
 }
 
+/// "President [A] of Norland and President [B] of Vell held talks": who stands before the one found.
+ClaimWriter::Ends ClaimWriter::joined_before(Range one) const {
+    Chunks const &s = *chunks_;
+    constexpr int introduction = 4;
+    std::size_t k = one.first;
+    auto const introduces = [](Chunk const &c) { return c.mention < 0 && (c.modifier || c.key == word_key("the")); };
+    for (int words = 0; words < introduction && k > 0 && introduces(s[k - 1]); ++words) --k;
+    if (k < 2 || s[k - 1].key != word_key("and")) return {};
+    std::size_t at = k - 2;
+    bool const home = s[at].mention >= 0 && s[at].kind != Kind::person && at >= 2 && s[at - 1].key == word_key("of");
+    if (home) at -= 2;
+    return s[at].mention >= 0 && s[at].kind == Kind::person ? Ends{end_of(at)} : Ends{};
+}
+
+/// "[met on 3 May] for the first time, and again on 9 May": more than once, and the words that say so.
+void ClaimWriter::and_again(Clause const &clause, Claim &c) const {
+    constexpr std::size_t near = 9;
+    Chunks const &s = *chunks_;
+    std::size_t const end = std::min(s.size(), clause.chunks.last + near);
+    for (std::size_t k = clause[Part::verb].last; k < end; ++k) {
+        bool const again = s[k].key == word_key("again") && grammar::keys_of("and", "then", ",").has(s[k - 1].key);
+        if (!again) continue;
+        c.span.end = page_.span(s, {static_cast<std::uint16_t>(k), static_cast<std::uint16_t>(k + 1)}).end;
+        return;
+    }
+}
+
 /// Two parties who met: pairs of them, with place and date.
 void ClaimWriter::met(Clause const &clause) {
     Claim base = claim(clause, Predicate::met_with);
     base.date_value = day_of(clause);
     if (clause.has(Part::place)) base.place = end_of(clause[Part::place].first);
     if (clause.rule == "held") base.value = as_value(page_.words(*chunks_, clause[Part::verb]));
+    // "who had not met before": no denial that they met now
+    constexpr auto ever = grammar::keys_of("before", "since", "until");
+    std::uint16_t const verb_end = clause[Part::verb].last;
+    auto const shortly = static_cast<std::uint16_t>(std::min<std::size_t>(verb_end + 2u, chunks_->size()));
+    if (base.polarity == model::Polarity::denied && has_word({verb_end, shortly}, ever)) return;
+    and_again(clause, base);
 
     grammar::Subject const subject = grammar::subject_before(*chunks_, clause.chunks.first);
     Ends ones = subject.names.empty() ? parties(subject.phrase) : ends_of(subject.names, Kind::organization);
     Ends others = parties(clause[Part::object]);
+    if (others.empty() && ones.size() == 1 && !subject.names.empty()) others = joined_before(subject.names);
     if (others.empty() && ones.size() >= 2) {
         others = {ones.back()};
         ones.pop_back();
