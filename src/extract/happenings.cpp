@@ -190,7 +190,8 @@ void ClaimWriter::gender_by_noun(Clause const &clause, End const &who, std::stri
                                           "ballerina", "waitress", "seamstress"};
     if (noun.ends_with("-in-law")) noun.remove_suffix(7);
     auto const ends = [&](std::string_view word) { return noun.ends_with(word); };
-    bool const male = std::ranges::any_of(men, ends), female = std::ranges::any_of(women, ends);
+    bool const neither = ends("person");
+    bool const male = !neither && std::ranges::any_of(men, ends), female = std::ranges::any_of(women, ends);
     bool const named =
         who.mention >= 0 && page_.out.mentions[static_cast<std::size_t>(who.mention)].form == model::Form::name;
     if (male == female || !named || clause.has(Part::denial)) return;
