@@ -32,9 +32,8 @@ auto const met = x3::rule<struct met_>{"met"} =
     around;
 // "the [meeting] in Tarsk": after an article it is no verb
 auto const meeting_held = x3::rule<struct meeting_held_>{"meeting_held"} = as(Part::verb)[word("meeting")] >> around;
-inline constexpr auto holding_verb =
-    one_of("held", "hold", "holds", "holding", "had", "have", "having", "opened", "attended", "attend", "attends",
-           "hosted", "concluded", "began", "started", "resumed", "resume");
+inline constexpr auto holding_verb = one_of("held", "hold", "holds", "holding", "had", "have", "having", "opened",
+                                            "hosted", "concluded", "began", "started", "resumed", "resume");
 inline constexpr auto receiving_verb =
     one_of("dined", "lunched", "conferred", "visited", "visits", "received", "receives", "hosted", "welcomed");
 // "... held talks with [B]" · "had dinner with [B]" · "shook hands with [B]"
@@ -60,10 +59,20 @@ auto const beat = x3::rule<struct beat_>{"beat"} =
     as(Part::object)[name] >> many<8>(either(at_place, on_date, filler - event_noun)) >>
     as(Part::verb)[event_noun] >> many<14>(either(at_place, on_date, comma, filler));
 inline constexpr auto attending_verb = one_of("attended", "attends", "attend", "attending", "addressed");
-// "attended [the funeral]"
+// "attended [the funeral]" · "took part in [the talks]"
 auto const attended = x3::rule<struct attended_>{"attended"} =
-    as(Part::verb)[attending_verb] >> maybe(determiner) >> many<2>(group | name >> possessive) >>
+    either(as(Part::verb)[attending_verb],
+           as(Part::verb)[one_of("took", "take", "takes", "taking")] >> word("part") >> word("in"),
+           as(Part::verb)[one_of("participated", "participates", "participate", "participating")] >> word("in")) >>
+    maybe(determiner) >> many<2>(group | name >> possessive) >>
     as(Part::nominal)[run_ending<5>(modifier, event_noun)] >> around;
+/// took [part] in, participated [in]
+bool takes_part(Sentence s, std::size_t i) {
+    constexpr auto verbs =
+        keys_of("took", "take", "takes", "taking", "participated", "participates", "participate", "participating");
+    return i + 1 < s.size() && in(keys_of("part", "in"), s[i + 1]) && in(verbs, s[i]);
+}
+
 /// the [meeting], this week's [meeting]
 bool is_noun(Sentence s, std::size_t i) {
     return in(keys_of("meeting"), s[i]) && i > 0 && (determiner.test(s[i - 1]) || possessive.test(s[i - 1]));
@@ -87,7 +96,7 @@ bool find_event(Sentence s, std::size_t i, bool begins_noun, std::vector<Clause>
                                                    : event("met", met, Predicate::met_with))) ||
            ((receiving_verb.test(c) || in(keys_of("shook"), c)) &&
             event("shook_hands", shook_hands, Predicate::met_with)) ||
-           (attending_verb.test(c) && event("attended", attended, Predicate::attended)) ||
+           ((attending_verb.test(c) || takes_part(s, i)) && event("attended", attended, Predicate::attended)) ||
            (begins_noun && event("event_at", event_at));
 }
 
@@ -106,7 +115,7 @@ void find_events(Sentence s, std::vector<Clause> &out) {
             counted_until = out.back()[Part::count].last;
             seen_until = out.back().chunks.last;
         } else if (i >= seen_until && find_event(s, i, noun || date_of_event, out))
-            seen_until = out.back()[Part::verb].last;
+            seen_until = std::max(out.back()[Part::verb].last, out.back()[Part::nominal].last);
     }
 }
 

@@ -149,7 +149,11 @@ inline constexpr auto last_thing = one_of("death", "funeral", "burial", "murder"
                                           "tomb", "coffin", "ashes", "gravestone", "tombstone", "headstone");
 // "the death of [A]" · "[A]'s funeral" · "the grave of [A]" · "the bodies of [A] and [B]"
 auto const death_of = x3::rule<struct death_of_>{"death_of"} =
-    either(as(Part::name)[person] >> possessive >> as(Part::verb)[last_thing],
+    either(as(Part::name)[person] >> possessive >>
+               either(as(Part::verb)[last_thing],
+                      as(Part::verb)[one_of("body", "remains", "corpse")] >> some<3>(be | auxiliary | adverb) >>
+                          one_of("found", "discovered", "recovered", "identified", "flown", "returned", "washed",
+                                 "buried", "pulled", "taken", "brought")),
            the >> as(Part::verb)[last_thing] >> word("of") >> many<5>(describing) >> as(Part::name)[person],
            the >> as(Part::verb)[one_of("bodies", "body", "remains")] >> word("of") >> many<5>(describing) >>
                as(Part::name)[list_of(person)] >> !possessive);
@@ -215,6 +219,15 @@ auto const succeeds = x3::rule<struct succeeds_>{"succeeds"} =
     many<5>(describing) >> as(Part::object)[person];
 auto const succeeded_by = x3::rule<struct succeeded_by_>{"succeeded_by"} =
     as(Part::verb)[one_of("succeeded", "replaced")] >> word("by") >> many<6>(describing) >> as(Part::subject)[person];
+/// brothers · first cousins · husband and wife
+inline constexpr auto both_are =
+    as(Part::verb)[either(run_ending<3>(plain, one_of("brothers", "sisters", "siblings", "twins", "cousins",
+                                                      "relatives", "in-laws", "spouses")),
+                          word("married") >> !one_of("to", "with"), word("husband") >> and_ >> word("wife"))];
+// "[A] and the baker [B] are cousins"
+auto const joint_kin = x3::rule<struct joint_kin_>{"joint_kin"} =
+    as(Part::name)[person] >> and_ >> many<6>(describing) >> as(Part::object)[person] >>
+    one_of("are", "were", "aren't", "weren't") >> many<2>(either(as(Part::denial)[negation_word], adverb)) >> both_are;
 // "... lives in [Ho]"
 auto const lives_in = x3::rule<struct lives_in_>{"lives_in"} =
     either(as(Part::verb)[one_of("lives", "lived", "resides", "resided", "living", "settled", "emigrated", "moved",
@@ -237,6 +250,15 @@ bool find_killing(Sentence s, std::size_t i, std::vector<Clause> &out) {
     return true;
 }
 
+void find_joint_kin(Sentence s, std::size_t i, std::vector<Clause> &out) {
+    if (!try_at(s, i, "joint_kin", Meaning::relation, joint_kin, out, Predicate::relative_of)) return;
+    Clause &clause = out.back();
+    for (std::size_t k = clause[Part::verb].first; k < clause[Part::verb].last; ++k) {
+        if (in(keys_of("brothers", "sisters", "siblings", "twins"), s[k])) clause.predicate = Predicate::sibling_of;
+        if (in(keys_of("married", "husband", "spouses"), s[k])) clause.predicate = Predicate::spouse_of;
+    }
+}
+
 void find_birth(Sentence s, std::size_t i, std::vector<Clause> &out) {
     if (!in(keys_of("born"), s[i])) return;
     if (i > 0 || !try_at(s, i, "born", Meaning::relation, born_then_name, out, Predicate::born_in))
@@ -256,6 +278,7 @@ void find_lives(Sentence s, std::vector<Clause> &out) {
         if (c.mention >= 0) {
             if (c.kind != Kind::person) continue;
             relation(i, "bracketed_life", Predicate::died_on, bracketed_life);
+            if (i + 4 < s.size() && and_.test(s[i + 1])) find_joint_kin(s, i, out);
             find_mourned(s, i, out);
             if (i >= guilty_until && !relation(i, "killing_by", Predicate::killed, killing_by))
                 relation(i, "death_of", Predicate::life_status, death_of);

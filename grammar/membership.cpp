@@ -55,6 +55,21 @@ auto const founds = x3::rule<struct founds_>{"founds"} =
 auto const owned_by = x3::rule<struct owned_by_>{"owned_by"} =
     maybe(one_of("is", "was", "are")) >>
     as(Part::verb)[one_of("owned", "controlled", "acquired", "bought")] >> by_anyone;
+// "... sold the rival [B] to [C] in 2012"
+auto const sold_to = x3::rule<struct sold_to_>{"sold_to"} = one_of("sold", "sells", "handed") >>
+                                                            maybe(article | possessive_pronoun) >> many<4>(plain) >>
+                                                            as(Part::name)[organization] >>
+                                                            as(Part::verb)[word("to")] >> many<5>(describing) >>
+                                                            as(Part::subject)[organization | person] >> !possessive >>
+                                                            !modifier;
+inline constexpr auto a_party = One([](Chunk const &c) {
+    return !is_word(c) && c.kind == Kind::organization &&
+           ((c.uses & bit(Use::party)) || c.classes.has(Class::political_group));
+});
+// "... left the [Lake Party] in 2012"
+auto const left_party = x3::rule<struct left_party_>{"left_party"} =
+    either(as(Part::verb)[one_of("left", "quit")], as(Part::verb)[one_of("resigned", "defected")] >> word("from")) >>
+    maybe(article) >> many<2>(plain) >> as(Part::object)[a_party] >> !possessive >> maybe(on_date);
 inline constexpr auto arm = one_of("subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing");
 // "... owns [B]" · "... bought the rival [B] in 1994"
 auto const owns = x3::rule<struct owns_>{"owns"} = as(Part::verb)[one_of("owns", "bought", "acquired")] >>
@@ -139,6 +154,8 @@ void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
         relation("founds", Predicate::founded, founds);
     if (i == 0 || !in(keys_of("is", "was", "are"), s[i - 1])) relation("owned_by", Predicate::owned_by, owned_by);
     relation("owns", Predicate::owned_by, owns, Meaning::passive);
+    relation("sold_to", Predicate::owned_by, sold_to);
+    relation("left_party", Predicate::member_of, left_party);
     relation("works_for", Predicate::works_for, works_for);
     relation("employed_by", Predicate::works_for, employed_by);
     relation("member_of", Predicate::member_of, member_of);

@@ -181,7 +181,8 @@ auto const year_old = x3::rule<struct year_old_>{"year_old"} = as(Part::age)[num
 // "she was 67": who is found to the left
 auto const was_aged = x3::rule<struct was_aged_>{"was_aged"} =
     as(Part::verb)[one_of("is", "was", "turned", "turns")] >> maybe(adverb) >> as(Part::age)[number] >>
-    either(one_of("years", "year") >> maybe(hyphen) >> word("old"), &(full_stop | x3::eoi));
+    either(one_of("years", "year") >> maybe(hyphen) >> word("old"), &(full_stop | comma | x3::eoi),
+           &(one_of("on", "in", "last", "this") >> date) | &date);
 
 bool begins_description(Sentence s, std::size_t i) {
     Chunk const &c = s[i];

@@ -54,7 +54,7 @@ constexpr auto table = [] {
         "co", "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working",
         "reports", "plays", "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging",
         "sits", "sat", "serves", "served", "capital", "based", "headquartered", "whose", "has", "had", "have", "moved", "is", "was", "are",
-        "became", "becomes", "remains", "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired", "speaks", "spoke", "speak", "speaking", "took", "takes", "taking", "take", "charge", "helm", "head", "lead", "chair", "command", "direct", "govern", "coach", "in", "at"});
+        "became", "becomes", "remains", "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired", "speaks", "spoke", "speak", "speaking", "took", "takes", "taking", "take", "charge", "helm", "head", "lead", "chair", "command", "direct", "govern", "coach", "in", "at", "sold", "sells", "handed", "left", "quit", "resigned", "defected", "holds", "held", "received", "got", "obtained"});
     add(Use::life, {"died", "dies", "drowned", "perished", "passed", "was", "were", "been", "being", "is", "are", "be", "killed", "murdered", "assassinated",
         "slew", "executed", "killing", "his", "her", "the", "born", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "buried", "mourned", "mourns", "mourn", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived",
@@ -80,7 +80,7 @@ constexpr auto table = [] {
         "over", "some", "about", "around", "nearly", "almost", "up", "another", "exactly", "only", "as", "no", "an", "fewer", "less", "roughly", "approximately",
         "claimed", "claims", "claim", "claiming", "cost", "costing", "costs", "took", "taking", "arrested", "arresting", "detained", "evacuated", "evacuating",
         "displaced", "displacing", "kidnapped", "found", "recovered", "retrieved", "pulled", "counted", "finding", "drew", "drawing", "attracted", "attracting",
-        "put", "puts", "putting", "estimated"});
+        "put", "puts", "putting", "estimated", "participated", "participates", "participate", "participating", "take", "takes"});
     add(Use::counted, {"dead", "died", "drowned", "perished", "slain", "shot", "stabbed", "gunned", "killed", "killing", "kills", "kill", "lives", "bodies", "toll", "injured", "injuring", "wounded",
         "wounding", "hurt", "hospitalised", "hospitalized", "missing", "arrested", "arresting", "detained", "evacuated", "evacuating", "displaced", "displacing",
         "homeless", "kidnapped", "marched", "rallied", "demonstrated", "protested", "gathered", "attended", "part", "turned", "drew", "attracted", "turnout",
@@ -96,14 +96,14 @@ constexpr auto table = [] {
         "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working", "reports", "plays",
         "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging", "sits", "sat", "serves",
         "served", "capital", "based", "headquartered", "headquarters", "office", "offices", "subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing",
-        "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired", "speaks", "spoke", "speak", "speaking", "charge", "helm"});
+        "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired", "speaks", "spoke", "speak", "speaking", "charge", "helm", "sold", "sells", "handed", "left", "quit", "resigned", "defected"});
     add(Use::life_core, {"died", "dies", "drowned", "perished", "passed", "killed", "murdered", "assassinated", "slain", "martyred", "beheaded", "hanged", "buried",
         "shot", "stabbed", "beaten", "burned", "slew", "executed", "killing", "death", "funeral", "burial", "murder", "assassination", "mourned", "mourns", "mourn",
         "alive", "living", "dead", "deceased", "born", "b", "d", "†", "(", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived", "resides",
         "resided", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "fatally", "mortally", "gunned", "murdering", "assassinating", "slaying", "slayings", "murders", "killings", "kill", "body", "bodies", "remains", "strangled", "assassin",
         "killer", "murderer", "losing", "life", "succumbed", "laid", "cremated", "interred", "widow", "widower", "survived", "memory", "posthumous",
-        "posthumously", "health", "grave", "tomb", "coffin", "ashes", "gravestone", "tombstone", "headstone", "took", "takes", "take", "taken", "taking"});
+        "posthumously", "health", "grave", "tomb", "coffin", "ashes", "gravestone", "tombstone", "headstone", "took", "takes", "take", "taken", "taking", "cousins", "brothers", "sisters", "siblings", "twins", "relatives", "in-laws", "spouses", "husband", "corpse"});
     add(Use::identity_core, {"known", "called", "spelt", "spelled", "nicknamed", "dubbed", "written", "alias", "aka", "a.k.a", "née", "nee", "born", "confused", "mistaken",
         "mixed", "relation", "relative", "relatives", "related", "kin", "namesake", "same", "different", "distinct", "separate", "people", "persons", "men", "women",
         "pseudonym", "nom", "moniker", "name", "ego", "not", "writes", "writing", "performs", "performing", "misidentified", "misnamed", "mislabeled",
@@ -116,7 +116,7 @@ constexpr auto table = [] {
         "plunge", "collision", "shelling", "massacre", "storm", "avalanche", "derailment", "airstrike", "robbery", "blaze", "kidnapping", "eruption", "cyclone",
         "hurricane", "typhoon", "stampede", "collapse", "ambush", "riot", "riots", "sinking", "capsizing", "march", "assault", "hijacking", "theft", "burglary", "heist", "inauguration", "unveiling", "inferno", "met", "meets", "meet", "shook", "dined", "lunched", "conferred", "visited", "visits", "received", "receives", "hosted",
         "welcomed", "killed", "killing", "kills", "kill", "injured", "injuring", "wounded", "wounding", "toll", "dead", "died", "drowned", "perished", "slain", "hurt",
-        "hospitalised", "hospitalized", "missing"});
+        "hospitalised", "hospitalized", "missing", "participated", "participates", "participate", "participating"});
     add(Use::post, {"position", "post", "office", "role", "job", "title"});
     add(Use::short_role, {"gov", "sen", "rep"});
     add(Use::person_pronoun, {"he", "she"});

@@ -31,6 +31,7 @@ class ClaimWriter {
     Ends nominal(Range range, model::Kind kind);
     Ends speaker(Range range) const;
     Ends survived(Clause const &clause);
+    Ends owners_of_kin(Clause const &clause);
     model::End possessor(Clause const &clause, model::Kind kind);
     model::End homeland(Range group) const;
     bool means_pair(Range range) const;
@@ -53,6 +54,7 @@ class ClaimWriter {
     void set_certainty(model::Claim &claim, Clause const &clause, std::size_t verb, bool &denied) const;
     void set_event_mood(model::Claim &claim, std::size_t noun) const;
     std::string date_value(Range date) const;
+    std::string ended_on(Clause const &clause) const;
     void widen(model::Claim &claim) const;
     model::Span with_name_before(model::Mention const &pronoun) const;
     bool has_date_between(std::uint32_t from, std::uint32_t to) const;

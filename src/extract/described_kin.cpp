@@ -53,6 +53,22 @@ ClaimWriter::Ends ClaimWriter::survived(Clause const &clause) {
     return {};
 }
 
+/// "A has two children, B and C": whose children.
+ClaimWriter::Ends ClaimWriter::owners_of_kin(Clause const &clause) {
+    constexpr auto having = grammar::keys_of("has", "had", "have", "leaves", "leave");
+    std::uint16_t at = clause.chunks.first;
+    while (at > 0 && (*chunks_)[at - 1u].mention < 0 &&
+           ((*chunks_)[at - 1u].modifier || (*chunks_)[at - 1u].shape == text::Shape::number ||
+            (*chunks_)[at - 1u].classes.has(text::Class::number_word)))
+        --at;
+    if (at == 0 || !has_word({static_cast<std::uint16_t>(at - 1), at}, having)) return {};
+    Clause bare = clause;
+    bare.parts[static_cast<std::size_t>(Part::subject)] = {};
+    Ends out = subjects(bare, at - 1u);
+    std::erase_if(out, [&](End const &end) { return !is_person(end); });
+    return out;
+}
+
 void ClaimWriter::kin(Clause const &clause, End const &who) {
     std::string const role = as_value(page_.words(*chunks_, clause[Part::role]));
     std::string const word = role.substr(role.find_last_of(' ') + 1);
@@ -62,6 +78,7 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
         for (End const &owner : ends_of(clause[Part::possessor], Kind::person)) others.push_back(owner);
     }
     if (others.empty() && !clause.has(Part::possessor)) others = survived(clause);
+    if (others.empty() && !clause.has(Part::possessor)) others = owners_of_kin(clause);
     if (means_pair(clause[Part::possessor]) &&
         has_word(clause[Part::possessor], keys_of("sisters", "brothers", "siblings", "twins"))) {
         Claim pair = claim(clause, Predicate::sibling_of);

@@ -66,7 +66,14 @@ void ClaimWriter::met(Clause const &clause) {
     if (base.polarity == model::Polarity::denied && has_word({verb_end, shortly}, ever)) return;
     and_again(clause, base);
 
-    grammar::Subject const subject = grammar::subject_before(*chunks_, clause.chunks.first);
+    // "denied meeting B": who denied
+    constexpr auto owning = grammar::keys_of("denied", "denies", "admitted", "admits", "recalled", "remembers",
+                                             "remembered", "confirmed", "confirms");
+    std::uint16_t verb = clause.chunks.first;
+    bool const gerund = verb > 0 &&
+                        has_word({verb, static_cast<std::uint16_t>(verb + 1)}, grammar::keys_of("meeting")) &&
+                        has_word({static_cast<std::uint16_t>(verb - 1), verb}, owning);
+    grammar::Subject const subject = grammar::subject_before(*chunks_, gerund ? verb - 1u : verb);
     Ends ones = subject.names.empty() ? parties(subject.phrase) : ends_of(subject.names, Kind::organization);
     Ends others = parties(clause[Part::object]);
     if (others.empty() && ones.size() == 1 && !subject.names.empty()) others = joined_before(subject.names);

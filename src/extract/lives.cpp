@@ -26,6 +26,12 @@ void ClaimWriter::aged(Clause const &clause) {
         if (has_word(before, keys_of("when", "since", "until", "till", "before", "after", "if", "though", "while")))
             return;
     }
+    // "who is 54, said"; not "the score was 54, she said"
+    std::size_t const from = clause.chunks.first, behind = clause.chunks.last;
+    bool const comma = behind < chunks_->size() && (*chunks_)[behind].key == text::word_key(",");
+    bool const of_person =
+        from > 0 && has_word({static_cast<std::uint16_t>(from - 1), clause.chunks.first}, keys_of("who", "he", "she"));
+    if (clause.rule == "was_aged" && comma && !of_person) return;
     for (End const &one : who) {
         if (!is_person(one)) continue;
         Claim c = claim(clause, Predicate::age);
@@ -144,6 +150,15 @@ void ClaimWriter::lived(Clause const &clause) {
         c.value = "dead";
         c.object = {};
         c.subject = one;
+        bool const near = clause.rule == "was_killed" || clause[Part::place].first < clause[Part::object].last + 3;
+        bool const in_court = clause.rule == "guilty_of" || clause.rule == "owns_up";
+        if (!c.place.empty() && near && !in_court && !has_word(clause[Part::verb], burials)) {
+            Claim there = c;
+            there.predicate = Predicate::died_in;
+            there.value.clear();
+            there.object = c.place;
+            add(there);
+        }
         bool const day = !c.date_value.empty() && !is_time_of_day(clause[Part::date]);
         if (day && !has_word(clause[Part::verb], burials)) {
             Claim dated = c;

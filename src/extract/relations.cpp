@@ -172,15 +172,26 @@ void ClaimWriter::related(Clause const &clause) {
     for (End const &one : ones)
         for (End const &object : objects) {
             if (object.empty() || (person_first && !is_person(one))) continue;
+            if (clause.predicate == Predicate::citizen_of && clause.has(Part::group) &&
+                (!is_person(one) || !is_country(object)))
+                continue;
             if (clause.predicate == Predicate::child_of && !is_person(one)) continue;
             if (clause.predicate == Predicate::based_in && (is_person(one) || is_firm_by_form(object))) continue;
             Claim c = tenure(claim(clause, belonging(clause, one, object)), clause);
             if ((clause.rule == "is_arm" || clause.rule == "belongs") && !may_belong(clause, one)) continue;
-            if (clause.predicate == Predicate::child_of) c.value = as_value(page_.words(*chunks_, clause[Part::verb]));
-            if (has_word(clause[Part::verb], keys_of("fired", "sacked", "dismissed")))
-                c.valid_to = page_.document.published.empty() ? "PAST_REF" : page_.document.published;
+            if (clause.predicate == Predicate::child_of || clause.rule == "joint_kin")
+                c.value = as_value(page_.words(*chunks_, clause[Part::verb]));
+            if (clause.rule == "left_party") c.valid_to = ended_on(clause);
+            if (has_word(clause[Part::verb], keys_of("fired", "sacked", "dismissed"))) c.valid_to = ended_on({});
             add_pair(std::move(c), one, object);
         }
+}
+
+/// By the day that is told, or before the document.
+std::string ClaimWriter::ended_on(Clause const &clause) const {
+    std::string const day = date_value(clause[Part::date]);
+    if (!day.empty()) return day;
+    return page_.document.published.empty() ? "PAST_REF" : page_.document.published;
 }
 
 /// Who lives in Ely, where Ely lies in Minnesota, lives in Minnesota: for the claims of this sentence, from `from` on.
