@@ -7,10 +7,16 @@ namespace {
 
 inline constexpr auto bereaved = one_of("widow", "widower");
 
-// "the widow of the baker [A]" · "[A]'s widow"
-auto const widow_of = x3::rule<struct widow_of_>{"widow_of"} =
-    either(as(Part::name)[person] >> possessive >> many<2>(modifier - bereaved) >> as(Part::verb)[bereaved],
-           as(Part::verb)[bereaved] >> word("of") >> many<6>(describing) >> as(Part::name)[person] >> !possessive);
+/// [A], whose (young) widow
+inline constexpr auto whose = comma >> word("whose");
+// "the widow of the baker [A]" · "[A]'s widow" · "[A], whose widow"
+auto const widow_of = x3::rule<struct widow_of_>{"widow_of"} = either(
+    as(Part::name)[person] >> either(possessive, whose) >> many<2>(modifier - bereaved) >> as(Part::verb)[bereaved],
+    as(Part::verb)[bereaved] >> word("of") >> many<6>(describing) >> as(Part::name)[person] >> !possessive);
+// "[A], whose sudden death on Friday": not whose death sentence, nor whose death was rumoured
+auto const whose_death = x3::rule<struct whose_death_>{"whose_death"} =
+    as(Part::name)[person] >> whose >> many<1>(one_of("sudden", "untimely", "early", "tragic")) >>
+    as(Part::verb)[word("death")] >> &(one_of("in", "on", "at", "from", "aged", "last", "this"));
 // "... is survived by his wife": who is found to the left
 auto const survived_by = x3::rule<struct survived_by_>{"survived_by"} = one_of("is", "was", "are", "were") >>
                                                                         many<2>(adverb) >>
@@ -38,7 +44,9 @@ void find_mourned(Sentence s, std::size_t i, std::vector<Clause> &out) {
     };
     Chunk const &c = s[i];
     if (c.mention >= 0) {
-        if (i + 2 < s.size() && possessive.test(s[i + 1])) dead("widow_of", widow_of) || dead("posthumous", posthumous);
+        if (i + 2 >= s.size()) return;
+        if (possessive.test(s[i + 1])) dead("widow_of", widow_of) || dead("posthumous", posthumous);
+        if (in(keys_of("whose"), s[i + 2])) dead("widow_of", widow_of) || dead("whose_death", whose_death);
     } else if (be.test(c)) {
         dead("survived_by", survived_by) || dead("posthumously", posthumously);
     } else if (bereaved.test(c)) {

@@ -86,7 +86,7 @@ void ClaimWriter::kin(Clause const &clause, End const &who) {
             *chunks_, {static_cast<std::uint16_t>(clause[Part::possessor].last - 1), clause[Part::possessor].last}));
         add_pair(pair, pair_[0], pair_[1]);
     }
-    if (others.empty()) gender_by_noun(clause, who, word);
+    if (others.empty() && !clause.has(Part::possessor)) gender_by_noun(clause, who, word);
     Claim base = tenure(claim(clause, tie.predicate), clause);
     if (has_word(clause[Part::status], keys_of("late"))) base.valid_to.clear();
     base.value = word;
