@@ -68,7 +68,7 @@ inline constexpr auto inner_body =
     either(as(Part::nominal)[maybe(article) >> some<5>(ordinary | group) >>
                              many<2>(one_of("of", "and") >> some<3>(ordinary))] >>
                one_of("at", "for", "with") >> maybe(article) >> many<5>(ordinary | group) >> &body,
-           maybe(article) >> many<5>(plain | group) >>
+           maybe(article) >> maybe(ordinary >> possessive) >> many<5>(plain | group) >>
                many<2>(word("of") >> maybe(article) >> many<5>(ordinary | group)) >>
                maybe(name >> possessive >> many<4>(plain) >> &organization) >> &body,
            many<4>(plain | group) >> word("in") >> maybe(article)) >>

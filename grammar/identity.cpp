@@ -92,9 +92,10 @@ inline constexpr auto pictured = one_of("pictured", "shown", "photographed", "se
 auto const figure_is = x3::rule<struct figure_is_>{"figure_is"} =
     as(Part::picture)[maybe(one_of("the", "that", "this")) >> figure >>
                       either(in_picture, pictured >> maybe(one_of("above", "here", "below")))] >>
-    many<8>(filler - be) >>
+    many<8>(either(filler - be, date >> maybe(possessive))) >>
     as(Part::verb)[be] >> many<2>(either(as(Part::denial)[negation_word], adverb)) >> many<8>(describing) >>
-    as(Part::name)[person];
+    as(Part::name)[person] >>
+    maybe(maybe(comma) >> word("not") >> many<6>(describing) >> as(Part::object)[person] >> !possessive);
 inline constexpr auto this_is =
     either(one_of("that's", "it's", "thats"), one_of("that", "this", "it") >> (be | possessive));
 // "that's not [A] in the photo" · "it is [A] in the picture"

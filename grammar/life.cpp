@@ -20,8 +20,8 @@ auto const died = x3::rule<struct died_>{"died"} = either(as(Part::verb)[one_of(
                                                           as(Part::verb)[word("passed") >> word("away")],
                                                           as(Part::verb)[one_of("lost", "losing", "took") >> own_life],
                                                           as(Part::verb)[word("succumbed")] >> word("to") >>
-                                                              many<3>(modifier | possessive_pronoun | article) >>
-                                                              ailment) >>
+                                                              maybe(possessive_pronoun | article) >>
+                                                              run_ending<4>(modifier, ailment)) >>
                                                    many<8>(either(at_age, at_place, on_date, filler));
 inline constexpr auto killer = one_of("assassin", "killer", "murderer");
 /// killed [the pilot] A, [Arden newspaper reporter] A, [rights leader] A; [C's assassin] A, [C assassin] A

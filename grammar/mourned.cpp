@@ -8,7 +8,8 @@ namespace {
 inline constexpr auto bereaved = one_of("widow", "widower");
 
 /// [A], whose (young) widow
-inline constexpr auto whose = comma >> word("whose");
+inline constexpr auto whose = maybe(comma >> article >> some<8>(either(describing, name, one_of("of", "for", "in")))) >>
+                              comma >> word("whose");
 // "the widow of the baker [A]" · "[A]'s widow" · "[A], whose widow"
 auto const widow_of = x3::rule<struct widow_of_>{"widow_of"} = either(
     as(Part::name)[person] >> either(possessive, whose) >> many<2>(modifier - bereaved) >> as(Part::verb)[bereaved],
@@ -36,6 +37,14 @@ auto const posthumous = x3::rule<struct posthumous_>{"posthumous"} =
                   as(Part::verb)[word("posthumous")] >> some<4>(ordinary) >> one_of("for", "to")) >>
                many<6>(describing) >> as(Part::name)[person] >> !possessive);
 
+/// "..., the bishop of Ely, whose"
+bool followed_by_whose(Sentence s, std::size_t from) {
+    constexpr std::size_t near = 10;
+    for (std::size_t k = from; k < std::min(s.size(), from + near); ++k)
+        if (in(keys_of("whose"), s[k])) return true;
+    return false;
+}
+
 }  // namespace
 
 void find_mourned(Sentence s, std::size_t i, std::vector<Clause> &out) {
@@ -46,7 +55,8 @@ void find_mourned(Sentence s, std::size_t i, std::vector<Clause> &out) {
     if (c.mention >= 0) {
         if (i + 2 >= s.size()) return;
         if (possessive.test(s[i + 1])) dead("widow_of", widow_of) || dead("posthumous", posthumous);
-        if (in(keys_of("whose"), s[i + 2])) dead("widow_of", widow_of) || dead("whose_death", whose_death);
+        if (comma.test(s[i + 1]) && followed_by_whose(s, i + 2))
+            dead("widow_of", widow_of) || dead("whose_death", whose_death);
     } else if (be.test(c)) {
         dead("survived_by", survived_by) || dead("posthumously", posthumously);
     } else if (bereaved.test(c)) {
