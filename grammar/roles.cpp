@@ -188,7 +188,7 @@ bool begins_description(Sentence s, std::size_t i) {
     Chunk const &c = s[i];
     if (i > 0 && (hyphen.test(s[i - 1]) || (in(keys_of("&"), s[i - 1]) && !c.space_before))) return false;
     if (person.test(c)) return i + 1 < s.size() && possessive.test(s[i + 1]);
-    if (in(keys_of("met"), c)) return false;  // met Senator A
+    if (in(keys_of("met", "meet", "meets", "meeting"), c)) return false;  // met Senator A
     constexpr WordSet starters("the", "a", "an", "another", "his", "her", "its", "their", "one", "both", "two",
                                "three");
     return c.modifier || (c.uses & bit(Use::status)) || in(starters, c) || (c.mention >= 0 && c.kind != Kind::date);

@@ -75,6 +75,7 @@ class ClaimWriter {
     bool is_in_list_of_names(Clause const &clause) const;
     bool is_said_of_many(Clause const &clause) const;
     bool is_plural(Range role) const;
+    bool is_sought(Clause const &clause) const;
     bool is_prize(Clause const &clause) const;
     Ends appointing_body(Clause const &clause);
     bool is_leading(Range role) const;

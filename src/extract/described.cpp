@@ -209,6 +209,15 @@ bool ClaimWriter::is_prize(Clause const &clause) const {
            (s[behind + 1].kind == Kind::date && s[behind + 1].mention >= 0);
 }
 
+/// "the party's candidate for [mayor of Ely, Ann Lee]": an office that is sought.
+bool ClaimWriter::is_sought(Clause const &clause) const {
+    constexpr auto seeking = keys_of("candidate", "candidates", "nominee", "contender", "hopeful", "challenger", "bid",
+                                     "running", "ran", "runs", "race", "campaign");
+    std::uint16_t const at = clause.chunks.first;
+    return !clause.has(Part::verb) && at > 1 && has_word({static_cast<std::uint16_t>(at - 1), at}, keys_of("for")) &&
+           has_word({static_cast<std::uint16_t>(at - 2), static_cast<std::uint16_t>(at - 1)}, seeking);
+}
+
 bool ClaimWriter::is_plural(Range role) const {
     return !role.empty() && ((*chunks_)[role.last - 1u].plural ||
                              has_word(role, keys_of("children", "men", "women", "parents", "people", "chairmen")));
@@ -280,6 +289,7 @@ void ClaimWriter::described(Clause const &clause) {
     if (many && who.size() == 1 && is_person(who.front()) && clause.rule == "copula" && is_plural(role)) return;
     if (who.size() > 1 && clause.rule == "role_then_name" && !is_plural(clause[Part::role]))
         who.resize(1);  // "her father, Rolf Adair, and Bo Kuyper": who else came is no father of hers
+    if (is_sought(clause)) return;
     for (End const &one : who) {
         if (one.mention >= 0 && !is_person(one)) continue;
         status(clause, one);
