@@ -178,12 +178,11 @@ auto const alive = x3::rule<struct alive_>{"alive"} =
 auto const is_dead = x3::rule<struct is_dead_>{"is_dead"} =
     be >> many<2>(either(as(Part::denial)[negation_word], adverb)) >>
     as(Part::verb)[maybe(one_of("found", "pronounced", "declared")) >> one_of("dead", "deceased")] >> !modifier;
-// "... was born in [Zinder] on 3 May 1972" · "born into a poor family in [Zinder]"
-auto const born = x3::rule<struct born_>{"born"} = as(Part::verb)[word("born")] >> !hyphen >>
-                                                   maybe(some<7>(ordinary | article | adverb | one_of("to", "into")) >>
-                                                         &(word("in") >> place)) >>
-                                                   many<4>(either(at_place, on_date, comma,
-                                                                  one_of("and", "raised", "on", "in")));
+// "... was born in [Zinder] on 3 May 1972" · "born into a poor family in [Zinder]" · "was born [Ann Lee] in [Zinder]"
+auto const born = x3::rule<struct born_>{"born"} =
+    as(Part::verb)[word("born")] >> !hyphen >> maybe(person >> &either(on_date, at_place, comma)) >>
+    maybe(some<7>(ordinary | article | adverb | one_of("to", "into")) >> &(word("in") >> place)) >>
+    many<4>(either(at_place, on_date, comma, one_of("and", "raised", "on", "in")));
 // "Born in [Zinder] in 1972, the potter [A] ..."
 auto const born_then_name = x3::rule<struct born_then_name_>{"born_then_name"} =
     as(Part::verb)[word("born")] >>
@@ -216,7 +215,8 @@ auto const succeeds = x3::rule<struct succeeds_>{"succeeds"} =
     as(Part::verb)[either(one_of("succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding",
                                  "replacing"),
                           taking_over)] >>
-    many<5>(describing) >> as(Part::object)[person];
+    either(as(Part::object)[one_of("him", "her")] >> !(ordinary | modifier | person),
+           many<5>(describing) >> as(Part::object)[person]);
 auto const succeeded_by = x3::rule<struct succeeded_by_>{"succeeded_by"} =
     as(Part::verb)[one_of("succeeded", "replaced")] >> word("by") >> many<6>(describing) >> as(Part::subject)[person];
 /// brothers · first cousins · husband and wife

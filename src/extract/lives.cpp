@@ -124,7 +124,7 @@ void ClaimWriter::lived(Clause const &clause) {
         ones = subjects(bare, clause.chunks.first);
     } else {
         actors = subjects(clause, clause[Part::verb].first);
-        ones = names_in(clause[Part::object]);
+        ones = ends_of(clause[Part::object], Kind::person);
     }
     if (clause.predicate == Predicate::succeeded) actors = successors(clause, std::move(actors));
     bool const violent = clause.predicate == Predicate::killed;

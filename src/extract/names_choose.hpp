@@ -39,6 +39,7 @@ constexpr std::uint64_t link_value(Between b, unsigned before) {
 struct ScoredSpan {
     std::uint32_t first = 0, last = 0;
     std::array<std::int32_t, kind_count> scores{};
+    bool told_body = false;  ///< a cue leaves no doubt that a body is meant
 };
 
 /// How well names of two kinds go together across what stands between them: by that, the first one's kind, the other's.

@@ -20,6 +20,8 @@ class Cues {
     explicit Cues(Around const &around);
     /// What is to be added to the scores of a proposal, by kind; zeros for most.
     Scores of(grammar::Proposal const &p);
+    /// The proposal last asked for is surely a body's name, by what is said of it there: "her party, [Silver Moss]".
+    bool told_body() const { return told_body_; }
 
   private:
     void add_firm(Words const &words, grammar::Proposal const &p, Scores &out) const;
@@ -27,6 +29,7 @@ class Cues {
 
     Around const &around_;
     bool opens_firm_ = false;
+    bool told_body_ = false;
     bool squad_ = false;       ///< the sentence lists the players of a side
     std::int64_t first_ = -1;  ///< the proposals that begin at one token have the same words before them
     Scores left_{};

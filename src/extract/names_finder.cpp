@@ -117,6 +117,7 @@ void Finder::drop_hopeless(std::span<Part> parts) {
         std::uint32_t const from = kept;
         Around const around(scene_, scene_.tokens->sentences[part.sentence]);
         for (std::uint32_t i = part.from; i < part.to; ++i) {
+            if (spans_[i].told_body) memory_.learn_told(scene_, proposals_[i]);
             if (std::ranges::max(spans_[i].scores) < dropped) continue;
             if (is_common_term(around, proposals_[i])) memory_.learn_term(scene_, proposals_[i]);
             spans_[kept] = spans_[i];
@@ -139,7 +140,8 @@ void Finder::recall(std::span<Part const> parts) {
             recalled_sheet_.open();
             bool const any = memory_features(around, memory_, proposals_[i], kinds_[i], recalled_sheet_);
             bool const term = memory_.is_term(scene_, proposals_[i]);
-            bool const firm = !term && any && memory_.is_short_for_firm(scene_, proposals_[i]);
+            bool const firm = !term && (memory_.is_told_body(scene_, proposals_[i]) ||
+                                        (any && memory_.is_short_for_firm(scene_, proposals_[i])));
             stands_for_.push_back(term ? StandsFor::plain_words : firm ? StandsFor::firm : StandsFor::itself);
         }
     }
@@ -231,7 +233,7 @@ std::vector<Reason> Finder::reasons(std::uint32_t at) {
             std::int32_t const share = first_share(1 << 10);
             memory_features(around, memory_, p, kinds_[part.from + c.span], Naming{out, c.kind});
             span_features(around, p, Naming{out, c.kind, share, 1 << 10});
-            if (c.kind == organization && memory_.is_short_for_firm(scene_, p))
+            if (c.kind == organization && (memory_.is_told_body(scene_, p) || memory_.is_short_for_firm(scene_, p)))
                 out.push_back({"cue=short for a firm", static_cast<double>(said) / weight_scale});
             if (std::int32_t const cue = first_share(Cues(around).of(p)[c.kind]))
                 out.push_back({"cue=outright", static_cast<double>(cue) / weight_scale});

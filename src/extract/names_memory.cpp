@@ -44,16 +44,42 @@ void Memory::learn_firm(Scene const &scene, grammar::Proposal const &p) {
     firms_ = true;
 }
 
+void Memory::learn_told(Scene const &scene, grammar::Proposal const &p) {
+    names.at(key_of_span(scene, p.first, p.last)).body = true;
+    told_ = true;
+}
+
+bool Memory::is_told_body(Scene const &scene, grammar::Proposal const &p) const {
+    if (!told_ || p.rules & never || !is_run(scene, p)) return false;
+    if (p.last - p.first == 1 && words.of(scene.token(p.first).key).last[0]) return false;  // somebody's surname
+    return names.of(key_of_span(scene, p.first, p.last)).body;
+}
+
+/// "Selby Ferry" where "Selby Ferry Lines" has been named, and nobody of that name.
+bool Memory::begins_body(Scene const &scene, grammar::Proposal const &p) const {
+    return !scene.token(p.first).classes.any(given_lists) && !words.of(scene.token(p.last - 1).key).last[0] &&
+           names.of(key_of_span(scene, p.first, p.last)).begins_body;
+}
+
 bool Memory::is_short_for_firm(Scene const &scene, grammar::Proposal const &p) const {
     if (!firms_ || p.rules & never || !is_run(scene, p)) return false;
     // where a town has the same name, only what speaks is the firm
     if (p.has(grammar::NameRule::listed_place) && !(scene.looks[p.last - 1].gave & bit(Hint::speaks))) return false;
     OfWord const &last = words.of(scene.token(p.last - 1).key);
+    if (p.last - p.first == 1) return !last.last[0] && last.firm == Firm::name;
+    if (begins_body(scene, p)) return true;
     if (last.last[0]) return false;
-    if (p.last - p.first == 1) return last.firm == Firm::name;
     for (std::uint32_t t = p.first; t < p.last; ++t)
         if (words.of(scene.token(t).key).firm == Firm::no) return false;
     return true;
+}
+
+void Memory::learn_beginnings(Scene const &scene, grammar::Proposal const &p) {
+    constexpr Classes places = Class::demonym | Class::country | Class::region | Class::capital | Class::city |
+                               Class::compass | Class::geo_head | Class::facility_head;
+    if (scene.token(p.first).classes.any(plain | places) || scene.looks[p.first].phrase.any(places)) return;
+    for (std::uint32_t last = p.first + 2; last < p.last && !scene.token(last - 1).classes.any(places); ++last)
+        names.at(key_of_span(scene, p.first, last)).begins_body = firms_ = true;
 }
 
 void Memory::learn_term(Scene const &scene, grammar::Proposal const &p) {
@@ -73,6 +99,8 @@ void Memory::learn(Scene const &scene, text::Sentence const &s, grammar::Proposa
     if (kind == 2 && (p.has(grammar::NameRule::company_form) || p.has(grammar::NameRule::angled_firm) ||
                       scene.token(p.last - 1).classes.any(forms)))
         learn_firm(scene, p);
+    bool const unjoined = scene.looks[p.first].run == scene.looks[p.last - 1].run;
+    if (kind == 2 && p.last - p.first > 2 && unjoined) learn_beginnings(scene, p);
     count(words.at(scene.token(p.last - 1).key).last, kind);
     for (std::uint32_t t = p.first; t + 1 < p.last; ++t) count(words.at(scene.token(t).key).other, kind);
     if (p.last + 2 < s.last && scene.token(p.last).key == text::word_key("(") &&

@@ -38,6 +38,8 @@ enum class Firm : std::uint8_t { no, part, name };
 struct Memory {
     struct OfName {
         Tally all, others;
+        bool body = false;         ///< told to be a body where it stands once
+        bool begins_body = false;  ///< a longer name of a body begins so
     };
     struct OfWord {
         Tally last;   ///< of longer names that it ends
@@ -53,18 +55,23 @@ struct Memory {
     void reset(std::size_t name_count, std::size_t word_count) {
         names.reset(name_count);
         words.reset(word_count);
-        firms_ = terms_ = false;
+        firms_ = terms_ = told_ = false;
     }
     /// The span was chosen as a name of that kind.
     void learn(Scene const &scene, text::Sentence const &s, grammar::Proposal const &p, unsigned kind);
     /// "[Grace] said it", where "W.R. Grace and Co" has been named and nobody is called Grace.
     bool is_short_for_firm(Scene const &scene, grammar::Proposal const &p) const;
+    /// A cue says that the whole run is a body's name: so it is wherever it stands.
+    void learn_told(Scene const &scene, grammar::Proposal const &p);
+    bool is_told_body(Scene const &scene, grammar::Proposal const &p) const;
     void learn_term(Scene const &scene, grammar::Proposal const &p);
     bool is_term(Scene const &scene, grammar::Proposal const &p) const;
 
   private:
     void learn_firm(Scene const &scene, grammar::Proposal const &p);
-    bool firms_ = false, terms_ = false;
+    void learn_beginnings(Scene const &scene, grammar::Proposal const &p);
+    bool begins_body(Scene const &scene, grammar::Proposal const &p) const;
+    bool firms_ = false, terms_ = false, told_ = false;
 };
 
 /// A tally as one number, each kind 0, 1 or 2 and more; what the span itself gave is taken off first.

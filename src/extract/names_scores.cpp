@@ -52,6 +52,7 @@ void Scorer::score(Scene const &scene, std::span<Part const> parts, std::vector<
         Cues cues(around);
         for (std::uint32_t i = part.from; i < part.to; ++i) {
             Scores const cue = cues.of(proposals[i]);
+            spans[i].told_body = cues.told_body();
             bool const weighed = has_hope(proposals[i], spans[i]);
             for (unsigned k = 0; k < kind_count; ++k) spans[i].scores[k] += cue[k] + (weighed ? sum->of(k) : 0);
             sum += weighed;
