@@ -17,7 +17,8 @@ auto const widow_of = x3::rule<struct widow_of_>{"widow_of"} = either(
 // "[A], whose sudden death on Friday": not whose death sentence, nor whose death was rumoured
 auto const whose_death = x3::rule<struct whose_death_>{"whose_death"} =
     as(Part::name)[person] >> whose >> many<1>(one_of("sudden", "untimely", "early", "tragic")) >>
-    as(Part::verb)[word("death")] >> &(one_of("in", "on", "at", "from", "aged", "last", "this"));
+    as(Part::verb)[word("death")] >>
+    either(some<3>(either(at_place, on_date)) >> x3::eps, &one_of("in", "on", "at", "from", "aged", "last", "this"));
 // "... is survived by his wife": who is found to the left
 auto const survived_by = x3::rule<struct survived_by_>{"survived_by"} = one_of("is", "was", "are", "were") >>
                                                                         many<2>(adverb) >>

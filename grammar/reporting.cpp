@@ -183,6 +183,21 @@ void add_said(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
     out.push_back(a);
 }
 
+/// "As [Ann Lee] put it after the match, “...”" · "..., as [Ann Lee] put it"
+bool add_put_it(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
+    if (verb + 1 >= s.size() || !in(keys_of("it"), s[verb + 1])) return false;
+    Range const speaker = speaker_before(s, verb);
+    if (speaker.empty()) return false;
+    std::size_t const start = phrase_start(s, speaker.first);
+    if (start == 0 || !in(keys_of("as"), s[start - 1])) return false;
+    out.push_back({"put_it",
+                   range(start - 1, verb + 2),
+                   speaker,
+                   {},
+                   start <= 2 ? range(verb + 2, s.size()) : range(0, start - 1)});
+    return true;
+}
+
 /// "[The organisers] put the number at 20,000"
 void add_figure(Sentence s, std::size_t verb, std::vector<Attribution> &out) {
     constexpr std::size_t reach = 5;
@@ -212,9 +227,9 @@ void find_attributions(std::span<Chunk const> s, Inventory const &there, std::ve
             add_citation(s, i, out);
         else if (in(keys_of("quoted", "quotes", "cited"), c))
             add_quoted(s, i, out);
-        else if (in(keys_of("put", "puts", "estimated"), c))
-            add_figure(s, i, out);
-        else if (in(keys_of("according"), c))
+        else if (in(keys_of("put", "puts", "estimated"), c)) {
+            if (!add_put_it(s, i, out)) add_figure(s, i, out);
+        } else if (in(keys_of("according"), c))
             add_according(s, i, out);
         else if (said)
             add_said(s, i, out);

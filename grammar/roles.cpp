@@ -91,7 +91,9 @@ inline constexpr auto having = one_of("has", "have", "had", "holds", "hold", "he
 // "chose [A] as its new director" · "named [A] finance minister"
 auto const appointed = x3::rule<struct appointed_>{"appointed"} =
     either(as(Part::verb)[naming] >> many<3>(describing) >> one_person >> maybe(one_of("as", "to")),
-           as(Part::verb)[word("made")] >> many<3>(describing) >> one_person >> !article) >>
+           as(Part::verb)[word("made")] >> many<3>(describing) >> one_person >>
+               either(!article,
+                      &(article >> one_of("partner", "director", "fellow", "judge", "peer", "member", "trustee")))) >>
     description >> !person;
 // "was appointed chief of staff" · "served as mayor of B": who is found to the left
 auto const served_as = x3::rule<struct served_as_>{"served_as"} =
@@ -182,7 +184,8 @@ auto const year_old = x3::rule<struct year_old_>{"year_old"} = as(Part::age)[num
 auto const was_aged = x3::rule<struct was_aged_>{"was_aged"} =
     as(Part::verb)[one_of("is", "was", "turned", "turns")] >> maybe(adverb) >> as(Part::age)[number] >>
     either(one_of("years", "year") >> maybe(hyphen) >> word("old"), &(full_stop | comma | x3::eoi),
-           &(one_of("on", "in", "last", "this") >> date) | &date);
+           &(one_of("on", "in", "last", "this") >> date) | &date,
+           &(and_ >> one_of("is", "was", "had", "has", "leaves")));
 
 bool begins_description(Sentence s, std::size_t i) {
     Chunk const &c = s[i];

@@ -54,6 +54,17 @@ bool is_question(Chunks const &s, std::size_t at) {
     return false;
 }
 
+/// "a rumour that Ada Roos had died"
+bool is_rumoured(Chunks const &s, std::size_t at) {
+    static constexpr grammar::WordSet rumours("rumour", "rumours", "rumor", "rumors", "speculation", "suggestions",
+                                              "suspicion", "suspicions", "hoax", "gossip");
+    for (std::size_t k = at; k > 1; --k) {
+        if (is_any(s[k - 1], keys_of("that")) && is_any(s[k - 2], rumours)) return true;
+        if (is_any(s[k - 1], keys_of(",", ";", ".", "but"))) return false;
+    }
+    return false;
+}
+
 }  // namespace
 
 /// The talks [will be] held; would [not] hold talks: the verb of an event stands around its noun.
@@ -126,6 +137,7 @@ void ClaimWriter::set_mood(model::Claim &c, Clause const &clause, std::size_t ve
     bool const hedged_first =
         s.front().classes.has(Class::hedge) && s.size() > 1 && (s[1].mention >= 0 || is_any(s[1], keys_of(",")));
     if (hedged_first && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;
+    if (is_rumoured(s, clause.chunks.first) && c.certainty == Certainty::plain) c.certainty = Certainty::hedged;
     if (is_question(s, clause.chunks.last) && !s[verb].quoted) c.polarity = Polarity::questioned;
     if (clause.rule == "event_at") set_event_mood(c, verb);
     for (std::size_t k = 0; k < clause.chunks.first; ++k) {

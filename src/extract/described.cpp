@@ -130,10 +130,16 @@ bool ClaimWriter::is_leading(Range role) const {
     return false;
 }
 
-/// "head of sales at Lumen Net"; not "chairman of the board at Lumen Net".
+/// "head of sales", "head of sales at Lumen Net"; not "chairman of the board at Lumen Net".
 bool ClaimWriter::leads_a_part(Clause const &clause) const {
-    return clause.has(Part::nominal) && clause.has(Part::complement) &&
-           clause[Part::nominal].last < clause[Part::complement].first &&
+    constexpr WordSet departments("sales", "marketing", "research", "communications", "security", "policy", "finance",
+                                  "design", "human", "engineering", "strategy", "procurement", "news", "sport",
+                                  "content", "training", "personnel", "recruitment", "advertising", "development",
+                                  "logistics", "production", "digital", "legal", "compliance", "investigations");
+    if (!clause.has(Part::nominal)) return false;
+    Range const first{clause[Part::nominal].first, static_cast<std::uint16_t>(clause[Part::nominal].first + 1)};
+    if (has_word(clause[Part::preposition], keys_of("of")) && has_word(first, departments)) return true;
+    return clause.has(Part::complement) && clause[Part::nominal].last < clause[Part::complement].first &&
            !has_word(clause[Part::nominal], keys_of("board", "management", "operations", "staff"));
 }
 

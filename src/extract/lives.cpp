@@ -93,7 +93,8 @@ void ClaimWriter::life(Clause const &clause) {
                  (clause.predicate != Predicate::died_on || !clause.has(Part::since) || clause.has(Part::until)))
             say(Predicate::life_status, "dead");
         Range const day = clause.has(Part::until) ? clause[Part::until] : clause[Part::date];
-        bool const dates_event = clause.rule == "died" || clause.rule == "bracketed_life" || birth;
+        bool const dates_event =
+            clause.rule == "died" || clause.rule == "whose_death" || clause.rule == "bracketed_life" || birth;
         if (dates_event && !day.empty() && !dates_another(clause, day))
             say(birth ? Predicate::born_on : Predicate::died_on, date_value(day));
         if (clause.rule == "died" && clause.has(Part::age))

@@ -208,6 +208,14 @@ bool in_run(Around const &around, std::int64_t n) {
     return around.inside(n) && around.look(n).run;
 }
 
+/// "[Veidas & Kruze]"
+bool is_joined_by_ampersand(Around const &around, Words const &words, grammar::Proposal const &p) {
+    if (!p.has(grammar::NameRule::joined_runs) || !begins_run(around, p) || in_run(around, p.last)) return false;
+    for (std::int64_t n = p.first + 1; n + 1 < p.last; ++n)
+        if (!around.look(n).run && words.key(n) != text::word_key("&")) return false;
+    return words.key(p.last) != text::word_key("&");
+}
+
 /// A whole run that no list knows as a place or a people, and that "&" does not go on with.
 bool is_unlisted_run(Around const &around, Words const &words, grammar::Proposal const &p) {
     constexpr Classes listed = Class::country | Class::city | Class::capital | Class::region | Class::demonym |
@@ -215,6 +223,7 @@ bool is_unlisted_run(Around const &around, Words const &words, grammar::Proposal
     constexpr WordSet ties("&", "and", "'", "-", "/", "und", "et", "y", "e", "de", "do", "du", "des", "di", "del",
                            "della", "am", "von", "of", "for", "'s");
     std::uint32_t const run = around.look(p.first).run;
+    if (is_joined_by_ampersand(around, words, p)) return true;
     if (!run || around.scene().runs[run - 1].first != p.first || around.scene().runs[run - 1].last != p.last)
         return false;
     std::int64_t const before = std::int64_t{p.first} - 1, after = p.last;
