@@ -40,8 +40,8 @@ inline constexpr auto party_and_state =
 // year head of the guild"
 auto const apposition = x3::rule<struct apposition_>{"apposition"} =
     one_person >> maybe(comma >> either(number, party_and_state)) >> (comma | dash) >>
-    !(determined >> many<6>(modifier) >> person) >> maybe(word("until") >> as(Part::until)[date]) >> description >>
-    maybe(tenure) >> !person;
+    !(determined >> many<6>(modifier) >> person) >> maybe(word("until") >> as(Part::until)[date]) >>
+    maybe(one_word_date >> &(determined | name)) >> description >> maybe(tenure) >> !person;
 // "[A], a potter and chairman of the union": the second of two
 auto const second_role = x3::rule<struct second_role_>{"second_role"} =
     one_person >> maybe(comma >> number) >> comma
@@ -60,8 +60,8 @@ inline constexpr auto named =
 // "[A] is not the culture secretary" · "she is the granddaughter of B": who is found to the left
 auto const copula = x3::rule<struct copula_>{"copula"} =
     as(Part::verb)[be] >>
-    many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> !named >>
-    !(word("accused") >> word("of")) >> !one_of("looking", "going", "moving", "coming") >> description >>
+    many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb, one_word_date)) >>
+    !named >> !(word("accused") >> word("of")) >> !one_of("looking", "going", "moving", "coming") >> description >>
     maybe(tenure) >> !person;
 // "the slain driver was [A]"
 auto const inverse_copula = x3::rule<struct inverse_copula_>{"inverse_copula"} =
@@ -286,10 +286,16 @@ bool find_description(Sentence s, std::size_t i, std::vector<Outlook> const &ahe
         return true;
     if (in(keys_of("his", "her", "their"), s[i]) && try_at(s, i, "their_kin", Meaning::described, their_kin, out))
         return true;
-    return ahead[i].person && (try_at(s, i, "role_then_name", Meaning::described, role_then_name, out) ||
-                               (i == 0 && try_at(s, i, "fronted_role", Meaning::described, fronted_role, out)) ||
-                               try_at(s, i, "described_person", Meaning::described, described_person, out) ||
-                               try_at(s, i, "late_person", Meaning::described, late_person, out));
+    // "a spokesman for [the president, Ann Lee]" is not the president
+    auto const role_then = [&] {
+        bool const client = i > 1 && in(keys_of("for"), s[i - 1]) && !out.empty() &&
+                            out.back().rule == "role_then_name" && out.back().chunks.has(i);
+        return !client && try_at(s, i, "role_then_name", Meaning::described, role_then_name, out);
+    };
+    return ahead[i].person &&
+           (role_then() || (i == 0 && try_at(s, i, "fronted_role", Meaning::described, fronted_role, out)) ||
+            try_at(s, i, "described_person", Meaning::described, described_person, out) ||
+            try_at(s, i, "late_person", Meaning::described, late_person, out));
 }
 
 }  // namespace

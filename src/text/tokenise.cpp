@@ -224,7 +224,13 @@ class Cutter {
         if (before.shape == Shape::initial &&
             (token.shape == Shape::initial || token.classes.any(Class::east_asian_surname)))
             return false;
-        return opens_sentence(token.key);
+        if (opens_sentence(token.key)) return true;
+        // "... of Opal Ltd. Selby Rail owns it": not "Opal Inc. Chairman", "Opal Co. Monday said", "Opal Co. Canada"
+        constexpr Classes go_on = Class::role | Class::leading_role | Class::title | Class::weekday | Class::month |
+                                  Class::org_suffix | Class::company_head | Class::org_head | Class::country |
+                                  Class::city | Class::capital | Class::region | Class::demonym | Class::state_short |
+                                  Class::common | Class::common_rare | Class::compass;
+        return before.classes.has(Class::org_suffix) && token.shape == Shape::capitalised && !token.classes.any(go_on);
     }
 
     void sentence_begins(std::uint32_t first) {
