@@ -288,7 +288,8 @@ bool find_description(Sentence s, std::size_t i, std::vector<Outlook> const &ahe
         return true;
     // "a spokesman for [the president, Ann Lee]" is not the president
     auto const role_then = [&] {
-        bool const client = i > 1 && in(keys_of("for"), s[i - 1]) && !out.empty() &&
+        std::size_t const before = i > 0 && in(keys_of("the", "a", "its"), s[i - 1]) ? i - 1 : i;
+        bool const client = before > 0 && in(keys_of("for"), s[before - 1]) && !out.empty() &&
                             out.back().rule == "role_then_name" && out.back().chunks.has(i);
         return !client && try_at(s, i, "role_then_name", Meaning::described, role_then_name, out);
     };

@@ -88,12 +88,12 @@ bool is_of_form(Around const &around, Words const &words, grammar::Proposal cons
                                    "se", "pt", "ad");
     static constexpr WordSet joiners("and", "&", "of", "-", "/", "'s", "'", ",");
     if (!p.has(grammar::NameRule::company_form)) return false;
-    std::int64_t const last = std::int64_t{p.last} - 1;
+    std::int64_t const last = std::int64_t{p.last} - 1, before = std::int64_t{p.first} - 1;
     for (std::int64_t t = p.first; t < last; ++t)
         if (words.key(t) == text::word_key(",")) return false;
     return around.token(last).classes.has(Class::org_suffix) && begins_run(around, p) && !vague.has(words.key(last)) &&
            !words.capital(p.last) && words.key(p.last) != text::word_key("of") &&
-           !joiners.has(words.key(std::int64_t{p.first} - 1));
+           (!joiners.has(words.key(before)) || (words.key(before) == text::word_key("of") && words.lower(before - 1)));
 }
 
 /// "[Radio Free Orsa]", "[Banque de Selby]", "[Gruppo Marten]"
