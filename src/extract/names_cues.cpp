@@ -16,24 +16,11 @@ constexpr WordSet town_posts("mayor", "mayors", "mayoress", "prefect", "streets"
 constexpr WordSet heads_of_town("mayor", "mayoress", "prefect");
 constexpr WordSet parts_of_town("mayor", "mayors", "mayoress", "prefect", "city", "town", "village", "hamlet",
                                 "municipality", "suburb", "outskirts", "streets", "inhabitants", "province");
-constexpr WordSet bodies("company", "firm", "daily", "weekly", "newspaper", "broadcaster", "airline", "agency",
-                         "retailer", "carmaker", "insurer", "lender", "charity", "startup", "start-up", "conglomerate",
-                         "brewer", "shipyard", "group", "party", "union", "band", "operator", "giant", "foundation",
-                         "network", "chain", "maker", "supplier", "developer", "distributor", "militia", "think-tank",
-                         "museum", "hospital", "magazine", "website", "manufacturer", "consultancy", "publisher",
-                         "shipper", "refiner", "club", "utility", "monopoly", "cooperative", "co-operative");
 constexpr WordSet printed("newspaper", "magazine", "broadsheet", "tabloid");
 constexpr WordSet parts_of_body("subsidiary", "unit", "arm", "division", "affiliate", "shareholders", "shares",
                                 "takeover", "employees", "headquarters");
 constexpr WordSet owned("owner", "owners", "shareholders", "subsidiary", "headquarters", "shares", "workforce",
                         "chairman", "chairwoman", "ceo", "board", "takeover", "profits", "turnover");
-constexpr WordSet posts_in_firm("ceo", "chairman", "chairwoman", "chairperson", "chair", "owner", "co-founder",
-                                "cofounder", "treasurer", "shareholder", "shareholders", "creditors", "trustee");
-constexpr WordSet staff("workers", "employees", "staff", "managers", "executives", "dockers", "shareholders");
-constexpr WordSet does_business("makes", "owns", "sells", "operates", "employs", "produces", "builds", "supplies",
-                                "publishes", "exports", "imports", "manages", "manufactures", "brews");
-constexpr WordSet of_firm("shares", "employees", "executives", "shareholders", "trains", "flights", "ferries", "buses",
-                          "trams", "lorries", "trucks", "subscribers");
 constexpr WordSet diseases("disease", "syndrome", "lymphoma", "palsy", "sarcoma", "theorem", "comet");
 constexpr WordSet speakers("spokesman", "spokeswoman", "spokesperson");
 constexpr WordSet sites("port", "town", "city", "village", "suburb", "resort", "island", "islands", "province",
@@ -70,33 +57,6 @@ bool says_of_self(Words const &words, std::int64_t verb) {
     constexpr WordSet self("he", "she", "his", "her"), heard("that", "reporters", "journalists", "police");
     bool const filled = heard.has(words.key(verb + 1));
     return self.has(words.key(verb + 1 + filled));
-}
-
-/// No person is called so.
-bool is_body_noun(Words const &words, std::int64_t at) {
-    constexpr WordSet people_too("operator", "giant", "maker", "supplier", "developer", "distributor", "publisher",
-                                 "manufacturer", "brewer", "retailer", "lender", "shipper", "refiner");
-    return bodies.has(words.key(at)) && !people_too.has(words.key(at)) && !words.is(at, Class::role);
-}
-
-/// "..., a company registered in Arden", "..., a unit of": a noun for a body that ends what the words describe; nothing
-/// of
-/// "..., a newspaper seller".
-bool is_described_as_body(Words const &words, std::int64_t at) {
-    constexpr WordSet articles("a", "an", "the");
-    constexpr WordSet parts("subsidiary", "unit", "arm", "division", "affiliate");
-    constexpr WordSet made("based", "registered", "owned", "founded", "controlled", "run", "listed", "incorporated",
-                           "set");
-    if (!articles.has(words.key(at))) return false;
-    for (std::int64_t n = at + 1; n < at + 5 && words.lower(n) && !words.is(n, Class::function_word); ++n) {
-        if (words.is(n, Class::said_verb)) return false;
-        std::int64_t const next = n + 1;
-        if (parts.has(words.key(n)) && words.key(next) == text::word_key("of")) return true;
-        if (words.key(at) == text::word_key("the")) continue;  // "Previously, the company had"
-        bool const ends = !words.lower(next) || words.is(next, Class::function_word) || made.has(words.key(next));
-        if (is_body_noun(words, n) && ends) return words.key(next) != text::word_key("'s");
-    }
-    return false;
 }
 
 /// Not "[Former] mayor Ada Lind".
@@ -204,129 +164,6 @@ Scores const &from_right(Around const &around, Words const &words, grammar::Prop
     return described(words, after + 1);
 }
 
-bool in_run(Around const &around, std::int64_t n) {
-    return around.inside(n) && around.look(n).run;
-}
-
-/// "[Veidas & Kruze]"
-bool is_joined_by_ampersand(Around const &around, Words const &words, grammar::Proposal const &p) {
-    if (!p.has(grammar::NameRule::joined_runs) || !begins_run(around, p) || in_run(around, p.last)) return false;
-    for (std::int64_t n = p.first + 1; n + 1 < p.last; ++n)
-        if (!around.look(n).run && words.key(n) != text::word_key("&")) return false;
-    return words.key(p.last) != text::word_key("&");
-}
-
-/// A whole run that no list knows as a place or a people, and that "&" does not go on with.
-bool is_unlisted_run(Around const &around, Words const &words, grammar::Proposal const &p) {
-    constexpr Classes listed = Class::country | Class::city | Class::capital | Class::region | Class::demonym |
-                               Class::continent | Class::state_short | Class::month;
-    constexpr WordSet ties("&", "and", "'", "-", "/", "und", "et", "y", "e", "de", "do", "du", "des", "di", "del",
-                           "della", "am", "von", "of", "for", "'s");
-    std::uint32_t const run = around.look(p.first).run;
-    if (is_joined_by_ampersand(around, words, p)) return true;
-    if (!run || around.scene().runs[run - 1].first != p.first || around.scene().runs[run - 1].last != p.last)
-        return false;
-    std::int64_t const before = std::int64_t{p.first} - 1, after = p.last;
-    if (ties.has(words.key(after)) && in_run(around, after + 1)) return false;
-    if (ties.has(words.key(before)) && in_run(around, before - 1)) return false;
-    return !words.any(p.first, listed) && !words.any(after - 1, listed);
-}
-
-/// "the analyst at [Orsa], Lind and Co"
-bool opens_list(Around const &around, Words const &words, grammar::Proposal const &p) {
-    return words.key(p.last) == text::word_key(",") && in_run(around, std::int64_t{p.last} + 1);
-}
-
-/// "the firm [Ada Lind] said", "the group [President Ada Lind]", "a company
-/// [Lind] would form", "group [Orsa] 2000"
-bool may_be_other(Around const &around, Words const &words, grammar::Proposal const &p) {
-    constexpr Classes openers = Class::given | Class::given_male | Class::given_female | Class::title | Class::role;
-    constexpr WordSet vague("company", "firm", "group", "website", "agency", "party");
-    constexpr Classes given = Class::given | Class::given_male | Class::given_female;
-    if (words.number(p.last)) return true;
-    for (std::int64_t n = p.first + 1; n + 1 < p.last; ++n)
-        if (words.any(n, given)) return true;  // "the economist at [Orsa Rail Ada Lind]"
-    if (words.key(p.last) == text::word_key(",") && is_described_as_body(words, std::int64_t{p.last} + 1)) return false;
-    if (opens_list(around, words, p)) return true;
-    std::int64_t const before = std::int64_t{p.first} - 1;
-    if (words.key(before) != text::word_key(",") && !bodies.has(words.key(before))) return false;
-    return words.any(p.first, openers) || (p.last - p.first == 1 && vague.has(words.key(before)));
-}
-
-/// chief executive, finance director, owner (of [Silver Moss])
-bool is_post_in_firm(Words const &words, std::int64_t at) {
-    constexpr WordSet directors("managing", "finance", "financial", "commercial", "marketing", "sales", "executive",
-                                "non-executive");
-    if (!words.lower(at)) return false;
-    if (words.key(at) == text::word_key("executive")) return words.key(at - 1) == text::word_key("chief");
-    if (words.key(at) == text::word_key("director")) return directors.has(words.key(at - 1));
-    return posts_in_firm.has(words.key(at));
-}
-
-/// "her party, [Silver Moss],", "a trucking firm, [Silver Moss]": not "at the party, Ada Lind said".
-bool is_body_before_comma(Words const &words, std::int64_t at) {
-    if (!words.lower(at) || !is_body_noun(words, at)) return false;
-    constexpr WordSet whose("its", "his", "her", "their", "our", "'s", "a", "an", "former", "old");
-    for (std::int64_t n = at - 1; n > at - 4; --n) {
-        if (whose.has(words.key(n))) return true;
-        if (!words.lower(n) || words.is(n, Class::function_word)) return false;
-    }
-    return false;
-}
-
-/// "chairman of [Silver Moss]", "a stake in [Bright Cables]", "she founded [Paper Boats]", "workers at [Amber Route]"
-Scores const &firm_from_left(Words const &words, std::int64_t first) {
-    constexpr WordSet founding("founded", "co-founded", "cofounded", "chairs", "chaired", "chairing");
-    constexpr WordSet reports("report", "reports", "article", "articles");
-    constexpr WordSet moved("joined", "signed", "poached");
-    constexpr WordSet experts("partner", "analyst", "economist", "strategist", "trader", "associate");
-    std::int64_t const at = first - 1;
-    if (words.key(at) == text::word_key(",")) return is_body_before_comma(words, at - 1) ? surely_organization : none;
-    if (!words.lower(at)) return none;
-    if (is_body_noun(words, at)) return surely_organization;
-    switch (words.key(at)) {
-        case text::word_key("the"):
-            return words.key(at - 1) == text::word_key("in") && reports.has(words.key(at - 2)) ? surely_organization
-                                                                                               : none;
-        case text::word_key("from"):
-            return moved.has(words.key(at - 1)) ? surely_organization : none;
-        case text::word_key("owns"):
-            return organization;
-        case text::word_key("of"):
-            return is_post_in_firm(words, at - 1) ? surely_organization : none;
-        case text::word_key("in"):
-            return words.key(at - 1) == text::word_key("stake") || words.key(at - 1) == text::word_key("shares")
-                       ? surely_organization
-                       : none;
-        case text::word_key("at"):
-            if (experts.has(words.key(at - 1))) return surely_organization;
-            return staff.has(words.key(at - 1)) ? organization : none;
-        default:
-            return founding.has(words.key(at)) ? organization : none;
-    }
-}
-
-/// "[Silver Moss], which makes beds", "[Bright Cables] employs", "[Silver Moss] shares"
-Scores const &firm_from_right(Words const &words, grammar::Proposal const &p) {
-    constexpr WordSet there("in", "near", "at", "from", "to", "outside");
-    std::int64_t const after = p.last;
-    constexpr WordSet was("is", "was", "are", "were");
-    constexpr WordSet ruled("headed", "chaired", "owned");
-    if (was.has(words.key(after)) && ruled.has(words.key(after + 1)) && words.key(after + 2) == text::word_key("by"))
-        return surely_organization;
-    if (words.key(after) == text::word_key(",")) {
-        if (is_described_as_body(words, after + 1)) return surely_organization;
-        if (words.key(after + 1) == text::word_key("whose") &&
-            (is_post_in_firm(words, after + 2) || is_post_in_firm(words, after + 3)))
-            return surely_organization;
-        if (words.key(after + 1) != text::word_key("which") || !does_business.has(words.key(after + 2))) return none;
-        return there.has(words.key(std::int64_t{p.first} - 1)) ? none : surely_organization;
-    }
-    if (!words.lower(after)) return none;
-    if (words.key(after) == text::word_key("employs")) return surely_organization;
-    return of_firm.has(words.key(after)) && words.key(p.first) != text::word_key("class") ? organization : none;
-}
-
 /// "[Orsa Net] and [Velk Telecom] held talks": what does a thing together is two.
 bool is_pair(Around const &around, Words const &words, grammar::Proposal const &p) {
     constexpr WordSet together("have", "are", "were", "met", "held", "both", "each");
@@ -384,6 +221,10 @@ bool is_headline_subject(Around const &around, grammar::Proposal const &p) {
     return is_proper(around, p);
 }
 
+void add(Scores const &more, Scores &out) {
+    for (unsigned k = 0; k < kind_count; ++k) out[k] += more[k];
+}
+
 }  // namespace
 
 bool is_common_term(Around const &around, grammar::Proposal const &p) {
@@ -411,18 +252,18 @@ Scores Cues::of(grammar::Proposal const &p) {
     Words const words(around_);
     if (first_ != p.first) {
         left_ = from_left(words, p.first);
-        firm_left_ = &firm_from_left(words, p.first);
+        told_left_ = told_from_left(words, p.first);
         opens_firm_ = opens_firm(words, p.first);
         first_ = p.first;
     }
     Scores const &right = is_pair(around_, words, p) ? no_name : from_right(around_, words, p);
     Scores out;
     for (unsigned k = 0; k < kind_count; ++k) out[k] = left_[k] + right[k];
-    Scores const &firm = firm_left_ != &none ? *firm_left_ : firm_from_right(words, p);
-    bool const told = &firm != &none && is_unlisted_run(around_, words, p);  // whatever its name is made of
-    told_body_ = told && &firm == &surely_organization && !may_be_other(around_, words, p);
-    if (told_body_ || (told && &firm != &surely_organization && !opens_list(around_, words, p)))
-        for (unsigned k = 0; k < kind_count; ++k) out[k] += firm[k];
+    Told const told = told_left_ != Told::nothing ? told_left_ : told_from_right(words, p);
+    bool const whole = told != Told::nothing && is_unlisted_run(around_, words, p);  // whatever its name is made of
+    told_body_ = whole && told == Told::surely && !may_be_other(around_, words, p);
+    if (told_body_) add(surely_organization, out);
+    if (whole && told == Told::likely && !opens_list(around_, words, p)) add(organization, out);
     if (opens_with_body(around_, words, p)) out[2] += said;
     if (ends_as_thing(around_, p)) out = no_name;
     if (squad_) out[0] += player_cue(words, p);

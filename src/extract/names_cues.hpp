@@ -12,6 +12,7 @@ namespace namesake::extract::names {
 inline constexpr std::int32_t said = 3 * weight_scale;
 
 class Words;
+enum class Told : std::uint8_t;
 
 /// The cues of one sentence.
 class Cues {
@@ -33,7 +34,7 @@ class Cues {
     bool squad_ = false;       ///< the sentence lists the players of a side
     std::int64_t first_ = -1;  ///< the proposals that begin at one token have the same words before them
     Scores left_{};
-    Scores const *firm_left_ = nullptr;  ///< what the words before say of a firm
+    Told told_left_{};  ///< what the words before say of a body
 };
 
 /// "gross lake product ([GLP])": what is short for plain words is no name.

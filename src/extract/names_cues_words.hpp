@@ -50,6 +50,27 @@ std::int32_t firm_cue(Around const &around, Words const &words, grammar::Proposa
 /// "[Orsa] <ORS>" is no town.
 bool precedes_ticker(Words const &words, grammar::Proposal const &p);
 
+inline constexpr WordSet bodies("company", "firm", "daily", "weekly", "newspaper", "broadcaster", "airline", "agency",
+                                "retailer", "carmaker", "insurer", "lender", "charity", "startup", "start-up",
+                                "conglomerate", "brewer", "shipyard", "group", "party", "union", "band", "operator",
+                                "giant", "foundation", "network", "chain", "maker", "supplier", "developer",
+                                "distributor", "militia", "think-tank", "museum", "hospital", "magazine", "website",
+                                "manufacturer", "consultancy", "publisher", "shipper", "refiner", "club", "utility",
+                                "monopoly", "cooperative", "co-operative");
+
+/// Does what stands around a name on no list say that it is a body's?
+enum class Told : std::uint8_t { nothing, likely, surely };
+/// "chairman of [Silver Moss]", "her party, [Silver Moss],"
+Told told_from_left(Words const &words, std::int64_t first);
+/// "[Silver Moss], a unit of", "[Silver Moss] employs"
+Told told_from_right(Words const &words, grammar::Proposal const &p);
+/// A whole run that no list knows as a place or a people, and that "&" does not go on with.
+bool is_unlisted_run(Around const &around, Words const &words, grammar::Proposal const &p);
+/// The same words may be said before another name than that of a body: "the firm [Ada Lind] said".
+bool may_be_other(Around const &around, Words const &words, grammar::Proposal const &p);
+/// "the analyst at [Orsa], Lind and Co"
+bool opens_list(Around const &around, Words const &words, grammar::Proposal const &p);
+
 /// Does the sentence list the players of a side, as stories of sports do?
 bool is_squad(Around const &around);
 /// How much a place in such a list speaks for a person.
