@@ -206,16 +206,22 @@ class Pipeline {
                 BatchPointer batch;
                 queue.pop(batch);
                 if (!batch) control.stop();
+                ++steps_;
                 return batch;
             });
         auto const extract =
             tbb::make_filter<BatchPointer, BatchPointer>(tbb::filter_mode::parallel, [&](BatchPointer batch) {
                 unless_failed([&] { work(*batch); });
+                ++steps_;
                 return batch;
             });
-        auto const write = tbb::make_filter<BatchPointer, void>(
-            tbb::filter_mode::serial_in_order, [&](BatchPointer batch) { unless_failed([&] { hand_over(*batch); }); });
+        auto const write =
+            tbb::make_filter<BatchPointer, void>(tbb::filter_mode::serial_in_order, [&](BatchPointer batch) {
+                unless_failed([&] { hand_over(*batch); });
+                ++steps_;
+            });
         tbb::parallel_pipeline(jobs + 2, take & extract & write);
+        steps_.load();
     }
 
     Common const &common_;
@@ -225,6 +231,9 @@ class Pipeline {
     bool refused_ = false;
     std::exception_ptr failed_;  ///< what did first, where several threads work
     std::atomic<bool> stop_ = false;
+    /// Counts what the filters did. The library joins its threads, but who looks for races cannot see into it: by this
+    /// the end of each step is before what follows the pipeline.
+    std::atomic<std::uint64_t> steps_ = 0;
 };
 
 }  // namespace
