@@ -6,13 +6,22 @@ namespace namesake::grammar::clause {
 
 // roles.cpp: who somebody is
 void find_descriptions(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
+// appointments.cpp: who takes an office, who leaves one, as the chunk at `at` begins to tell
+void find_appointment(Sentence sentence, std::size_t at, std::vector<Clause> &out);
+void find_leaving(Sentence sentence, std::size_t at, std::vector<Clause> &out);
+// ages.cpp: how old somebody is
+void find_age(Sentence sentence, std::size_t at, std::vector<Clause> &out);
 // membership.cpp: who leads, founds, owns, works for whom
 void find_bodies(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
 // whereabouts.cpp: what lies where
 void find_whereabouts(Sentence sentence, Inventory const &there, std::vector<Clause> &out);
 // residence.cpp: what is based, who lives where, as the chunk at `at` begins to tell; it is not the last
 void find_residence(Sentence sentence, std::size_t at, Inventory const &there, std::vector<Clause> &out);
-// life.cpp: born, died, killed, married, arrested
+// nationality.cpp: whose citizen somebody is; the chunk at `at` is not the last
+void find_nationality(Sentence sentence, std::size_t at, std::vector<Clause> &out);
+// births.cpp: who was born where, when, to whom
+void find_birth(Sentence sentence, std::size_t at, std::vector<Clause> &out);
+// life.cpp: died, killed, married, arrested
 void find_lives(Sentence sentence, std::vector<Clause> &out);
 // mourned.cpp: the dead, by whom and what they leave, as the chunk at `at` begins to tell
 void find_mourned(Sentence sentence, std::size_t at, std::vector<Clause> &out);

@@ -114,4 +114,16 @@ inline constexpr auto premodified = determined >> maybe(as(Part::status)[some<3>
 inline constexpr auto short_description = premodified >> role;
 inline constexpr auto description = short_description >> maybe(complement);
 
+inline constexpr auto single_person = as(Part::name)[person];
+/// what a name ends before: a sign, "and", the end
+inline constexpr auto name_end = comma | dash | close | full_stop | and_ | x3::eoi;
+/// made, by words, the holder of an office
+inline constexpr auto named =
+    one_of("appointed", "named", "elected", "chosen", "hired", "promoted", "re-elected", "installed");
+/// Began, won: no noun that a name stands before.
+inline constexpr auto told_verb =
+    one_of("won", "told", "took", "gave", "came", "went", "became", "began", "ran", "met", "held", "lost", "got", "saw",
+           "knew", "thought", "brought", "bought", "fought", "fell", "felt", "rose", "spoke", "wrote", "drove", "kept",
+           "sent", "drew", "threw", "led", "beat", "finished", "says", "wants", "plans", "hopes");
+
 }  // namespace namesake::grammar::clause

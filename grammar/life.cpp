@@ -178,21 +178,6 @@ auto const alive = x3::rule<struct alive_>{"alive"} =
 auto const is_dead = x3::rule<struct is_dead_>{"is_dead"} =
     be >> many<2>(either(as(Part::denial)[negation_word], adverb)) >>
     as(Part::verb)[maybe(one_of("found", "pronounced", "declared")) >> one_of("dead", "deceased")] >> !modifier;
-// "... was born in [Zinder] on 3 May 1972" · "born into a poor family in [Zinder]" · "was born [Ann Lee] in [Zinder]"
-auto const born = x3::rule<struct born_>{"born"} =
-    as(Part::verb)[word("born")] >> !hyphen >> maybe(person >> &either(on_date, at_place, comma)) >>
-    maybe(some<7>(ordinary | article | adverb | one_of("to", "into")) >> &(word("in") >> place)) >>
-    many<4>(either(at_place, on_date, comma, one_of("and", "raised", "on", "in")));
-// "Born in [Zinder] in 1972, the potter [A] ..."
-auto const born_then_name = x3::rule<struct born_then_name_>{"born_then_name"} =
-    as(Part::verb)[word("born")] >>
-    many<20>(!(comma >> many<8>(describing) >> (person | personal_pronoun)) >> either(at_place, on_date, filler)) >>
-    comma >> many<8>(describing) >> as(Part::name)[person | personal_pronoun] >> !possessive;
-// "[A], born to [B] and the nurse [C]": whose child is found to the left
-auto const born_to = x3::rule<struct born_to_>{"born_to"} =
-    as(Part::verb)[word("born")] >> many<3>(either(at_place, on_date, comma)) >> word("to") >> many<6>(describing) >>
-    as(Part::object)[person >> maybe(comma >> number >> comma) >> maybe(and_ >> many<6>(describing) >> person)] >>
-    !possessive;
 // "... married [B]" · "is married to [B]"
 auto const married = x3::rule<struct married_>{"married"} =
     as(Part::verb)[one_of("married", "marries", "wed", "remarried", "divorced")] >>
@@ -257,13 +242,6 @@ void find_joint_kin(Sentence s, std::size_t i, std::vector<Clause> &out) {
         if (in(keys_of("brothers", "sisters", "siblings", "twins"), s[k])) clause.predicate = Predicate::sibling_of;
         if (in(keys_of("married", "husband", "spouses"), s[k])) clause.predicate = Predicate::spouse_of;
     }
-}
-
-void find_birth(Sentence s, std::size_t i, std::vector<Clause> &out) {
-    if (!in(keys_of("born"), s[i])) return;
-    if (i > 0 || !try_at(s, i, "born", Meaning::relation, born_then_name, out, Predicate::born_in))
-        try_at(s, i, "born", Meaning::relation, born, out, Predicate::born_in);
-    try_at(s, i, "born_to", Meaning::relation, born_to, out, Predicate::child_of);
 }
 
 }  // namespace

@@ -78,11 +78,6 @@ auto const body_of_owner = x3::rule<struct body_of_owner_>{"body_of_owner"} = as
 auto const body_at_address = x3::rule<struct body_at_address_>{"body_at_address"} =
     as(Part::name)[organization] >> comma >> as(Part::object)[place - wide_place] >> comma >> wide_place;
 
-/// Began, won: no noun that a name stands before.
-inline constexpr auto told_verb =
-    one_of("won", "told", "took", "gave", "came", "went", "became", "began", "ran", "met", "held", "lost", "got", "saw",
-           "knew", "thought", "brought", "bought", "fought", "fell", "felt", "rose", "spoke", "wrote", "drove", "kept",
-           "sent", "drew", "threw", "led", "beat", "finished", "says", "wants", "plans", "hopes");
 // "[Ann Lee] of [Port Selby]" · "[Ann Lee], 30, of [Port Selby]" · "[Ann Lee], from [Ho]"
 auto const person_of_place = x3::rule<struct person_of_place_>{"person_of_place"} =
     as(Part::name)[person] >>
@@ -169,19 +164,6 @@ auto const born_there = x3::rule<struct born_there_>{"born_there"} =
            as(Part::name)[person] >> comma >> as(Part::place)[place] >> maybe(hyphen) >> as(Part::verb)[word("born")] >>
                &pause);
 
-// "... is Norlandic" · "is not Norlandic": who is found to the left
-auto const is_national = x3::rule<struct is_national_>{"is_national"} =
-    as(Part::verb)[one_of("is", "was")] >> many<2>(either(as(Part::denial)[negation_word], adverb)) >>
-    maybe(word("a")) >> as(Part::group)[group] >> &(full_stop | comma | x3::eoi | and_ | word("but"));
-// "... holds a Norlandic passport" · "took Norlandic citizenship": who is found to the left
-auto const holds_passport = x3::rule<struct holds_passport_>{"holds_passport"} =
-    as(Part::verb)[one_of("holds", "held", "has", "had", "took", "acquired", "received", "got", "obtained")] >>
-    many<2>(determiner | plain) >> as(Part::group)[group] >>
-    one_of("passport", "citizenship", "nationality", "passports");
-// "the Norlandic [Ann Lee]"
-auto const the_national = x3::rule<struct the_national_>{
-    "the_national"} = as(Part::group)[group] >> as(Part::name)[person] >> !possessive >> !(modifier - told_verb);
-
 /// "at the [Lake Bank] in Ely" is a place for a body; "met the [Lake Bank] in Ely" is one for a meeting.
 bool is_object_of_verb(Sentence s, std::size_t i) {
     while (i > 0 && (the.test(s[i - 1]) || (i > 1 && s[i - 1].modifier && the.test(s[i - 2])))) --i;
@@ -230,16 +212,6 @@ void find_about_person(Sentence s, std::size_t i, std::vector<Clause> &out) {
         relation("home_in", Predicate::lives_in, home_in) ||
             relation("native_place", Predicate::born_in, native_place) ||
             relation("party_of", Predicate::member_of, party_of);
-}
-
-void find_nationality(Sentence s, std::size_t i, std::vector<Clause> &out) {
-    auto const citizen = [&](std::string_view rule_name, auto const &rule) {
-        return try_at(s, i, rule_name, Meaning::relation, rule, out, Predicate::citizen_of);
-    };
-    if (in(keys_of("is", "was"), s[i]))
-        citizen("is_national", is_national);
-    else if (in(keys_of("holds", "held", "has", "had", "took", "acquired", "received", "got", "obtained"), s[i]))
-        citizen("holds_passport", holds_passport);
 }
 
 void find_by_place_verb(Sentence s, std::size_t i, Inventory const &there, std::vector<Clause> &out) {
@@ -293,17 +265,14 @@ void find_by_place(Sentence s, std::size_t i, std::vector<Clause> &out) {
 
 void find_residence(Sentence s, std::size_t i, Inventory const &there, std::vector<Clause> &out) {
     Chunk const &c = s[i];
-    if (is_word(c)) {
+    if (is_word(c))
         find_by_place_verb(s, i, there, out);
-        if (there.bodies && there.people) find_nationality(s, i, out);
-    } else if (c.kind == Kind::place)
+    else if (c.kind == Kind::place)
         find_by_place(s, i, out);
     else if (c.kind == Kind::organization)
         find_about_body(s, i, out);
     else if (c.kind == Kind::person)
         find_about_person(s, i, out);
-    else if (c.kind == Kind::group && person.test(s[i + 1]) && i > 0 && the.test(s[i - 1]))
-        try_at(s, i, "the_national", Meaning::relation, the_national, out, Predicate::citizen_of);
     else if (c.kind == Kind::group && s[i + 1].modifier)
         find_firm(s, i, out);
 }

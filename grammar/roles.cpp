@@ -1,4 +1,4 @@
-// Who somebody is: offices, kinship, late and former, by apposition, premodifier, copula, appointment.
+// Who somebody is: offices, kinship, late and former, by apposition, premodifier, copula.
 #include <algorithm>
 
 #include "grammar/clause_rules.hpp"
@@ -8,30 +8,28 @@ namespace namesake::grammar::clause {
 namespace {
 
 inline constexpr auto people = as(Part::name)[list_of(person)];
-inline constexpr auto one_person = as(Part::name)[person];
-inline constexpr auto pause = comma | dash | close | full_stop | and_ | x3::eoi;
 
 // "president [A] of [Norland]" · "Rep. [A], D-[Ohio]"
 inline constexpr auto post = either(word("of") >> maybe(the) >> as(Part::complement)[body] >> !possessive >> !modifier,
                                     (comma | open) >> one_of("d", "r", "i") >> hyphen >> as(Part::place)[place]);
 // "Norland's late supreme leader [A]" · "energy minister [A]" · "her late brother [A]"
 auto const described_person = x3::rule<struct described_person_>{"described_person"} =
-    short_description >> maybe(complement >> maybe(comma)) >> many<3>(is(Class::title)) >> one_person >> maybe(post) >>
-    maybe(tenure);
+    short_description >> maybe(complement >> maybe(comma)) >> many<3>(is(Class::title)) >> single_person >>
+    maybe(post) >> maybe(tenure);
 inline constexpr auto capital = One([](Chunk const &c) { return c.modifier && c.shape == Shape::capitalised; });
 // "the late [A]" · "late Ayatollah Seyyed [A]"
 auto const late_person = x3::rule<struct late_person_>{"late_person"} =
     determined >> as(Part::status)[some<2>(status)] >>
-    maybe(as(Part::group)[group]) >> many<4>(is(Class::title) | capital) >> one_person;
+    maybe(as(Part::group)[group]) >> many<4>(is(Class::title) | capital) >> single_person;
 // "Osmara's mayor, [A]," · "the trust's deputy mayors, [A] and [B]" · "his late wife, the weaver [A]"
 auto const role_then_name = x3::rule<struct role_then_name_>{"role_then_name"} =
     description >> maybe(word("in") >> place) >> comma >>
     maybe(either(determiner >> many<5>(describing),
                  some<3>(is(Class::title | Class::role | Class::leading_role) | status_word | group))) >>
-    people >> &(pause | (one_of("of", "from") >> place));
+    people >> &(name_end | (one_of("of", "from") >> place));
 // "A native of Arden, the potter [A] sings": a sentence begins so
 auto const fronted_role = x3::rule<struct fronted_role_>{"fronted_role"} =
-    &one_of("a", "an") >> description >> comma >> maybe(determiner >> many<5>(describing)) >> one_person;
+    &one_of("a", "an") >> description >> comma >> maybe(determiner >> many<5>(describing)) >> single_person;
 /// D-Ohio: as one name, or as words.
 inline constexpr auto party_and_state =
     either(One([](Chunk const &c) { return !is_word(c) && keys_of("d", "r", "i").has(c.key) && c.last - c.first > 2; }),
@@ -39,24 +37,22 @@ inline constexpr auto party_and_state =
 // "[A], the guild's current chairman" · "[A], 47, a potter" · "[A], once prefect of the islands" · "[A], until last
 // year head of the guild"
 auto const apposition = x3::rule<struct apposition_>{"apposition"} =
-    one_person >> maybe(comma >> either(number, party_and_state)) >> (comma | dash) >>
+    single_person >> maybe(comma >> either(number, party_and_state)) >> (comma | dash) >>
     !(determined >> many<6>(modifier) >> person) >> maybe(word("until") >> as(Part::until)[date]) >>
     maybe(one_word_date >> &(determined | name)) >> description >> maybe(tenure) >> !person;
 // "[A], a potter and chairman of the union": the second of two
 auto const second_role = x3::rule<struct second_role_>{"second_role"} =
-    one_person >> maybe(comma >> number) >> comma
+    single_person >> maybe(comma >> number) >> comma
     >> some<10>(either(describing, body, word("of") >> many<4>(describing) >> person,
                        one_of("of", "for", "in", "at", "with", "on")) -
                 and_) >>
     and_ >> description >> !person >> !plain;
 // "[A] (national security adviser)"
 auto const bracketed_role = x3::rule<struct bracketed_role_>{"bracketed_role"} =
-    one_person >> open >> description >> close;
+    single_person >> open >> description >> close;
 // "[A] the crane operator"
 auto const restrictive_role = x3::rule<struct restrictive_role_>{"restrictive_role"} =
-    one_person >> the >> description >> !person;
-inline constexpr auto named =
-    one_of("appointed", "named", "elected", "chosen", "hired", "promoted", "re-elected", "installed");
+    single_person >> the >> description >> !person;
 // "[A] is not the culture secretary" · "she is the granddaughter of B": who is found to the left
 auto const copula = x3::rule<struct copula_>{"copula"} =
     as(Part::verb)[be] >>
@@ -66,79 +62,23 @@ auto const copula = x3::rule<struct copula_>{"copula"} =
 // "the slain driver was [A]"
 auto const inverse_copula = x3::rule<struct inverse_copula_>{"inverse_copula"} =
     the >> maybe(as(Part::status)[some<2>(status)]) >> role >> maybe(complement) >> be
-    >> many<5>(describing) >> one_person >> &(comma | full_stop | x3::eoi);
+    >> many<5>(describing) >> single_person >> &(comma | full_stop | x3::eoi);
 // "[the guild], whose chairman is the baker [A]" · "[Osmara]'s mayor remains [A]"
 auto const seat_copula = x3::rule<struct seat_copula_>{"seat_copula"} =
     as(Part::possessor)[body] >> either(possessive, maybe(comma) >> word("whose")) >>
     maybe(as(Part::status)[some<2>(status)]) >> role >> one_of("is", "was", "remains", "became", "becomes") >>
-    many<2>(either(as(Part::denial)[negation_word], adverb)) >> many<5>(describing) >> one_person >> &pause;
+    many<2>(either(as(Part::denial)[negation_word], adverb)) >> many<5>(describing) >> single_person >> &name_end;
 // "[The guild] has a new chairman, [A]"
 auto const has_holder = x3::rule<struct has_holder_>{"has_holder"} =
     as(Part::verb)[one_of("has", "have", "had", "got", "gets")] >>
-    one_of("a", "an", "its", "their") >> short_description >> comma >> many<5>(describing) >> one_person >> &pause;
+    one_of("a", "an", "its", "their") >> short_description >> comma >> many<5>(describing) >> single_person >>
+    &name_end;
 // "she's the chief of our clinic"
 auto const contracted_copula = x3::rule<struct contracted_copula_>{"contracted_copula"} =
     as(Part::name)[personal_pronoun] >> possessive >>
     many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb)) >> description >>
     maybe(tenure) >> !person;
-inline constexpr auto naming =
-    one_of("appointed", "named", "elected", "chose", "picked", "hired", "promoted", "appoints", "names", "elects");
-inline constexpr auto serving = one_of("served", "serves", "serving", "worked", "works", "acted", "acts");
-/// "in" says where the oath was taken, not what for
-inline constexpr auto sworn = as(Part::verb)[one_of("sworn", "inaugurated")] >>
-                              many<2>(adverb | word("in")) >> many<2>(on_date) >> word("as");
 inline constexpr auto having = one_of("has", "have", "had", "holds", "hold", "held");
-// "chose [A] as its new director" · "named [A] finance minister"
-auto const appointed = x3::rule<struct appointed_>{"appointed"} =
-    either(as(Part::verb)[naming] >> many<3>(describing) >> one_person >> maybe(one_of("as", "to")),
-           as(Part::verb)[word("made")] >> many<3>(describing) >> one_person >>
-               either(!article,
-                      &(article >> one_of("partner", "director", "fellow", "judge", "peer", "member", "trustee")))) >>
-    description >> !person;
-// "was appointed chief of staff" · "served as mayor of B": who is found to the left
-auto const served_as = x3::rule<struct served_as_>{"served_as"} =
-    either(either(as(Part::verb)[named] >> maybe(one_of("as", "to")),
-                  as(Part::verb)[serving] >> many<2>(adverb | word("in")) >> word("as")) >>
-               description,
-           sworn >> short_description >> maybe(role_complement)) >>
-    maybe(tenure) >> !person;
-// "... joined [B] as chief analyst"
-auto const joined_as = x3::rule<struct joined_as_>{"joined_as"} =
-    as(Part::verb)[one_of("joined", "joins")] >> maybe(article) >>
-    as(Part::complement)[organization] >> many<2>(on_date) >> word("as") >> maybe(article) >>
-    maybe(as(Part::status)[some<2>(status)]) >> role >> !person;
-// "... succeeded [B] as mayor of [Lumby]": who is found to the left
-auto const succeeded_as = x3::rule<struct succeeded_as_>{"succeeded_as"} =
-    as(Part::verb)[one_of("succeeded", "succeeds", "replaced", "replaces")] >> !word("by") >>
-    many<5>(describing) >> person >> many<2>(on_date) >> word("as") >> description >> !person;
-// "... stepped down as chairman of [B]" · "was sacked on Friday as coach of [B]": who is found to the left
-auto const left_post = x3::rule<struct left_post_>{"left_post"} =
-    either(as(Part::verb)[one_of("resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired",
-                                 "dismissed", "ousted", "removed")],
-           as(Part::verb)[one_of("stepped", "steps", "stood", "stands")] >> word("down")) >>
-    many<2>(on_date) >> word("as") >> description >> !person;
-inline constexpr auto post_noun = one_of("post", "job", "office", "duties", "command", "position", "seat", "company",
-                                         "club", "cabinet", "firm", "board", "helm", "role");
-// "... resigned in May" · "was relieved of his post on Friday" · "left the company on 12 March": who is found to the
-// left
-auto const left_office = x3::rule<struct left_office_>{"left_office"} =
-    either(as(Part::verb)[one_of("resigned", "quit", "retired", "sacked", "fired", "dismissed", "ousted", "removed",
-                                 "expelled")],
-           as(Part::verb)[one_of("stepped", "stood")] >> one_of("down", "aside"),
-           as(Part::verb)[word("relieved")] >> word("of") >> one_of("his", "her", "their") >>
-               many<2>(plain - post_noun) >> post_noun,
-           as(Part::verb)[word("left")] >> maybe(article | possessive_pronoun) >> many<2>(plain - post_noun) >>
-               post_noun) >>
-    maybe(word("from") >> maybe(article | possessive_pronoun) >> some<3>(plain)) >> some<2>(on_date) >> !word("as");
-// "... took over as head of [B]": who is found to the left
-auto const took_over = x3::rule<struct took_over_>{"took_over"} =
-    as(Part::verb)[one_of("took", "takes", "taken", "taking", "take")] >> word("over") >> many<2>(on_date) >>
-    word("as") >> description >> !person;
-// "... was replaced by [A] as mayor of [Lumby]"
-auto const followed_by = x3::rule<struct followed_by_>{"followed_by"} = one_of("succeeded", "replaced") >>
-                                                                        word("by") >> many<6>(describing) >> one_person
-                                                                        >> many<2>(on_date) >> word("as") >> description
-                                                                        >> !person;
 /// (father), the miller A · (father) was not A
 inline constexpr auto kin_named =
     maybe(as(Part::status)[some<2>(status)]) >> as(Part::role)[run_ending<4>(modifier, kin_head)] >> maybe(comma) >>
@@ -151,11 +91,11 @@ inline constexpr auto said_between = maybe(comma >> number) >>
 auto const whose_kin = x3::rule<struct whose_kin_>{"whose_kin"} =
     as(Part::possessor)[person] >>
     either(maybe(one_of("of", "from", "in") >> name) >> said_between >> maybe(comma) >> word("whose") >> kin_named,
-           possessive >> &(maybe(status) >> run_ending<4>(modifier, kin_head) >> be) >> kin_named >> &pause);
+           possessive >> &(maybe(status) >> run_ending<4>(modifier, kin_head) >> be) >> kin_named >> &name_end);
 // "His father was the miller [B]"
 auto const their_kin = x3::rule<struct their_kin_>{"their_kin"} =
     as(Part::possessor)[one_of("his", "her", "their")] >>
-    &(maybe(status) >> run_ending<4>(modifier, kin_head) >> be) >> kin_named >> &pause;
+    &(maybe(status) >> run_ending<4>(modifier, kin_head) >> be) >> kin_named >> &name_end;
 // "the two skippers, both nephews of B": the pair named before
 auto const pair_described = x3::rule<struct pair_described_>{"pair_described"} =
     as(Part::name)[the >> one_of("two", "pair") >> plain] >> comma >> description >> !person;
@@ -167,25 +107,6 @@ auto const no_post = x3::rule<struct no_post_>{"no_post"} =
           either(as(Part::complement)[body],
                  some<2>(plain) >> word("of") >> maybe(article) >> as(Part::complement)[body],
                  as(Part::nominal)[some<2>(plain)]));
-
-// "Ann Lee, 51," · "Ann Lee, aged 51" · "Ann Lee, a 51-year-old teacher"
-auto const aged = x3::rule<struct aged_>{"aged"} = one_person >>
-                                                   either(comma >> maybe(word("aged")) >> as(Part::age)[number] >>
-                                                              &(comma | full_stop | and_ | close | x3::eoi),
-                                                          open >> as(Part::age)[number] >> close,
-                                                          comma >> maybe(article) >> as(Part::age)[number] >> hyphen >>
-                                                              word("year") >> hyphen >> word("old"),
-                                                          maybe(comma) >> word("aged") >> as(Part::age)[number]);
-// "54-year-old teacher Ann Lee" · "the 54-year-old teacher, Ann Lee,"
-auto const year_old = x3::rule<struct year_old_>{"year_old"} = as(Part::age)[number] >> hyphen >> word("year") >> hyphen
-                                                               >> word("old") >> many<5>(describing) >>
-                                                               either(one_person, comma >> one_person >> &pause);
-// "she was 67": who is found to the left
-auto const was_aged = x3::rule<struct was_aged_>{"was_aged"} =
-    as(Part::verb)[one_of("is", "was", "turned", "turns")] >> maybe(adverb) >> as(Part::age)[number] >>
-    either(one_of("years", "year") >> maybe(hyphen) >> word("old"), &(full_stop | comma | x3::eoi),
-           &(one_of("on", "in", "last", "this") >> date) | &date,
-           &(and_ >> one_of("is", "was", "had", "has", "leaves")));
 
 bool begins_description(Sentence s, std::size_t i) {
     Chunk const &c = s[i];
@@ -261,23 +182,13 @@ void find_about_person(Sentence s, std::size_t i, std::vector<Outlook> const &ah
 void find_by_verb(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
     Chunk const &c = s[i];
     if (having.test(c)) try_at(s, i, "no_post", Meaning::described, no_post, out);
-    if (is_used(c, Use::leaving)) try_at(s, i, "left_office", Meaning::described, left_office, out);
+    find_leaving(s, i, out);
     if (i + 1 == s.size() || ahead[i + 1].role > longest) return;
     if (having.test(c) || in(keys_of("got", "gets"), c))
         try_at(s, i, "has_holder", Meaning::described, has_holder, out);
     if (be.test(c)) try_at(s, i, "copula", Meaning::described, copula, out);
     if (personal_pronoun.test(c)) try_at(s, i, "contracted_copula", Meaning::described, contracted_copula, out);
-    if (naming.test(c) || in(keys_of("made"), c)) try_at(s, i, "appointed", Meaning::described, appointed, out);
-    if (named.test(c) || serving.test(c) || in(keys_of("sworn", "inaugurated"), c))
-        try_at(s, i, "served_as", Meaning::described, served_as, out);
-    if (in(keys_of("took", "takes", "taken", "taking", "take"), c))
-        try_at(s, i, "took_over", Meaning::described, took_over, out);
-    else if (is_used(c, Use::leaving))
-        try_at(s, i, "left_post", Meaning::described, left_post, out);
-    if (in(keys_of("joined", "joins"), c)) try_at(s, i, "joined_as", Meaning::described, joined_as, out);
-    if (in(keys_of("succeeded", "succeeds", "replaced", "replaces"), c))
-        try_at(s, i, "succeeded_as", Meaning::described, succeeded_as, out) ||
-            try_at(s, i, "followed_by", Meaning::described, followed_by, out);
+    find_appointment(s, i, out);
 }
 
 bool find_description(Sentence s, std::size_t i, std::vector<Outlook> const &ahead, std::vector<Clause> &out) {
@@ -311,17 +222,14 @@ void find_descriptions(Sentence s, Inventory const &there, std::vector<Clause> &
     std::size_t described_until = 0;
     for (std::size_t i = 0; i < s.size(); ++i) {
         Chunk const &c = s[i];
+        if (there.number) find_age(s, i, out);
         if (c.mention >= 0 && c.kind == Kind::person) {
-            if (there.number) try_at(s, i, "aged", Meaning::aged, aged, out);
             if (heads) find_about_person(s, i, ahead, out);
-        } else if (is_word(c) && c.shape == Shape::number) {
-            try_at(s, i, "year_old", Meaning::aged, year_old, out);
         } else if (is_used(c, Use::description)) {
-            if (there.number) try_at(s, i, "was_aged", Meaning::aged, was_aged, out);
             if (heads)
                 find_by_verb(s, i, ahead, out);
-            else if (leaving && is_used(c, Use::leaving))
-                try_at(s, i, "left_office", Meaning::described, left_office, out);
+            else if (leaving)
+                find_leaving(s, i, out);
             if (!out.empty() && out.back().rule == "has_holder") described_until = out.back().chunks.last;
         }
         if (heads && body.test(c) && i + 1 < s.size() && (possessive.test(s[i + 1]) || names_whose(s, i + 1)) &&

@@ -219,6 +219,7 @@ void find_whereabouts(Sentence s, Inventory const &there, std::vector<Clause> &o
             capital(i, "capital_then_name", capital_then_name);
         }
         find_residence(s, i, there, out);
+        if (!is_word(s[i]) || (there.bodies && there.people)) find_nationality(s, i, out);
     }
 }
 

@@ -67,7 +67,7 @@ class ClaimWriter {
     bool is_firm_by_form(model::End const &end) const;
     model::Predicate belonging(Clause const &clause, model::End const &one, model::End const &whole) const;
 
-    // what descriptions mean (described.cpp, described_kin.cpp, described_home.cpp)
+    // what descriptions mean (described.cpp, described_kin.cpp, described_office.cpp, described_home.cpp)
     void described(Clause const &clause);
     void ended(Clause const &clause);
     void kin(Clause const &clause, model::End const &who);
@@ -120,6 +120,7 @@ class ClaimWriter {
     void placed_before(model::Claim &claim) const;
     Ends joined_before(Range one) const;
     void and_again(Clause const &clause, model::Claim &claim) const;
+    // who is a man, a woman (genders.cpp)
     void titled_genders();
     void genders_of_speakers();
     bool names_another(std::int32_t speaker, std::uint32_t shortly) const;

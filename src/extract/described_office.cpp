@@ -1,15 +1,19 @@
-// What an office is called, and from when to when it is held.
+// What an office is called, for whom, and from when to when it is held.
 #include <algorithm>
 
 #include "extract/claims.hpp"
+#include "grammar/subjects.hpp"
 
 namespace namesake::extract {
 
+using grammar::Chunk;
 using grammar::keys_of;
 using grammar::Part;
 using grammar::WordSet;
 using model::Certainty;
 using model::Claim;
+using model::End;
+using model::Kind;
 
 namespace {
 
@@ -38,7 +42,47 @@ std::string one_of_many(std::string role) {
     return role;
 }
 
+/// Seats that are won or filled for a place, whatever body stands before them: Labour MP for Arden.
+constexpr WordSet constituents("mp", "mps", "msp", "mep", "candidate", "senator", "councillor", "member", "minister",
+                               "secretary", "governor", "mayor", "envoy", "ambassador", "consul", "representative");
+
 }  // namespace
+
+/// "K24 correspondent in Oslo": of the body, whatever place the post is in.
+bool ClaimWriter::is_posted(Clause const &clause, Ends const &places) const {
+    if (places.empty() || !clause.has(Part::body) || !has_word(clause[Part::preposition], keys_of("in", "for", "at")))
+        return false;
+    Chunk const &head = (*chunks_)[clause[Part::role].last - 1u];
+    if (has_word(clause[Part::preposition], keys_of("for")) && constituents.has(head.key)) return false;
+    Ends const bodies = names_in(clause[Part::body]);
+    auto const place = [&](End const &end) { return is_place(end); };
+    return !std::ranges::all_of(bodies, place) && std::ranges::all_of(places, place);
+}
+
+/// The bodies or places an office is held for.
+ClaimWriter::Ends ClaimWriter::held_for(Clause const &clause) {
+    Ends bodies = names_in(clause[Part::complement]);
+    std::erase_if(bodies, [&](End const &end) { return !is_body(end); });
+    if (is_posted(clause, bodies)) return names_in(clause[Part::body]);
+    if (!bodies.empty()) return bodies;
+    if (clause.has(Part::possessor)) {
+        End const owner = possessor(clause, Kind::organization);
+        if (!owner.empty() && (is_body(owner) || !is_person(owner))) return {owner};
+    }
+    if (clause.has(Part::body)) return names_in(clause[Part::body]);
+    if (clause.has(Part::nominal) &&
+        has_word({clause[Part::nominal].first, static_cast<std::uint16_t>(clause[Part::nominal].first + 1)},
+                 keys_of("the", "its", "their")))
+        return nominal(clause[Part::nominal], Kind::organization);
+    return {};
+}
+
+/// "[Orsa Mills] named Ann Lee chief executive": of itself.
+ClaimWriter::Ends ClaimWriter::appointing_body(Clause const &clause) {
+    Ends bodies = names_in(grammar::subject_before(*chunks_, clause[Part::verb].first).names);
+    std::erase_if(bodies, [&](End const &end) { return !is_body(end) || is_place(end); });
+    return bodies;
+}
 
 /// "[Assistant] U.S. Treasury Secretary", "[acting] Turkish prime minister", "[retired] CBS chairman": what qualifies
 /// the office may stand before the demonym or the body.

@@ -77,7 +77,7 @@ Scores const &from_left(Words const &words, std::int64_t first) {
         (possessives.has(words.key(at - 2)) || possessives.has(words.key(at - 3))))
         return person;
     if (words.key(at) == text::word_key(",") && bodies.has(words.key(at - 1)) && words.lower(at - 1) &&
-        !words.any(first, Class::given | Class::given_male | Class::given_female) &&
+        !words.any(first, given_lists) &&
         (words.key(at - 2) == text::word_key("the") || words.key(at - 3) == text::word_key("the")))
         return organization;
     if (words.lower(at) && (bodies.has(words.key(at)) || bought.has(words.key(at)))) return organization;

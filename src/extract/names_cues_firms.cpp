@@ -46,8 +46,8 @@ bool is_before_ticker(Around const &around, Words const &words, grammar::Proposa
 /// The end of "Orsa Gas and [Electric Corp]", "Selwick Savings and [Loan Association]": one plain word and a form.
 bool is_second_half(Around const &around, Words const &words, grammar::Proposal const &p) {
     static constexpr WordSet conjunctions("and", "&");
-    constexpr Classes names = Class::given | Class::given_male | Class::given_female | Class::surname | Class::city |
-                              Class::country | Class::region | Class::company | Class::organization | Class::demonym;
+    constexpr Classes names = given_lists | Class::surname | Class::city | Class::country | Class::region |
+                              Class::company | Class::organization | Class::demonym;
     std::int64_t const before = std::int64_t{p.first} - 1;
     if (!conjunctions.has(words.key(before)) || p.has(NameRule::listed_body)) return false;
     if (!words.written(before - 1) || around.token(before - 1).classes.has(Class::org_suffix)) return false;

@@ -96,12 +96,11 @@ bool opens_list(Around const &around, Words const &words, grammar::Proposal cons
 
 /// "the firm [Ada Lind] said", "the group [President Ada Lind]", "a company [Lind] would form", "group [Orsa] 2000"
 bool may_be_other(Around const &around, Words const &words, grammar::Proposal const &p) {
-    constexpr Classes openers = Class::given | Class::given_male | Class::given_female | Class::title | Class::role;
+    constexpr Classes openers = given_lists | Class::title | Class::role;
     constexpr WordSet vague("company", "firm", "group", "website", "agency", "party");
-    constexpr Classes given = Class::given | Class::given_male | Class::given_female;
     if (words.number(p.last)) return true;
     for (std::int64_t n = p.first + 1; n + 1 < p.last; ++n)
-        if (words.any(n, given)) return true;  // "the economist at [Orsa Rail Ada Lind]"
+        if (words.any(n, given_lists)) return true;  // "the economist at [Orsa Rail Ada Lind]"
     if (words.key(p.last) == text::word_key(",") && is_described_as_body(words, std::int64_t{p.last} + 1)) return false;
     if (opens_list(around, words, p)) return true;
     std::int64_t const before = std::int64_t{p.first} - 1;

@@ -30,7 +30,6 @@ std::array<std::string_view, hint_count> const hint_names{"mid_sentence",
 
 namespace {
 
-constexpr Classes given_lists = Class::given | Class::given_male | Class::given_female;
 constexpr Classes place_lists = Class::country | Class::capital | Class::region | Class::continent;
 
 /// One run in its sentence, and what stands around it.

@@ -39,7 +39,6 @@ std::array<FaceRule, 19> const face_rules{{
     {Class::common_rare, Face::rare},
 }};
 
-constexpr Classes given_lists = Class::given | Class::given_male | Class::given_female;
 constexpr Classes surname_lists = Class::surname | Class::east_asian_surname;
 
 Face face_of_lower(Token const &t) {

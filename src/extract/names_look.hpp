@@ -18,6 +18,9 @@ using text::Classes;
 using text::Shape;
 using text::Token;
 
+/// A given name, by any list.
+inline constexpr Classes given_lists = Class::given | Class::given_male | Class::given_female;
+
 /// A token's most telling class as one letter; the letters of a span are its pattern.
 enum class Face : std::uint8_t {
     none,

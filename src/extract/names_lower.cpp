@@ -16,8 +16,7 @@ struct Known {
     model::Kind kind;
 };
 
-constexpr Classes person_lists =
-    Class::given | Class::given_male | Class::given_female | Class::surname | Class::east_asian_surname;
+constexpr Classes person_lists = given_lists | Class::surname | Class::east_asian_surname;
 
 bool only_in(Classes all, Classes lists) {
     return all.without(lists).empty();

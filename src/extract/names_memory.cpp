@@ -10,7 +10,6 @@ void count(Tally &tally, unsigned kind) {
     tally[kind] += tally[kind] < 255;
 }
 
-constexpr Classes given_lists = Class::given | Class::given_male | Class::given_female;
 constexpr Classes forms = Class::org_suffix | Class::company_head;
 /// What says nothing of which firm it is, so that it does not stand for one.
 constexpr Classes plain = Class::common | Class::common_rare | Class::function_word | Class::org_modifier |
