@@ -33,11 +33,12 @@ inline constexpr auto describing =
            adverb, one_of("fellow", "his", "her"), is(Class::title | Class::role | Class::leading_role),
            body >> some<1>(is(Class::role | Class::leading_role)));
 
-/// son of [the cellist] A; grandson of A and of B
+/// son of [the cellist] A; grandson of A and of B; daughter of A, a miner, and B
 inline constexpr auto kin_complement =
     as(Part::preposition)[one_of("of", "to")] >> many<8>(describing) >>
     maybe(comma >> the >> many<4>(describing) >> &person) >>
-    as(Part::complement)[person >> many<3>((comma | and_) >> maybe(word("of")) >> many<5>(describing) >> person)];
+    as(Part::complement)[person >> many<3>(either(comma >> some<5>(describing) >> comma >> and_, comma | and_) >>
+                                           maybe(word("of")) >> many<5>(describing) >> person)];
 
 /// The U.S. of "the U.S. beet sugar association", of "a U.S.-backed mission"; IBM of "IBM World Trade": a name that
 /// only begins a longer one.

@@ -71,10 +71,27 @@ auto const left_party = x3::rule<struct left_party_>{"left_party"} =
     either(as(Part::verb)[one_of("left", "quit")], as(Part::verb)[one_of("resigned", "defected")] >> word("from")) >>
     maybe(article) >> many<2>(plain) >> as(Part::object)[a_party] >> !possessive >> maybe(on_date);
 inline constexpr auto arm = one_of("subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing");
+/// Ends a list of bodies, none of which begins to do something.
+inline constexpr auto list_end = full_stop | comma | x3::eoi | one_of("in", "for", "from", "since", "with", "on");
+inline constexpr auto owner = one_of("parent", "owner") >> maybe(one_of("company", "firm", "group"));
+// "[C], the parent of [A] and [B]"
+auto const named_parent = x3::rule<struct named_parent_>{"named_parent"} =
+    as(Part::subject)[organization] >> comma >> maybe(article) >> many<3>(plain - one_of("parent", "owner")) >>
+    as(Part::verb)[owner] >> word("of") >> maybe(article) >>
+    either(as(Part::name)[list_of(organization)] >> &list_end, as(Part::name)[organization]) >> !possessive >>
+    !longer_name;
+// "... is the parent company of [A] and [B]"
+auto const is_parent = x3::rule<struct is_parent_>{"is_parent"} =
+    as(Part::verb)[one_of("is", "was", "became", "becomes", "remains")] >> maybe(as(Part::denial)[negation_word]) >>
+    maybe(article) >> many<3>(plain - one_of("parent", "owner")) >> owner >> word("of") >> maybe(article) >>
+    either(as(Part::subject)[list_of(organization)] >> &list_end, as(Part::subject)[organization]) >> !possessive >>
+    !longer_name;
 // "... owns [B]" · "... bought the rival [B] in 1994"
 auto const owns = x3::rule<struct owns_>{"owns"} = as(Part::verb)[one_of("owns", "bought", "acquired")] >>
                                                    maybe(article) >> many<3>(plain) >>
-                                                   as(Part::subject)[organization] >> !possessive >> !modifier;
+                                                   either(as(Part::subject)[list_of(organization)] >> &list_end,
+                                                          as(Part::subject)[organization]) >>
+                                                   !possessive >> !modifier;
 /// a unit of [C] · now part of [C]
 inline constexpr auto arm_of = maybe(adverb | one_word_date) >>
                                either(maybe(article) >> many<5>((ordinary | adverb | hyphen) - arm) >>
@@ -93,12 +110,11 @@ auto const subsidiary = x3::rule<struct subsidiary_>{"subsidiary"} = as(Part::na
 // "... is now a unit of [C]"
 auto const is_arm = x3::rule<struct is_arm_>{"is_arm"} = one_of("is", "was", "became", "becomes", "remains") >>
                                                          maybe(as(Part::denial)[negation_word]) >> arm_of;
-// "[B]'s parent company, [C]"
-auto const parent_of = x3::rule<struct parent_of_>{"parent_of"} = as(Part::name)[organization] >> possessive >>
-                                                                  as(Part::verb)[one_of("parent", "owner")] >>
-                                                                  maybe(one_of("company", "firm", "group")) >>
-                                                                  maybe(comma) >> as(Part::subject)[organization] >>
-                                                                  !possessive;
+// "[B]'s parent company, [C]" · "[B] and its parent, [C]"
+auto const parent_of = x3::rule<struct parent_of_>{"parent_of"} = either(as(Part::name)[organization] >> possessive,
+                                                                         as(Part::name)[word("its")]) >>
+                                                                  as(Part::verb)[owner] >> maybe(comma) >>
+                                                                  as(Part::subject)[organization] >> !possessive;
 // "... belongs to [C]"
 auto const belongs = x3::rule<struct belongs_>{"belongs"} =
     as(Part::verb)[one_of("belongs", "belonged", "belonging")] >> word("to") >>
@@ -143,7 +159,8 @@ void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
     auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule,
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
     if (in(keys_of("is", "was", "are", "became", "becomes", "remains"), s[i])) {
-        relation("owned_by", Predicate::owned_by, owned_by) || relation("is_arm", Predicate::subsidiary_of, is_arm);
+        relation("owned_by", Predicate::owned_by, owned_by) || relation("is_arm", Predicate::subsidiary_of, is_arm) ||
+            relation("is_parent", Predicate::owned_by, is_parent, Meaning::passive);
         return;
     }
     relation("speaks_for", Predicate::speaks_for, speaks_for);
@@ -173,10 +190,12 @@ void find_bodies(Sentence s, Inventory const &there, std::vector<Clause> &out) {
         };
         if (is_word(c)) {
             if (verbs && is_used(c, Use::body)) find_by_body_verb(s, i, out);
+            if (in(keys_of("its"), c)) relation("parent_of", Predicate::owned_by, parent_of);
         } else if (c.kind == Kind::place) {
             if (there.has(Use::body_core) && comma.test(next)) relation("part_of", Predicate::part_of, part_of);
         } else if (c.kind == Kind::organization) {
             if (verbs && comma.test(next)) relation("subsidiary", Predicate::subsidiary_of, subsidiary);
+            if (comma.test(next)) relation("named_parent", Predicate::owned_by, named_parent);
             if (possessive.test(next)) relation("parent_of", Predicate::owned_by, parent_of);
             if (is_word(next) && next.classes.has(Class::title)) relation("ranked", Predicate::works_for, ranked);
         } else if (c.kind == Kind::person && comma.test(next)) {

@@ -91,7 +91,7 @@ constexpr auto table = [] {
         "accepted", "accepting", "took", "taken", "taking", "received", "receiving", "married", "wed", "stolen", "robbed", "burgled", "looted", "torched",
         "demolished", "vandalised", "vandalized", "unveiled", "inaugurated", "hijacked"});
     add(Use::reporting, {"citing", "quoting", "quoted", "quotes", "cited", "cites", "according", "put", "puts", "estimated"});
-    add(Use::body_core, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
+    add(Use::body_core, {"parent", "owner", "heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established", "co",
         "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working", "reports", "plays",
         "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging", "sits", "sat", "serves",

@@ -72,6 +72,10 @@ Scores const &from_left(Words const &words, std::int64_t first) {
     std::int64_t at = first - 1;
     if (addressed.has(words.key(at)) && words.written(at)) return surely_person;
     if (!words.lower(at) && words.key(at) != text::word_key(",")) return none;
+    // "its parent, [Opal]": of a firm, a firm
+    std::int64_t const owner = words.key(at) == text::word_key(",") ? at - 1 : at;
+    if (words.key(owner) == text::word_key("parent") && words.key(owner - 1) == text::word_key("its"))
+        return organization;
     if (words.is(at, Class::kinship) && possessives.has(words.key(at - 1))) return person;
     if (words.key(at) == text::word_key(",") && words.is(at - 1, relations) &&
         (possessives.has(words.key(at - 2)) || possessives.has(words.key(at - 3))))

@@ -167,6 +167,7 @@ void ClaimWriter::related(Clause const &clause) {
     bool const person_first = clause.predicate == Predicate::founded || clause.predicate == Predicate::works_for ||
                               (clause.predicate == Predicate::member_of && clause.rule != "belongs") ||
                               clause.predicate == Predicate::speaks_for || clause.predicate == Predicate::lives_in;
+    if (clause.rule == "is_parent") std::erase_if(ones, [&](End const &end) { return !is_body(end); });
     if (clause.rule == "owns") std::erase_if(ones, [&](End const &end) { return !is_body(end) && !is_person(end); });
     if (clause.meaning == Meaning::passive) std::swap(ones, objects);
     for (End const &one : ones)
