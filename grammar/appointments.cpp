@@ -20,7 +20,7 @@ auto const appointed = x3::rule<struct appointed_>{"appointed"} =
     description >> !person;
 // "was appointed chief of staff" · "served as mayor of B": who is found to the left
 auto const served_as = x3::rule<struct served_as_>{"served_as"} =
-    either(either(as(Part::verb)[named] >> maybe(one_of("as", "to")),
+    either(either(as(Part::verb)[maybe(word("re") >> hyphen) >> named] >> maybe(one_of("as", "to")),
                   as(Part::verb)[serving] >> many<2>(adverb | word("in")) >> word("as")) >>
                description,
            sworn >> short_description >> maybe(role_complement)) >>
@@ -32,7 +32,7 @@ auto const joined_as = x3::rule<struct joined_as_>{"joined_as"} =
     maybe(as(Part::status)[some<2>(status)]) >> role >> !person;
 // "... succeeded [B] as mayor of [Lumby]": who is found to the left
 auto const succeeded_as = x3::rule<struct succeeded_as_>{"succeeded_as"} =
-    as(Part::verb)[one_of("succeeded", "succeeds", "replaced", "replaces")] >> !word("by") >>
+    as(Part::verb)[one_of("succeeded", "succeeds", "replaced", "replaces", "succeed", "replace")] >> !word("by") >>
     many<5>(describing) >> person >> many<2>(on_date) >> word("as") >> description >> !person;
 // "... stepped down as chairman of [B]" · "was sacked on Friday as coach of [B]": who is found to the left
 auto const left_post = x3::rule<struct left_post_>{"left_post"} =
@@ -53,10 +53,11 @@ auto const left_office = x3::rule<struct left_office_>{"left_office"} =
            as(Part::verb)[word("left")] >> maybe(article | possessive_pronoun) >> many<2>(plain - post_noun) >>
                post_noun) >>
     maybe(word("from") >> maybe(article | possessive_pronoun) >> some<3>(plain)) >> some<2>(on_date) >> !word("as");
-// "... took over as head of [B]": who is found to the left
+// "... took over as head of [B]" · "took over from the baker [A] as head of [B]": who is found to the left
 auto const took_over = x3::rule<struct took_over_>{"took_over"} =
-    as(Part::verb)[one_of("took", "takes", "taken", "taking", "take")] >> word("over") >> many<2>(on_date) >>
-    word("as") >> description >> !person;
+    as(Part::verb)[one_of("took", "takes", "taken", "taking", "take")] >>
+    word("over") >> many<2>(either(on_date, word("from") >> many<5>(describing) >> person)) >> word("as") >> description
+    >> !person;
 // "... was replaced by [A] as mayor of [Lumby]"
 auto const followed_by = x3::rule<struct followed_by_>{"followed_by"} =
     one_of("succeeded", "replaced") >> word("by") >> many<6>(describing) >> single_person >> many<2>(on_date) >>
@@ -74,13 +75,14 @@ void find_appointment(Sentence s, std::size_t i, std::vector<Clause> &out) {
         return try_at(s, i, rule_name, Meaning::described, rule, out);
     };
     if (naming.test(c) || in(keys_of("made"), c)) described("appointed", appointed);
-    if (named.test(c) || serving.test(c) || in(keys_of("sworn", "inaugurated"), c)) described("served_as", served_as);
+    if (named.test(c) || serving.test(c) || in(keys_of("sworn", "inaugurated", "re"), c))
+        described("served_as", served_as);
     if (in(keys_of("took", "takes", "taken", "taking", "take"), c))
         described("took_over", took_over);
     else if (is_used(c, Use::leaving))
         described("left_post", left_post);
     if (in(keys_of("joined", "joins"), c)) described("joined_as", joined_as);
-    if (in(keys_of("succeeded", "succeeds", "replaced", "replaces"), c))
+    if (in(keys_of("succeeded", "succeeds", "replaced", "replaces", "succeed", "replace"), c))
         described("succeeded_as", succeeded_as) || described("followed_by", followed_by);
 }
 

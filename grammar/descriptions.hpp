@@ -33,10 +33,11 @@ inline constexpr auto describing =
            adverb, one_of("fellow", "his", "her"), is(Class::title | Class::role | Class::leading_role),
            body >> some<1>(is(Class::role | Class::leading_role)));
 
-/// son of [the cellist] A; grandson of A and of B; daughter of A, a miner, and B
+/// son of [the cellist] A; wife of [the mayor of B], A; grandson of A and of B; daughter of A, a miner, and B
 inline constexpr auto kin_complement =
-    as(Part::preposition)[one_of("of", "to")] >> many<8>(describing) >>
-    maybe(comma >> the >> many<4>(describing) >> &person) >>
+    as(Part::preposition)[one_of("of", "to")] >>
+    maybe(run_ending<8>(describing, role_head) >> word("of") >> maybe(the) >> body >> comma >> &person) >>
+    many<8>(describing) >> maybe(comma >> the >> many<4>(describing) >> &person) >>
     as(Part::complement)[person >> many<3>(either(comma >> some<5>(describing) >> comma >> and_, comma | and_) >>
                                            maybe(word("of")) >> many<5>(describing) >> person)];
 
@@ -77,8 +78,9 @@ inline constexpr auto inner_body =
     !longer_name;
 /// minister of [lands] · ambassador to [Chile] · chair of the port board of [Lumby] · head of
 /// [the clinic]
+inline constexpr auto with_effect = word("with") >> maybe(word("immediate")) >> word("effect");
 inline constexpr auto role_complement =
-    as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>
+    !with_effect >> as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>
     either(inner_body, apposed_body,
            maybe(article) >> as(Part::possessor)[body] >> possessive >> as(Part::nominal)[some<4>(modifier)],
            many<4>(describing) >> as(Part::complement)[person],
@@ -95,6 +97,7 @@ inline constexpr auto complement = either(nameless_body, kin_complement, role_co
 /// (since | until) 2009 · who left the post in early 2009
 inline constexpr auto term =
     either(word("since") >> maybe(article) >> as(Part::since)[date], word("until") >> as(Part::until)[date],
+           either(with_effect >> word("from"), word("effective")) >> maybe(article) >> as(Part::since)[date],
            word("from") >> as(Part::since)[date] >> one_of("to", "until", "-", "–") >> as(Part::until)[date]);
 inline constexpr auto tenure = maybe(comma) >> either(term, word("who") >> maybe(one_of("has", "had")) >>
                                                                 one_of("held", "served", "occupied", "left", "been") >>

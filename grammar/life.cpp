@@ -209,10 +209,12 @@ inline constexpr auto both_are =
     as(Part::verb)[either(run_ending<3>(plain, one_of("brothers", "sisters", "siblings", "twins", "cousins",
                                                       "relatives", "in-laws", "spouses")),
                           word("married") >> !one_of("to", "with"), word("husband") >> and_ >> word("wife"))];
-// "[A] and the baker [B] are cousins"
+// "[A] and the baker [B] are cousins" · "[A] and [B] married in 1999"
 auto const joint_kin = x3::rule<struct joint_kin_>{"joint_kin"} =
     as(Part::name)[person] >> and_ >> many<6>(describing) >> as(Part::object)[person] >>
-    one_of("are", "were", "aren't", "weren't") >> many<2>(either(as(Part::denial)[negation_word], adverb)) >> both_are;
+    either(one_of("are", "were", "aren't", "weren't") >> many<2>(either(as(Part::denial)[negation_word], adverb)) >>
+               both_are,
+           as(Part::verb)[one_of("married", "wed", "divorced")] >> (full_stop | comma | x3::eoi | on_date | at_place));
 // "... lives in [Ho]"
 auto const lives_in = x3::rule<struct lives_in_>{"lives_in"} =
     either(as(Part::verb)[one_of("lives", "lived", "resides", "resided", "living", "settled", "emigrated", "moved",
@@ -240,7 +242,8 @@ void find_joint_kin(Sentence s, std::size_t i, std::vector<Clause> &out) {
     Clause &clause = out.back();
     for (std::size_t k = clause[Part::verb].first; k < clause[Part::verb].last; ++k) {
         if (in(keys_of("brothers", "sisters", "siblings", "twins"), s[k])) clause.predicate = Predicate::sibling_of;
-        if (in(keys_of("married", "husband", "spouses"), s[k])) clause.predicate = Predicate::spouse_of;
+        if (in(keys_of("married", "husband", "spouses", "wed", "divorced"), s[k]))
+            clause.predicate = Predicate::spouse_of;
     }
 }
 

@@ -13,7 +13,7 @@ inline constexpr auto led = either(
     maybe(article) >> as(Part::object)[list_of(body)] >> !possessive,
     maybe(article) >> as(Part::possessor)[name] >> possessive >> as(Part::nominal)[run_ending<5>(modifier, body_noun)],
     as(Part::nominal)[nominal_body] >> maybe(one_of("of", "in", "at") >> maybe(article) >> as(Part::complement)[body]));
-inline constexpr auto by_person = word("by") >> many<8>(describing) >> maybe(comma) >>
+inline constexpr auto by_person = word("by") >> many<8>(describing) >> maybe(comma >> many<5>(describing)) >>
                                   as(Part::subject)[list_of(person)];
 inline constexpr auto by_anyone = word("by") >> many<6>(describing) >> as(Part::subject)[list_of(name)];
 

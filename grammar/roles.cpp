@@ -57,8 +57,8 @@ auto const restrictive_role = x3::rule<struct restrictive_role_>{"restrictive_ro
 auto const copula = x3::rule<struct copula_>{"copula"} =
     as(Part::verb)[be] >>
     many<3>(either(as(Part::denial)[some<2>(negation_word | word("no") >> word("longer"))], adverb, one_word_date)) >>
-    !named >> !(word("accused") >> word("of")) >> !one_of("looking", "going", "moving", "coming") >> description >>
-    maybe(tenure) >> !person;
+    !named >> !(word("re") >> hyphen) >> !(word("accused") >> word("of")) >>
+    !one_of("looking", "going", "moving", "coming") >> description >> maybe(tenure) >> !person;
 // "the slain driver was [A]"
 auto const inverse_copula = x3::rule<struct inverse_copula_>{"inverse_copula"} =
     the >> maybe(as(Part::status)[some<2>(status)]) >> role >> maybe(complement) >> be

@@ -41,12 +41,12 @@ constexpr auto table = [] {
     add(Use::be, {"is", "am", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become"});
     add(Use::status, {"late", "former", "ex", "then", "current", "onetime", "outgoing", "incoming", "new", "newly", "deposed", "ousted", "present", "previous",
         "longtime", "veteran", "once", "sitting", "slain", "murdered", "assassinated", "deceased", "newly-elected", "newly-appointed", "ageing", "aging",
-        "erstwhile", "sometime", "future", "next", "reported", "alleged", "founding"});
+        "erstwhile", "sometime", "formerly", "previously", "future", "next", "reported", "alleged", "founding"});
     add(Use::title_word, {"united", "retired", "elected", "appointed", "armed", "allied", "combined", "unified", "advanced", "special", "self-styled"});
     add(Use::description, {"is", "am", "was", "are", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "remains", "remained", "became", "becomes", "become",
-        "he", "she", "appointed", "named", "elected", "chose", "chosen", "picked", "hired", "promoted", "appoints", "names", "elects", "re-elected", "installed",
+        "he", "she", "appointed", "named", "elected", "chose", "chosen", "picked", "hired", "promoted", "appoints", "names", "elects", "re", "re-elected", "installed",
         "served", "serves", "serving", "worked", "works", "acted", "acts", "sworn", "inaugurated", "has", "have", "had", "holds", "hold", "held", "turned", "turns",
-        "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeeding", "replacing", "made",
+        "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeed", "replace", "succeeding", "replacing", "made",
         "took", "takes", "taken", "taking", "take", "resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted",
         "removed", "stepped", "steps", "stood", "stands", "got", "gets", "left", "relieved", "expelled"});
     add(Use::body, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",

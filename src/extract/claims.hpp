@@ -77,6 +77,7 @@ class ClaimWriter {
     bool is_plural(Range role) const;
     bool is_sought(Clause const &clause) const;
     bool is_prize(Clause const &clause) const;
+    bool is_accused_of(Clause const &clause) const;
     Ends appointing_body(Clause const &clause);
     bool is_leading(Range role) const;
     bool leads_a_part(Clause const &clause) const;

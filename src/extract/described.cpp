@@ -176,6 +176,14 @@ bool ClaimWriter::is_prize(Clause const &clause) const {
            (s[behind + 1].kind == Kind::date && s[behind + 1].mention >= 0);
 }
 
+/// "Ann Lee, previously accused of fraud": no office.
+bool ClaimWriter::is_accused_of(Clause const &clause) const {
+    Chunks const &s = *chunks_;
+    std::size_t const behind = clause[Part::role].last;
+    return behind > 0 && behind < s.size() && s[behind - 1].key == text::word_key("accused") &&
+           s[behind].key == text::word_key("of");
+}
+
 /// "the party's candidate for [mayor of Ely, Ann Lee]": an office that is sought.
 bool ClaimWriter::is_sought(Clause const &clause) const {
     constexpr auto seeking = keys_of("candidate", "candidates", "nominee", "contender", "hopeful", "challenger", "bid",
@@ -231,7 +239,7 @@ void ClaimWriter::ended(Clause const &clause) {
 }
 
 void ClaimWriter::described(Clause const &clause) {
-    if (is_in_list_of_names(clause)) return;
+    if (is_in_list_of_names(clause) || is_accused_of(clause)) return;
     if (clause.rule == "left_office") return ended(clause);
     Ends who;
     if (clause.has(Part::name))
@@ -244,7 +252,9 @@ void ClaimWriter::described(Clause const &clause) {
         has_word(role, keys_of("ayatollah", "seyyed", "sheikh", "sheik", "imam", "mullah", "sir", "lord", "lady",
                                "dame", "reverend", "rabbi", "saint", "hajji", "maulana")) &&
         !clause.has(Part::complement);
-    bool const is_kin = clause.has(Part::role) && (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
+    // "the firm made her a partner": no kin of it
+    bool const is_kin = clause.has(Part::role) && clause.rule != "appointed" &&
+                        (*chunks_)[clause[Part::role].last - 1u].classes.has(Class::kinship);
     if (!is_kin && who.size() == 1 && is_said_of_many(clause)) return;
     if (clause.rule == "has_holder" && (is_kin || appointing_body(clause).empty())) return;
     if (clause.rule == "left_post") {  // refused to resign, will resign: holds the post

@@ -120,8 +120,8 @@ model::Claim ClaimWriter::tenure(Claim c, Clause const &clause) const {
         if (c.valid_to.empty()) c.valid_to = published.empty() ? "PAST_REF" : published;
     }
     Range const status = clause[Part::status];
-    if (has_word(status, keys_of("former", "formerly", "ex", "then", "onetime", "deposed", "ousted", "previous", "once",
-                                 "erstwhile", "sometime", "late")))
+    if (has_word(status, keys_of("former", "formerly", "previously", "ex", "then", "onetime", "deposed", "ousted",
+                                 "previous", "once", "erstwhile", "sometime", "late")))
         c.valid_to = published.empty() ? "PAST_REF" : published;
     if (has_word(status, keys_of("current", "present", "sitting", "new", "newly", "newly-elected", "newly-appointed")))
         c.valid_from = published.empty() ? "PRESENT_REF" : published;
@@ -131,6 +131,8 @@ model::Claim ClaimWriter::tenure(Claim c, Clause const &clause) const {
     if (has_word(status, keys_of("incoming", "future", "next")) || has_word(rank, nominated) ||
         has_word(clause[Part::role], keys_of("designate", "elect")))
         c.certainty = Certainty::future;
+    bool const named_to = has_word(clause[Part::verb], keys_of("succeed", "replace"));  // named to succeed A as head
+    if (named_to && c.certainty == Certainty::plain) c.certainty = Certainty::future;
     if (clause.has(Part::since)) c.valid_from = date_value(clause[Part::since]);
     if (clause.has(Part::until)) c.valid_to = date_value(clause[Part::until]);
     return c;
