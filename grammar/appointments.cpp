@@ -7,6 +7,7 @@ namespace {
 
 inline constexpr auto naming =
     one_of("appointed", "named", "elected", "chose", "picked", "hired", "promoted", "appoints", "names", "elects");
+inline constexpr auto stepped_in = one_of("stepped", "steps", "stood", "stands") >> word("in");
 inline constexpr auto serving = one_of("served", "serves", "serving", "worked", "works", "acted", "acts");
 /// "in" says where the oath was taken, not what for
 inline constexpr auto sworn = as(Part::verb)[one_of("sworn", "inaugurated")] >>
@@ -21,7 +22,7 @@ auto const appointed = x3::rule<struct appointed_>{"appointed"} =
 // "was appointed chief of staff" · "served as mayor of B": who is found to the left
 auto const served_as = x3::rule<struct served_as_>{"served_as"} =
     either(either(as(Part::verb)[maybe(word("re") >> hyphen) >> named] >> maybe(one_of("as", "to")),
-                  as(Part::verb)[serving] >> many<2>(adverb | word("in")) >> word("as")) >>
+                  as(Part::verb)[either(stepped_in, serving)] >> many<2>(adverb | word("in")) >> word("as")) >>
                description,
            sworn >> short_description >> maybe(role_complement)) >>
     maybe(tenure) >> !person;
@@ -75,7 +76,8 @@ void find_appointment(Sentence s, std::size_t i, std::vector<Clause> &out) {
         return try_at(s, i, rule_name, Meaning::described, rule, out);
     };
     if (naming.test(c) || in(keys_of("made"), c)) described("appointed", appointed);
-    if (named.test(c) || serving.test(c) || in(keys_of("sworn", "inaugurated", "re"), c))
+    if (named.test(c) || serving.test(c) ||
+        in(keys_of("sworn", "inaugurated", "re", "stepped", "steps", "stood", "stands"), c))
         described("served_as", served_as);
     if (in(keys_of("took", "takes", "taken", "taking", "take"), c))
         described("took_over", took_over);

@@ -73,6 +73,7 @@ auto const left_party = x3::rule<struct left_party_>{"left_party"} =
 inline constexpr auto arm = one_of("subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing");
 /// Ends a list of bodies, none of which begins to do something.
 inline constexpr auto list_end = full_stop | comma | x3::eoi | one_of("in", "for", "from", "since", "with", "on");
+inline constexpr auto buying = one_of("takeover", "acquisition", "purchase", "buyout");
 inline constexpr auto owner = one_of("parent", "owner") >> maybe(one_of("company", "firm", "group"));
 // "[C], the parent of [A] and [B]"
 auto const named_parent = x3::rule<struct named_parent_>{"named_parent"} =
@@ -86,12 +87,14 @@ auto const is_parent = x3::rule<struct is_parent_>{"is_parent"} =
     maybe(article) >> many<3>(plain - one_of("parent", "owner")) >> owner >> word("of") >> maybe(article) >>
     either(as(Part::subject)[list_of(organization)] >> &list_end, as(Part::subject)[organization]) >> !possessive >>
     !longer_name;
-// "... owns [B]" · "... bought the rival [B] in 1994"
-auto const owns = x3::rule<struct owns_>{"owns"} = as(Part::verb)[one_of("owns", "bought", "acquired")] >>
-                                                   maybe(article) >> many<3>(plain) >>
-                                                   either(as(Part::subject)[list_of(organization)] >> &list_end,
-                                                          as(Part::subject)[organization]) >>
-                                                   !possessive >> !modifier;
+// "... owns [B] and [C]" · "... bought the rival [B] in 1994" · "... completed its takeover of [B]"
+auto const owns = x3::rule<struct owns_>{"owns"} =
+    as(Part::verb)[either(one_of("owns", "bought", "acquired"),
+                          one_of("completed", "completes", "finalised", "finalized") >>
+                              (article | possessive_pronoun) >> many<4>(modifier - buying) >> buying >> word("of"))] >>
+    maybe(article) >> many<3>(plain) >>
+    either(as(Part::subject)[list_of(organization)] >> &list_end, as(Part::subject)[organization]) >> !possessive >>
+    !modifier;
 /// a unit of [C] · now part of [C]
 inline constexpr auto arm_of = maybe(adverb | one_word_date) >>
                                either(maybe(article) >> many<5>((ordinary | adverb | hyphen) - arm) >>
@@ -153,7 +156,9 @@ auto const ranked = x3::rule<struct ranked_>{"ranked"} =
 // "... is a member of [B]" goes by description; "sat on the council of [B]"
 auto const member_of = x3::rule<struct member_of_>{"member_of"} =
     as(Part::verb)[one_of("sits", "sat", "serves", "served")] >> one_of("on", "in") >> maybe(the) >>
-    maybe(one_of("board", "council", "committee") >> word("of")) >> maybe(article) >> as(Part::object)[organization];
+    maybe(one_of("board", "council", "committee") >> word("of") >>
+          maybe(one_of("directors", "trustees", "governors", "management") >> word("of"))) >>
+    maybe(article) >> as(Part::object)[organization];
 
 void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
     auto const relation = [&](std::string_view rule_name, Predicate p, auto const &rule,

@@ -203,8 +203,12 @@ void find_about_person(Sentence s, std::size_t i, std::vector<Clause> &out) {
     bool const has_role = i > 0 && role_head.test(s[i - 1]);
     if (!has_role && !has_title && in(keys_of("of", ","), s[i + 1]) &&
         (relation("person_of_place", Predicate::lives_in, person_of_place) ||
-         relation("person_of_body", Predicate::works_for, person_of_body)))
+         relation("person_of_body", Predicate::works_for, person_of_body))) {
         take_partner(s, i, out.back());
+        Clause &clause = out.back();
+        if (clause.predicate == Predicate::works_for && party.test(s[clause[Part::object].first]))
+            clause.predicate = Predicate::member_of;
+    }
     if (comma.test(s[i + 1]))
         relation("person_from", Predicate::lives_in, person_from) ||
             relation("born_there", Predicate::born_in, born_there);

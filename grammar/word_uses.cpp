@@ -49,7 +49,7 @@ constexpr auto table = [] {
         "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeed", "replace", "succeeding", "replacing", "made",
         "took", "takes", "taken", "taking", "take", "resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted",
         "removed", "stepped", "steps", "stood", "stands", "got", "gets", "left", "relieved", "expelled"});
-    add(Use::body, {"heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
+    add(Use::body, {"completed", "completes", "finalised", "finalized", "heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established",
         "co", "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working",
         "reports", "plays", "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging",
@@ -91,7 +91,7 @@ constexpr auto table = [] {
         "accepted", "accepting", "took", "taken", "taking", "received", "receiving", "married", "wed", "stolen", "robbed", "burgled", "looted", "torched",
         "demolished", "vandalised", "vandalized", "unveiled", "inaugurated", "hijacked"});
     add(Use::reporting, {"citing", "quoting", "quoted", "quotes", "cited", "cites", "according", "put", "puts", "estimated"});
-    add(Use::body_core, {"parent", "owner", "heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
+    add(Use::body_core, {"completed", "completes", "finalised", "finalized", "parent", "owner", "heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established", "co",
         "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working", "reports", "plays",
         "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging", "sits", "sat", "serves",
