@@ -14,7 +14,8 @@ inline constexpr auto sworn = as(Part::verb)[one_of("sworn", "inaugurated")] >>
                               many<2>(adverb | word("in")) >> many<2>(on_date) >> word("as");
 // "chose [A] as its new director" · "named [A] finance minister"
 auto const appointed = x3::rule<struct appointed_>{"appointed"} =
-    either(as(Part::verb)[naming] >> many<3>(describing) >> single_person >> maybe(one_of("as", "to")),
+    either(as(Part::verb)[naming] >> many<3>(describing) >> single_person >>
+               !(word("to") >> one_of("head", "lead", "chair")) >> maybe(one_of("as", "to")),
            as(Part::verb)[word("made")] >> many<3>(describing) >> single_person >>
                either(!article,
                       &(article >> one_of("partner", "director", "fellow", "judge", "peer", "member", "trustee")))) >>
@@ -31,10 +32,12 @@ auto const joined_as = x3::rule<struct joined_as_>{"joined_as"} =
     as(Part::verb)[one_of("joined", "joins")] >> maybe(article) >>
     as(Part::complement)[organization] >> many<2>(on_date) >> word("as") >> maybe(article) >>
     maybe(as(Part::status)[some<2>(status)]) >> role >> !person;
+/// the baker A · her father, the late A
+inline constexpr auto predecessor = many<5>(describing) >> maybe(comma >> many<4>(describing)) >> person;
 // "... succeeded [B] as mayor of [Lumby]": who is found to the left
 auto const succeeded_as = x3::rule<struct succeeded_as_>{"succeeded_as"} =
     as(Part::verb)[one_of("succeeded", "succeeds", "replaced", "replaces", "succeed", "replace")] >> !word("by") >>
-    many<5>(describing) >> person >> many<2>(on_date) >> word("as") >> description >> !person;
+    predecessor >> maybe(comma) >> many<2>(on_date) >> word("as") >> description >> !person;
 // "... stepped down as chairman of [B]" · "was sacked on Friday as coach of [B]": who is found to the left
 auto const left_post = x3::rule<struct left_post_>{"left_post"} =
     either(as(Part::verb)[one_of("resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired",

@@ -201,9 +201,11 @@ auto const succeeds = x3::rule<struct succeeds_>{"succeeds"} =
                                  "replacing"),
                           taking_over)] >>
     either(as(Part::object)[one_of("him", "her")] >> !(ordinary | modifier | person),
-           many<5>(describing) >> as(Part::object)[person]);
+           many<5>(describing) >> maybe(comma >> many<4>(describing)) >> as(Part::object)[person]);
+// "... was succeeded by [B]" · "A preceded [B] as mayor"
 auto const succeeded_by = x3::rule<struct succeeded_by_>{"succeeded_by"} =
-    as(Part::verb)[one_of("succeeded", "replaced")] >> word("by") >> many<6>(describing) >> as(Part::subject)[person];
+    as(Part::verb)[either(one_of("succeeded", "replaced") >> word("by"), one_of("preceded", "precedes"))] >>
+    many<6>(describing) >> as(Part::subject)[person];
 /// brothers · first cousins · husband and wife
 inline constexpr auto both_are =
     as(Part::verb)[either(run_ending<3>(plain, one_of("brothers", "sisters", "siblings", "twins", "cousins",

@@ -37,6 +37,9 @@ auto const heads = x3::rule<struct heads_>{"heads"} =
                           "directed", "runs", "ran", "governs", "governed", "edits", "edited", "heading", "chairing",
                           "leading", "captains", "captained", "coaches", "coached")] >>
     !word("by") >> led >> maybe(tenure);
+// "... was chosen to lead [the bank]": who is found to the left
+auto const named_to_lead = x3::rule<struct named_to_lead_>{"named_to_lead"} =
+    as(Part::verb)[named >> word("to") >> one_of("head", "lead", "chair", "run", "direct", "command", "coach")] >> led;
 // "The delegation was headed by [A]"
 auto const headed_by = x3::rule<struct headed_by_>{"headed_by"} =
     as(Part::verb)[one_of("headed", "led", "chaired", "run", "directed", "commanded", "governed", "edited", "captained",
@@ -172,6 +175,8 @@ void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
     relation("in_charge", Predicate::heads, in_charge);
     if (i > 0 && negation_word.test(s[i - 1])) relation("heads_not", Predicate::heads, heads_not);
     relation("headed_by", Predicate::heads, headed_by, Meaning::passive) || relation("heads", Predicate::heads, heads);
+    if (named.test(s[i]) && i > 0 && is_used(s[i - 1], Use::be))
+        relation("named_to_lead", Predicate::heads, named_to_lead);
     relation("founded_by", Predicate::founded, founded_by, Meaning::passive) ||
         relation("founds", Predicate::founded, founds);
     if (i == 0 || !in(keys_of("is", "was", "are"), s[i - 1])) relation("owned_by", Predicate::owned_by, owned_by);

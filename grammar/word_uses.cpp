@@ -49,13 +49,13 @@ constexpr auto table = [] {
         "joined", "joins", "succeeded", "succeeds", "replaced", "replaces", "succeed", "replace", "succeeding", "replacing", "made",
         "took", "takes", "taken", "taking", "take", "resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired", "dismissed", "ousted",
         "removed", "stepped", "steps", "stood", "stands", "got", "gets", "left", "relieved", "expelled"});
-    add(Use::body, {"completed", "completes", "finalised", "finalized", "heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
+    add(Use::body, {"appointed", "named", "elected", "chosen", "hired", "promoted", "completed", "completes", "finalised", "finalized", "heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established",
         "co", "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working",
         "reports", "plays", "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging",
         "sits", "sat", "serves", "served", "capital", "based", "headquartered", "whose", "has", "had", "have", "moved", "is", "was", "are",
         "became", "becomes", "remains", "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired", "speaks", "spoke", "speak", "speaking", "took", "takes", "taking", "take", "charge", "helm", "head", "lead", "chair", "command", "direct", "govern", "coach", "in", "at", "sold", "sells", "handed", "left", "quit", "resigned", "defected", "holds", "held", "received", "got", "obtained"});
-    add(Use::life, {"died", "dies", "drowned", "perished", "passed", "was", "were", "been", "being", "is", "are", "be", "killed", "murdered", "assassinated",
+    add(Use::life, {"preceded", "precedes", "died", "dies", "drowned", "perished", "passed", "was", "were", "been", "being", "is", "are", "be", "killed", "murdered", "assassinated",
         "slew", "executed", "killing", "his", "her", "the", "born", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "buried", "mourned", "mourns", "mourn", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived",
         "resides", "resided", "living", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "remains", "isn't", "wasn't",
@@ -91,13 +91,13 @@ constexpr auto table = [] {
         "accepted", "accepting", "took", "taken", "taking", "received", "receiving", "married", "wed", "stolen", "robbed", "burgled", "looted", "torched",
         "demolished", "vandalised", "vandalized", "unveiled", "inaugurated", "hijacked"});
     add(Use::reporting, {"citing", "quoting", "quoted", "quotes", "cited", "cites", "according", "put", "puts", "estimated"});
-    add(Use::body_core, {"completed", "completes", "finalised", "finalized", "parent", "owner", "heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
+    add(Use::body_core, {"lead", "head", "chair", "completed", "completes", "finalised", "finalized", "parent", "owner", "heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs", "directed", "runs", "ran", "run", "governs",
         "governed", "edits", "edited", "heading", "chairing", "leading", "captains", "captained", "coaches", "coached", "founded", "founds", "established", "co",
         "created", "started", "launched", "cofounded", "co-founded", "owned", "owns", "controlled", "acquired", "bought", "works", "worked", "working", "reports", "plays",
         "played", "teaches", "taught", "teach", "lectures", "lectured", "joined", "joins", "rejoined", "belongs", "belonged", "belonging", "sits", "sat", "serves",
         "served", "capital", "based", "headquartered", "headquarters", "office", "offices", "subsidiary", "unit", "arm", "division", "branch", "affiliate", "wing",
         "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired", "speaks", "spoke", "speak", "speaking", "charge", "helm", "sold", "sells", "handed", "left", "quit", "resigned", "defected"});
-    add(Use::life_core, {"died", "dies", "drowned", "perished", "passed", "killed", "murdered", "assassinated", "slain", "martyred", "beheaded", "hanged", "buried",
+    add(Use::life_core, {"preceded", "precedes", "died", "dies", "drowned", "perished", "passed", "killed", "murdered", "assassinated", "slain", "martyred", "beheaded", "hanged", "buried",
         "shot", "stabbed", "beaten", "burned", "slew", "executed", "killing", "death", "funeral", "burial", "murder", "assassination", "mourned", "mourns", "mourn",
         "alive", "living", "dead", "deceased", "born", "b", "d", "†", "(", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived", "resides",

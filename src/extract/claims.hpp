@@ -76,6 +76,7 @@ class ClaimWriter {
     bool is_said_of_many(Clause const &clause) const;
     bool is_plural(Range role) const;
     bool is_sought(Clause const &clause) const;
+    void followed(Clause const &clause, model::End const &who, bool before);
     bool is_prize(Clause const &clause) const;
     bool is_accused_of(Clause const &clause) const;
     Ends appointing_body(Clause const &clause);

@@ -54,6 +54,8 @@ constexpr WordSet learners("student", "students", "graduate", "graduates", "pupi
 constexpr WordSet state_seats("senator", "representative", "governor", "congressman", "congresswoman", "sen", "rep",
                               "gov", "lawmaker");
 constexpr WordSet no_roles("victim", "victims");
+constexpr WordSet predecessors("predecessor", "predecessors");
+constexpr WordSet followers("successor", "successors");
 constexpr WordSet seconds("deputy", "vice", "assistant", "associate", "ex", "sub", "junior");
 
 }  // namespace
@@ -104,10 +106,22 @@ bool ClaimWriter::leads_a_part(Clause const &clause) const {
            !has_word(clause[Part::nominal], keys_of("board", "management", "operations", "staff"));
 }
 
+/// "her predecessor, [A]", "[B]'s successor [A]": who followed whom.
+void ClaimWriter::followed(Clause const &clause, End const &who, bool before) {
+    Ends others = names_in(clause[Part::complement]);
+    if (others.empty()) others = {possessor(clause, Kind::person)};
+    for (End const &other : others) {
+        if (!is_person(other)) continue;
+        Claim const c = claim(clause, Predicate::succeeded);
+        before ? add_pair(c, other, who) : add_pair(c, who, other);
+    }
+}
+
 void ClaimWriter::office(Clause const &clause, End const &who) {
     std::string const value = role_value(clause);
     std::string const head = last_word(role_words(clause));
     auto const key = text::word_key(std::string_view(head).substr(0, head.find("-elect")));
+    if (predecessors.has(key) || followers.has(key)) return followed(clause, who, predecessors.has(key));
     Ends bodies = held_for(clause);
     if (bodies.empty() && (clause.rule == "appointed" || clause.rule == "has_holder")) bodies = appointing_body(clause);
     if (bodies.empty() && clause.has(Part::place) && state_seats.has(key)) bodies = names_in(clause[Part::place]);
