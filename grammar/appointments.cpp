@@ -32,12 +32,10 @@ auto const joined_as = x3::rule<struct joined_as_>{"joined_as"} =
     as(Part::verb)[one_of("joined", "joins")] >> maybe(article) >>
     as(Part::complement)[organization] >> many<2>(on_date) >> word("as") >> maybe(article) >>
     maybe(as(Part::status)[some<2>(status)]) >> role >> !person;
-/// the baker A · her father, the late A
-inline constexpr auto predecessor = many<5>(describing) >> maybe(comma >> many<4>(describing)) >> person;
 // "... succeeded [B] as mayor of [Lumby]": who is found to the left
 auto const succeeded_as = x3::rule<struct succeeded_as_>{"succeeded_as"} =
     as(Part::verb)[one_of("succeeded", "succeeds", "replaced", "replaces", "succeed", "replace")] >> !word("by") >>
-    predecessor >> maybe(comma) >> many<2>(on_date) >> word("as") >> description >> !person;
+    introduction >> person >> maybe(comma) >> many<2>(on_date) >> word("as") >> description >> !person;
 // "... stepped down as chairman of [B]" · "was sacked on Friday as coach of [B]": who is found to the left
 auto const left_post = x3::rule<struct left_post_>{"left_post"} =
     either(as(Part::verb)[one_of("resigned", "resigns", "quit", "quits", "retired", "retires", "sacked", "fired",

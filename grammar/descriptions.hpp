@@ -33,6 +33,9 @@ inline constexpr auto describing =
            adverb, one_of("fellow", "his", "her"), is(Class::title | Class::role | Class::leading_role),
            body >> some<1>(is(Class::role | Class::leading_role)));
 
+/// What stands before a person's name: [the baker] A · [her father, the late] A
+inline constexpr auto introduction = many<5>(describing) >> maybe(comma >> many<4>(describing));
+
 /// son of [the cellist] A; wife of [the mayor of B], A; grandson of A and of B; daughter of A, a miner, and B
 inline constexpr auto kin_complement =
     as(Part::preposition)[one_of("of", "to")] >>
@@ -76,9 +79,9 @@ inline constexpr auto inner_body =
            many<4>(plain | group) >> word("in") >> maybe(article)) >>
     as(Part::complement)[list_of(body) >> many<2>(and_ >> the >> some<4>(plain) >> body)] >> !possessive >>
     !longer_name;
-/// minister of [lands] · ambassador to [Chile] · chair of the port board of [Lumby] · head of
-/// [the clinic]
+/// chief of staff [with immediate effect]: no body that is headed
 inline constexpr auto with_effect = word("with") >> maybe(word("immediate")) >> word("effect");
+/// minister of [lands] · ambassador to [Chile] · chair of the port board of [Lumby] · head of [the clinic]
 inline constexpr auto role_complement =
     !with_effect >> as(Part::preposition)[one_of("of", "to", "for", "at", "with")] >>
     either(inner_body, apposed_body,

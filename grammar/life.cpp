@@ -201,7 +201,7 @@ auto const succeeds = x3::rule<struct succeeds_>{"succeeds"} =
                                  "replacing"),
                           taking_over)] >>
     either(as(Part::object)[one_of("him", "her")] >> !(ordinary | modifier | person),
-           many<5>(describing) >> maybe(comma >> many<4>(describing)) >> as(Part::object)[person]);
+           introduction >> as(Part::object)[person]);
 // "... was succeeded by [B]" · "A preceded [B] as mayor"
 auto const succeeded_by = x3::rule<struct succeeded_by_>{"succeeded_by"} =
     as(Part::verb)[either(one_of("succeeded", "replaced") >> word("by"), one_of("preceded", "precedes"))] >>

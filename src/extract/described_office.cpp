@@ -21,6 +21,9 @@ constexpr WordSet ranks("acting", "interim", "caretaker", "deputy", "vice", "ass
                         "honorary", "provisional", "temporary", "shadow");
 constexpr WordSet retired("retired", "resigned", "retiring");
 constexpr WordSet nominated("nominated", "designated");
+/// Seats that are won or filled for a place, whatever body stands before them: Labour MP for Arden.
+constexpr WordSet constituents("mp", "mps", "msp", "mep", "candidate", "senator", "councillor", "member", "minister",
+                               "secretary", "governor", "mayor", "envoy", "ambassador", "consul", "representative");
 
 /// Gov. → governor.
 std::string spelt_out(std::string role) {
@@ -41,10 +44,6 @@ std::string one_of_many(std::string role) {
         role.pop_back();
     return role;
 }
-
-/// Seats that are won or filled for a place, whatever body stands before them: Labour MP for Arden.
-constexpr WordSet constituents("mp", "mps", "msp", "mep", "candidate", "senator", "councillor", "member", "minister",
-                               "secretary", "governor", "mayor", "envoy", "ambassador", "consul", "representative");
 
 }  // namespace
 

@@ -7,9 +7,8 @@
 namespace namesake::extract {
 
 using grammar::Chunk;
-using grammar::Part;
+using grammar::WordSet;
 using model::Claim;
-using model::End;
 using model::Kind;
 using model::Predicate;
 using text::word_key;
@@ -27,7 +26,7 @@ void ClaimWriter::say_gender(std::int32_t mention, std::string_view value, Range
 }
 
 /// "Ann Lee, a mother of two", "the actress Ann Lee": the noun tells the gender.
-void ClaimWriter::gender_by_noun(Clause const &clause, End const &who, std::string_view noun) {
+void ClaimWriter::gender_by_noun(Clause const &clause, model::End const &who, std::string_view noun) {
     constexpr std::string_view men[] = {"father",  "husband",     "son",         "brother",   "uncle",   "nephew",
                                         "widower", "businessman", "congressman", "policeman", "fireman", "fisherman"};
     constexpr std::string_view women[] = {"mother",    "wife",     "daughter",  "sister",  "aunt",
@@ -39,7 +38,7 @@ void ClaimWriter::gender_by_noun(Clause const &clause, End const &who, std::stri
     bool const male = !neither && std::ranges::any_of(men, ends), female = std::ranges::any_of(women, ends);
     bool const named =
         who.mention >= 0 && page_.out.mentions[static_cast<std::size_t>(who.mention)].form == model::Form::name;
-    if (male == female || !named || clause.has(Part::denial)) return;
+    if (male == female || !named || clause.has(grammar::Part::denial)) return;
     Claim c = claim(clause, Predicate::gender);
     c.value = male ? "male" : "female";
     c.subject = who;
@@ -57,8 +56,8 @@ void ClaimWriter::gender_of_subject_before() {
 
 /// The person this sentence begins with, where it speaks of nobody else.
 void ClaimWriter::remember_subject(Sentence const &sentence) {
-    constexpr grammar::WordSet others("he", "she", "his", "her", "him", "man", "woman", "men", "women", "boy", "girl",
-                                      "victim", "suspect", "people", "officer", "officers", "child", "who", "whom");
+    constexpr WordSet others("he", "she", "his", "her", "him", "man", "woman", "men", "women", "boy", "girl", "victim",
+                             "suspect", "people", "officer", "officers", "child", "who", "whom");
     constexpr auto persons = text::Class::role | text::Class::leading_role | text::Class::kinship | text::Class::title;
     Chunks const &s = sentence.chunks;
     subject_ = -1;
@@ -76,8 +75,8 @@ void ClaimWriter::remember_subject(Sentence const &sentence) {
 
 /// Mrs. Lee, Lord Vane: the title tells the gender.
 void ClaimWriter::titled_genders() {
-    constexpr grammar::WordSet men("mr", "sir", "lord");
-    constexpr grammar::WordSet women("mrs", "ms", "miss", "lady", "dame");
+    constexpr WordSet men("mr", "sir", "lord");
+    constexpr WordSet women("mrs", "ms", "miss", "lady", "dame");
     Chunks const &s = *chunks_;
     for (std::size_t k = 1; k < s.size(); ++k) {
         if (s[k].mention < 0 || s[k].kind != Kind::person || s[k - 1].mention >= 0) continue;
@@ -105,7 +104,7 @@ std::uint64_t ClaimWriter::last_key(model::Span span) const {
 
 /// "X said that she ..." goes on with somebody named between the two, or with her who was spoken of before.
 bool ClaimWriter::goes_on_with_another(std::uint16_t speaker, std::uint16_t said) const {
-    constexpr grammar::WordSet his("he", "his", "him", "himself"), hers("she", "her", "hers", "herself");
+    constexpr WordSet his("he", "his", "him", "himself"), hers("she", "her", "hers", "herself");
     constexpr std::uint32_t shortly = 60, near = 150, far = 400;  // tokens; code points
     Chunks const &s = *chunks_;
     for (std::size_t k = speaker + 1u; k < said; ++k)
@@ -114,8 +113,8 @@ bool ClaimWriter::goes_on_with_another(std::uint16_t speaker, std::uint16_t said
     bool const female = hers.has(s[said].key);
     bool unnamed = false;  // a man was arrested. He ...
     std::uint32_t const at = s[speaker].first;
-    constexpr grammar::WordSet somebody("man", "woman", "suspect", "victim", "boy", "girl", "teenager", "patient",
-                                        "driver", "defendant", "prisoner", "inmate", "husband", "wife", "client");
+    constexpr WordSet somebody("man", "woman", "suspect", "victim", "boy", "girl", "teenager", "patient", "driver",
+                               "defendant", "prisoner", "inmate", "husband", "wife", "client");
     for (std::uint32_t t = at > shortly ? at - shortly : 0; t < at; ++t)
         if (auto const key = page_.tokens.tokens[t].key; female ? hers.has(key) : his.has(key))
             return unnamed || names_another(s[speaker].mention, far);
