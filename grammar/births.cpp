@@ -20,11 +20,18 @@ auto const born_to = x3::rule<struct born_to_>{"born_to"} =
     as(Part::verb)[word("born")] >> many<3>(either(at_place, on_date, comma)) >> word("to") >> many<6>(describing) >>
     as(Part::object)[person >> maybe(comma >> number >> comma) >> maybe(and_ >> many<6>(describing) >> person)] >>
     !possessive;
+// "... gave birth to a son, [B]": the mother is found to the left
+auto const gave_birth = x3::rule<struct gave_birth_>{"gave_birth"} =
+    as(Part::verb)[one_of("gave", "gives", "giving", "given") >> word("birth")] >> word("to") >>
+    maybe(determiner | possessive_pronoun) >> run_ending<5>(modifier, kin_head | one_of("boy", "girl")) >>
+    maybe(comma) >> as(Part::subject)[person];
 
 }  // namespace
 
 void find_birth(Sentence s, std::size_t i, std::vector<Clause> &out) {
-    if (!in(keys_of("born"), s[i])) return;
+    if (in(keys_of("gave", "gives", "giving", "given"), s[i]))
+        try_at(s, i, "gave_birth", Meaning::passive, gave_birth, out, Predicate::child_of);
+    if (!in(keys_of("born"), s[i]) || (i > 0 && hyphen.test(s[i - 1]))) return;
     if (i > 0 || !try_at(s, i, "born", Meaning::relation, born_then_name, out, Predicate::born_in))
         try_at(s, i, "born", Meaning::relation, born, out, Predicate::born_in);
     try_at(s, i, "born_to", Meaning::relation, born_to, out, Predicate::child_of);

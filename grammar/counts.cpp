@@ -71,7 +71,8 @@ inline constexpr auto stands =
     one_of("risen", "rises", "climbed", "rose", "reached", "climbs", "stands", "jumped", "stood", "was", "hit");
 // "the number of rowers killed ... rose to 31" · "the death toll ... climbed to 17" · "a death toll of 40"
 auto const toll = x3::rule<struct toll_>{"toll"} =
-    either(as(Part::verb)[word("toll")], word("number") >> word("of") >> many<4>(modifier) >> as(Part::verb)[befell]) >>
+    either(as(Part::verb)[word("toll")], word("number") >> word("of") >> many<4>(modifier) >>
+                                             as(Part::verb)[befell | one_of("deaths", "victims", "fatalities")]) >>
     either(one_of("of", "at") >> as(Part::count)[amount],
            many<16>(either(at_place, on_date >> maybe(possessive), filler - stands)) >> as(Part::status)[stands] >>
                maybe(one_of("to", "at")) >> as(Part::count)[amount]);
@@ -80,8 +81,8 @@ inline constexpr auto figure = one_of("number", "figure", "turnout", "crowd", "t
 auto const put_at = x3::rule<struct put_at_>{"put_at"} =
     as(Part::status)[one_of("put", "puts", "putting", "estimated")] >>
     one_of("the", "its", "their") >> many<2>(modifier - figure) >>
-    as(Part::verb)[figure] >> many<8>(either(on_date >> maybe(possessive), filler - word("at"))) >> word("at") >>
-    as(Part::count)[amount];
+    as(Part::verb)[figure] >> many<8>(either(at_place, on_date >> maybe(possessive), name, filler - word("at"))) >>
+    word("at") >> as(Part::count)[amount];
 
 }  // namespace
 

@@ -41,8 +41,10 @@ inline constexpr auto kin_complement =
     as(Part::preposition)[one_of("of", "to")] >>
     maybe(run_ending<8>(describing, role_head) >> word("of") >> maybe(the) >> body >> comma >> &person) >>
     many<8>(describing) >> maybe(comma >> the >> many<4>(describing) >> &person) >>
-    as(Part::complement)[person >> many<3>(either(comma >> some<5>(describing) >> comma >> and_, comma | and_) >>
-                                           maybe(word("of")) >> many<5>(describing) >> person)];
+    as(Part::complement)[person >>
+                         many<3>(either(and_ >> possessive_pronoun >> many<3>(plain - kin_head) >> kin_head >> comma,
+                                        comma >> some<5>(describing) >> comma >> and_, comma | and_) >>
+                                 maybe(word("of")) >> many<5>(describing) >> person)];
 
 /// The U.S. of "the U.S. beet sugar association", of "a U.S.-backed mission"; IBM of "IBM World Trade": a name that
 /// only begins a longer one.
@@ -87,6 +89,7 @@ inline constexpr auto role_complement =
     either(inner_body, apposed_body,
            maybe(article) >> as(Part::possessor)[body] >> possessive >> as(Part::nominal)[some<4>(modifier)],
            many<4>(describing) >> as(Part::complement)[person],
+           as(Part::nominal)[the >> body >> run_ending<4>(plain, body_noun)],
            as(Part::nominal)[maybe(one_of("the", "a", "an", "its", "their", "his", "her")) >> maybe(group) >>
                              some<4>(plain)]);
 /// general secretary in [the ministry]

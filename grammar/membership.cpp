@@ -9,7 +9,12 @@ namespace {
 inline constexpr auto nominal_body = maybe(one_of("the", "a", "an", "its", "their", "his", "her")) >>
                                      maybe(group) >> run_ending<5>(modifier, body_noun);
 inline constexpr auto described_bodies = maybe(article) >> many<4>(modifier) >> list_of(body);
+/// The [Lumby] office, the [Lake Bank] delegation: a part of a body, which is not headed itself.
+inline constexpr auto inner_part = run_ending<3>(
+    plain, one_of("office", "offices", "branch", "bureau", "delegation", "mission", "committee", "subcommittee",
+                  "division", "section", "chapter", "department", "desk", "wing", "faction"));
 inline constexpr auto led = either(
+    as(Part::nominal)[maybe(article) >> body >> inner_part],
     maybe(article) >> as(Part::object)[list_of(body)] >> !possessive,
     maybe(article) >> as(Part::possessor)[name] >> possessive >> as(Part::nominal)[run_ending<5>(modifier, body_noun)],
     as(Part::nominal)[nominal_body] >> maybe(one_of("of", "in", "at") >> maybe(article) >> as(Part::complement)[body]));
@@ -28,9 +33,9 @@ auto const in_charge = x3::rule<struct in_charge_>{"in_charge"} =
            as(Part::verb)[word("in")] >> one_of("charge", "command"),
            as(Part::verb)[word("at")] >> the >> word("helm")) >>
     one_of("of", "at") >> led >> !ordinary >> maybe(tenure);
+inline constexpr auto leading = one_of("head", "lead", "chair", "command", "direct", "run", "govern", "coach");
 // "... does not head [the bank]": who is found to the left
-auto const heads_not = x3::rule<struct heads_not_>{"heads_not"} =
-    as(Part::verb)[one_of("head", "lead", "chair", "command", "direct", "run", "govern", "coach")] >> led;
+auto const heads_not = x3::rule<struct heads_not_>{"heads_not"} = as(Part::verb)[leading] >> led;
 // "... heads [the committee]" · "... , who leads [Lumen Net]"
 auto const heads = x3::rule<struct heads_>{"heads"} =
     as(Part::verb)[one_of("heads", "headed", "leads", "led", "chairs", "chaired", "commands", "commanded", "directs",
@@ -39,7 +44,12 @@ auto const heads = x3::rule<struct heads_>{"heads"} =
     !word("by") >> led >> maybe(tenure);
 // "... was chosen to lead [the bank]": who is found to the left
 auto const named_to_lead = x3::rule<struct named_to_lead_>{"named_to_lead"} =
-    as(Part::verb)[named >> word("to") >> one_of("head", "lead", "chair", "run", "direct", "command", "coach")] >> led;
+    as(Part::verb)[named >> word("to") >> leading] >> led;
+// "... became the first woman to head [the bank]": who is found to the left
+auto const first_to_lead = x3::rule<struct first_to_lead_>{"first_to_lead"} =
+    as(Part::verb)[one_of("is", "was", "became", "becomes") >> the >> one_of("first", "only", "youngest", "oldest") >>
+                   many<3>(ordinary | group) >> word("to") >> leading] >>
+    led;
 // "The delegation was headed by [A]"
 auto const headed_by = x3::rule<struct headed_by_>{"headed_by"} =
     as(Part::verb)[one_of("headed", "led", "chaired", "run", "directed", "commanded", "governed", "edited", "captained",
@@ -168,7 +178,8 @@ void find_by_body_verb(Sentence s, std::size_t i, std::vector<Clause> &out) {
                               Meaning m = Meaning::relation) { return try_at(s, i, rule_name, m, rule, out, p); };
     if (in(keys_of("is", "was", "are", "became", "becomes", "remains"), s[i])) {
         relation("owned_by", Predicate::owned_by, owned_by) || relation("is_arm", Predicate::subsidiary_of, is_arm) ||
-            relation("is_parent", Predicate::owned_by, is_parent, Meaning::passive);
+            relation("is_parent", Predicate::owned_by, is_parent, Meaning::passive) ||
+            relation("first_to_lead", Predicate::heads, first_to_lead);
         return;
     }
     relation("speaks_for", Predicate::speaks_for, speaks_for);

@@ -85,8 +85,9 @@ auto const person_of_place = x3::rule<struct person_of_place_>{"person_of_place"
     as(Part::place)[place] >> !possessive >> !(modifier - told_verb);
 // "[Ann Lee] of the [Lake Union]" · "[Ann Lee] of the [Lake Union]'s port division"
 auto const person_of_body = x3::rule<struct person_of_body_>{"person_of_body"} =
-    as(Part::name)[person] >> maybe(comma >> number) >> maybe(comma) >> maybe(as(Part::status)[word("formerly")]) >>
-    word("of") >> maybe(the) >> maybe(maybe(ordinary >> possessive) >> run_ending<3>(plain, body_noun)) >>
+    as(Part::name)[person] >> maybe(comma >> number) >> maybe(comma) >>
+    either(as(Part::status)[one_of("formerly", "previously")] >> one_of("of", "with"), word("of")) >> maybe(the) >>
+    maybe(maybe(ordinary >> possessive) >> run_ending<3>(plain, body_noun)) >>
     either(maybe(body >> possessive) >> as(Part::object)[organization] >> !(modifier - told_verb) >> !possessive,
            as(Part::object)[organization] >> possessive >>
                run_ending<5>(ordinary, one_of("division", "department", "office", "unit", "branch", "bureau", "section",

@@ -39,7 +39,8 @@ inline constexpr auto party_and_state =
 auto const apposition = x3::rule<struct apposition_>{"apposition"} =
     single_person >> maybe(comma >> either(number, party_and_state)) >> (comma | dash) >>
     !(determined >> many<6>(modifier) >> person) >> maybe(word("until") >> as(Part::until)[date]) >>
-    maybe(one_word_date >> &(determined | name)) >> description >> maybe(tenure) >> !person;
+    maybe(one_word_date >> &(determined | name)) >>
+    maybe(one_of("then", "once", "formerly", "previously") >> &the) >> description >> maybe(tenure) >> !person;
 // "[A], a potter and chairman of the union": the second of two
 auto const second_role = x3::rule<struct second_role_>{"second_role"} =
     single_person >> maybe(comma >> number) >> comma

@@ -79,16 +79,19 @@ auto const including = x3::rule<struct including_>{"including"} =
     !possessive;
 
 /// The seat of government, not of trade: constitutional [capital].
-inline constexpr auto capital_sort = many<2>(one_of("constitutional", "national", "federal", "official", "new",
-                                                    "administrative", "provincial", "regional", "state", "current"));
+inline constexpr auto capital_sort =
+    many<2>(one_of("constitutional", "national", "federal", "official", "new", "administrative", "provincial",
+                   "regional", "state", "current", "temporary", "provisional", "interim"));
 // "[Norland]'s capital, [Erdin]" · "the Kenyan capital [Nairobi]"
 auto const capital_then_name = x3::rule<struct capital_then_name_>{"capital_then_name"} =
     either(as(Part::object)[body] >> maybe(possessive), maybe(the) >> as(Part::group)[group]) >> capital_sort >>
     as(Part::verb)[word("capital")] >> maybe(comma) >> maybe(word("of")) >> as(Part::name)[place];
 inline constexpr auto name_then_capital_follows = one_of(",", "is", "was", "became");
-// "[Sucre], Bolivia's constitutional capital" · "[Erdin], the capital of Norland"
+// "[Sucre], Bolivia's constitutional capital" · "[Erdin] is no longer the capital of Norland" · "[Ho] serves as"
 auto const name_then_capital = x3::rule<struct name_then_capital_>{"name_then_capital"} =
-    as(Part::name)[place] >> name_then_capital_follows >>
+    as(Part::name)[place] >>
+    either(one_of("serves", "served", "acts", "acted") >> word("as"),
+           name_then_capital_follows >> maybe(as(Part::denial)[either(word("no") >> word("longer"), negation_word)])) >>
     either(as(Part::object)[place] >> possessive >> capital_sort >> as(Part::verb)[word("capital")],
            the >> as(Part::group)[group] >> capital_sort >> as(Part::verb)[word("capital")] >>
                &(comma | full_stop | x3::eoi),
@@ -182,6 +185,8 @@ void find_about_place(Sentence s, std::size_t i, Inventory const &there, std::ve
             out.pop_back();
     } else if (in(keys_of("capital"), next)) {
         relation("capital_then_name", Predicate::capital_of, capital_then_name);
+    } else if (in(keys_of("serves", "served", "acts", "acted"), next)) {
+        relation("name_then_capital", Predicate::capital_of, name_then_capital);
     } else if (in(keys_of("in", "at"), next) || is_ordinary(next)) {
         if (relation("town_named", Predicate::located_in, town_named)) return;
         if (!relation("place_inside", Predicate::located_in, place_inside)) {

@@ -56,7 +56,7 @@ constexpr auto table = [] {
         "sits", "sat", "serves", "served", "capital", "based", "headquartered", "whose", "has", "had", "have", "moved", "is", "was", "are",
         "became", "becomes", "remains", "part", "covers", "covered", "teaching", "lecturing", "fired", "sacked", "dismissed", "employed", "hired", "speaks", "spoke", "speak", "speaking", "took", "takes", "taking", "take", "charge", "helm", "head", "lead", "chair", "command", "direct", "govern", "coach", "in", "at", "sold", "sells", "handed", "left", "quit", "resigned", "defected", "holds", "held", "received", "got", "obtained"});
     add(Use::life, {"preceded", "precedes", "died", "dies", "drowned", "perished", "passed", "was", "were", "been", "being", "is", "are", "be", "killed", "murdered", "assassinated",
-        "slew", "executed", "killing", "his", "her", "the", "born", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
+        "slew", "executed", "killing", "gave", "gives", "giving", "given", "his", "her", "the", "born", "married", "marries", "wed", "remarried", "divorced", "arrested", "detained", "apprehended",
         "jailed", "buried", "mourned", "mourns", "mourn", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived",
         "resides", "resided", "living", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "remains", "isn't", "wasn't",
         "fatally", "mortally", "shot", "stabbed", "convicted", "guilty", "sentenced", "condemned", "accused", "charged", "suspected", "indicted",
@@ -103,7 +103,7 @@ constexpr auto table = [] {
         "jailed", "arrest", "detain", "succeeds", "succeeded", "replaces", "replaced", "succeed", "replace", "succeeding", "replacing", "lives", "lived", "resides",
         "resided", "settled", "emigrated", "moved", "raised", "grew", "growing", "comes", "hails", "fatally", "mortally", "gunned", "murdering", "assassinating", "slaying", "slayings", "murders", "killings", "kill", "body", "bodies", "remains", "strangled", "assassin",
         "killer", "murderer", "losing", "life", "succumbed", "laid", "cremated", "interred", "widow", "widower", "survived", "memory", "posthumous",
-        "posthumously", "health", "grave", "tomb", "coffin", "ashes", "gravestone", "tombstone", "headstone", "took", "takes", "take", "taken", "taking", "cousins", "brothers", "sisters", "siblings", "twins", "relatives", "in-laws", "spouses", "husband", "corpse"});
+        "posthumously", "health", "grave", "tomb", "coffin", "ashes", "gravestone", "tombstone", "headstone", "took", "takes", "take", "taken", "taking", "gave", "gives", "giving", "given", "cousins", "brothers", "sisters", "siblings", "twins", "relatives", "in-laws", "spouses", "husband", "corpse"});
     add(Use::identity_core, {"known", "called", "spelt", "spelled", "nicknamed", "dubbed", "written", "alias", "aka", "a.k.a", "née", "nee", "born", "confused", "mistaken",
         "mixed", "relation", "relative", "relatives", "related", "kin", "namesake", "same", "different", "distinct", "separate", "people", "persons", "men", "women",
         "pseudonym", "nom", "moniker", "name", "ego", "not", "writes", "writing", "performs", "performing", "misidentified", "misnamed", "mislabeled",

@@ -24,6 +24,7 @@ bool concerns(Predicate p) {
         case Predicate::owned_by:
         case Predicate::subsidiary_of:
         case Predicate::part_of:
+        case Predicate::capital_of:
         case Predicate::killed:
         case Predicate::arrested:
         case Predicate::succeeded:
@@ -34,6 +35,11 @@ bool concerns(Predicate p) {
         default:
             return false;
     }
+}
+
+/// "is no longer": what another said before may have held then.
+bool ended_between(Facts const &facts, FactRow const &yes, FactRow const &no) {
+    return has_word(no.quote, "no longer") && (facts.said_before(yes, no) || has_word(yes.quote, "was"));
 }
 
 /// "child of", "works for".
@@ -60,7 +66,8 @@ void denial(Facts const &facts, Findings &found) {
         for (auto const *no : claims)
             for (auto const *yes : claims) {
                 auto const days = facts.days_between(*no, *yes);
-                if (!denied(*no) || !asserted(*yes) || (days && *days > one_news) || revision(facts, *no, *yes))
+                if (!denied(*no) || !asserted(*yes) || (days && *days > one_news) || revision(facts, *no, *yes) ||
+                    ended_between(facts, *yes, *no))
                     continue;
                 finding.add("asserted", *yes);
                 finding.add("denied", *no);

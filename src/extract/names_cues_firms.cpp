@@ -106,6 +106,21 @@ bool opens_as_body(Words const &words, std::int64_t first) {
     return openers.has(words.key(first)) && words.written(first);
 }
 
+/// "the [Front for Change]", "the [Movement for Lake Reform]": whole, and with an article before it.
+bool is_cause(Words const &words, grammar::Proposal const &p) {
+    constexpr WordSet heads("front", "movement", "alliance", "coalition", "campaign", "league", "union", "congress",
+                            "forum", "committee", "council", "centre", "center", "institute", "foundation", "fund",
+                            "society", "association", "agency", "network", "citizens", "initiative");
+    if (!p.has(NameRule::joined_runs) || words.key(std::int64_t{p.first} - 1) != text::word_key("the")) return false;
+    std::int64_t n = p.first;
+    while (n < p.last && words.capital(n)) ++n;
+    if (n == p.first || words.key(n) != text::word_key("for") || !heads.has(words.key(n - 1))) return false;
+    while (++n < p.last)
+        if (!words.capital(n)) return false;
+    constexpr WordSet goes_on("on", ",", "and", "&", "of", "for");
+    return !words.written(p.last) && !(goes_on.has(words.key(p.last)) && words.written(std::int64_t{p.last} + 1));
+}
+
 }  // namespace
 
 bool precedes_ticker(Words const &words, grammar::Proposal const &p) {
@@ -122,7 +137,7 @@ std::int32_t firm_cue(Around const &around, Words const &words, grammar::Proposa
     if (p.has(NameRule::angled_firm)) return sure;
     if (is_second_half(around, words, p)) return -2 * said;
     bool const opened = p.last - p.first > 1 && opens_as_body(words, p.first);
-    std::int32_t const cue = opened || is_of_form(around, words, p) ? said : 0;
+    std::int32_t const cue = (opened || is_of_form(around, words, p) ? said : 0) + (is_cause(words, p) ? 2 * said : 0);
     if (is_before_ticker(around, words, p) || has_branch(words, p)) return cue + 2 * said;
     return is_angled(words, p) || is_joined_abroad(around, words, p) ? cue + said : cue;
 }

@@ -113,6 +113,8 @@ Told told_from_left(Words const &words, std::int64_t first) {
     constexpr WordSet founding("founded", "co-founded", "cofounded", "chairs", "chaired", "chairing");
     constexpr WordSet reports("report", "reports", "article", "articles");
     constexpr WordSet moved("joined", "signed", "poached");
+    constexpr WordSet merging("merged", "merge", "merger", "merges", "merging");
+    constexpr WordSet offered("agreed", "offered", "deal", "bid", "agreement", "agrees", "offer");
     constexpr WordSet experts("partner", "analyst", "economist", "strategist", "trader", "associate");
     std::int64_t const at = first - 1;
     if (words.key(at) == text::word_key(",")) return is_body_before_comma(words, at - 1) ? Told::surely : Told::nothing;
@@ -128,6 +130,11 @@ Told told_from_left(Words const &words, std::int64_t first) {
             return Told::likely;
         case text::word_key("of"):
             return is_post_in_firm(words, at - 1) ? Told::surely : Told::nothing;
+        case text::word_key("with"):
+            return merging.has(words.key(at - 1)) ? Told::surely : Told::nothing;
+        case text::word_key("buy"):
+            return words.key(at - 1) == text::word_key("to") && offered.has(words.key(at - 2)) ? Told::likely
+                                                                                               : Told::nothing;
         case text::word_key("in"):
             return words.key(at - 1) == text::word_key("stake") || words.key(at - 1) == text::word_key("shares")
                        ? Told::surely
@@ -145,7 +152,7 @@ Told told_from_right(Words const &words, grammar::Proposal const &p) {
     constexpr WordSet there("in", "near", "at", "from", "to", "outside");
     std::int64_t const after = p.last;
     constexpr WordSet was("is", "was", "are", "were");
-    constexpr WordSet ruled("headed", "chaired", "owned");
+    constexpr WordSet ruled("headed", "chaired", "owned", "bought", "acquired", "founded");
     if (was.has(words.key(after)) && ruled.has(words.key(after + 1)) && words.key(after + 2) == text::word_key("by"))
         return Told::surely;
     if (words.key(after) == text::word_key(",")) {

@@ -84,10 +84,17 @@ class Reference {
     Link nominal(std::string_view head) {
         auto const noun = last_word(head);
         if (auto const g = named_by(head, noun); g != none) return {g, "head_word"};
-        if (any_body.has(noun)) return {body(false), "nominal"};
+        if (any_body.has(noun)) return holds_name() ? Link{} : Link{body(false), "nominal"};
         if (any_place.has(noun)) return {nearest(model::Kind::place), "nominal"};
         if (linking_.mention(m_).kind != model::Kind::person) return {};  // the institute is nobody's role
         return {role_holder(head, noun), "role"};
+    }
+
+    /// "the Lumby farmers' group": a body of its own, whatever was spoken of before.
+    bool holds_name() const {
+        auto const next = m_ + 1;
+        return next < std::int32_t(linking_.extraction.mentions.size()) && linking_.is_name(next) &&
+               linking_.mention(next).span.start < linking_.mention(m_).span.end;
     }
 
     std::int32_t group_at(std::int32_t m) const { return linking_.group_at(m); }
@@ -120,6 +127,7 @@ class Reference {
     /// Best first: agreeing gender before unknown, this sentence before earlier ones; in a sentence the subject, or for
     /// "his" the nearest.
     std::int32_t person(Gender gender, bool possessive) {
+        if (auto const partner = possessive ? joined_before(gender) : none; partner != none) return partner;
         read_quotation();
         std::int32_t best = none;
         int best_rank = 0;
@@ -135,6 +143,16 @@ class Reference {
             if (rank > best_rank || (rank == best_rank && prefer_earlier)) best = group_at(m), best_rank = rank;
         }
         return best;
+    }
+
+    /// "met Bo Lind and his wife": whoever met them, he is Lind.
+    std::int32_t joined_before(Gender gender) const {
+        auto const before = m_ - 1;
+        if (before < 0 || !is(before, model::Kind::person) || !linking_.is_name(before)) return none;
+        if (linking_.offsets.slice({linking_.mention(before).span.end, linking_.mention(m_).span.start}) != " and ")
+            return none;
+        auto const theirs = linking_.group(group_at(before)).gender;
+        return theirs == Gender::unknown || theirs == gender ? group_at(before) : none;
     }
 
     /// "\"Lund will stay,\" he said": he is not Lund. Who is named between the quotation marks before the pronoun.
