@@ -117,8 +117,10 @@ bool is_cause(Words const &words, grammar::Proposal const &p) {
     if (n == p.first || words.key(n) != text::word_key("for") || !heads.has(words.key(n - 1))) return false;
     while (++n < p.last)
         if (!words.capital(n)) return false;
-    constexpr WordSet goes_on("on", ",", "and", "&", "of", "for");
-    return !words.written(p.last) && !(goes_on.has(words.key(p.last)) && words.written(std::int64_t{p.last} + 1));
+    constexpr WordSet goes_on("on", ",", "and", "&", "of", "for", "-");
+    std::int64_t const after = std::int64_t{p.last} + 1;
+    std::int64_t const next = words.key(after) == text::word_key("the") ? after + 1 : after;
+    return !words.written(p.last) && !(goes_on.has(words.key(p.last)) && words.written(next));
 }
 
 }  // namespace

@@ -90,11 +90,17 @@ class Reference {
         return {role_holder(head, noun), "role"};
     }
 
-    /// "the Lumby farmers' group": a body of its own, whatever was spoken of before.
+    /// "the Lumby farmers' group", "the Greek Olympic team": a body of its own, whatever was spoken of before; not "the
+    /// Indian firm".
     bool holds_name() const {
         auto const next = m_ + 1;
-        return next < std::int32_t(linking_.extraction.mentions.size()) && linking_.is_name(next) &&
-               linking_.mention(next).span.start < linking_.mention(m_).span.end;
+        auto const whole = linking_.mention(m_).span;
+        if (next >= std::int32_t(linking_.extraction.mentions.size()) || !linking_.is_name(next)) return false;
+        auto const inner = linking_.mention(next).span;
+        if (inner.start >= whole.end || inner.end > whole.end) return false;
+        auto const rest = linking_.offsets.slice({inner.end, whole.end});
+        auto const capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+        return linking_.mention(next).kind != model::Kind::group || std::ranges::any_of(rest, capital);
     }
 
     std::int32_t group_at(std::int32_t m) const { return linking_.group_at(m); }
