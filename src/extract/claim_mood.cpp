@@ -65,6 +65,32 @@ bool is_rumoured(Chunks const &s, std::size_t at) {
     return false;
 }
 
+/// "the Herald apologised for reporting that Ada Roos had died", "withdrew a story that", "wrongly said that"
+bool is_retracted(Chunks const &s, std::size_t at) {
+    static constexpr grammar::WordSet told("reported", "said", "stated", "wrote", "claimed", "announced", "declared",
+                                           "reporting", "saying", "stating", "writing", "claiming", "announcing",
+                                           "suggesting");
+    static constexpr grammar::WordSet wrongly("wrongly", "falsely", "erroneously", "mistakenly", "incorrectly",
+                                              "prematurely");
+    static constexpr grammar::WordSet sorry("apologised", "apologized", "apologises", "apologizes", "apology");
+    static constexpr grammar::WordSet reports("report", "reports", "story", "stories", "article", "articles", "claim",
+                                              "claims", "statement", "item", "obituary");
+    static constexpr grammar::WordSet took_back("retracted", "retracts", "withdrew", "withdraws", "withdrawn",
+                                                "corrected", "recanted", "disowned");
+    constexpr std::size_t its = 4;  // words between: its front-page
+    for (std::size_t k = at; k > 1; --k) {
+        if (is_any(s[k - 1], keys_of(",", ";", ".", "but"))) return false;
+        if (is_any(s[k - 1], told)) {
+            if (is_any(s[k - 2], wrongly)) return true;
+            if (k > 2 && is_any(s[k - 2], keys_of("for")) && is_any(s[k - 3], sorry)) return true;
+        }
+        if (!is_any(s[k - 1], reports)) continue;
+        for (std::size_t j = k - 1; j > 0 && k - j <= its; --j)
+            if (is_any(s[j - 1], took_back)) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 /// The talks [will be] held; would [not] hold talks: the verb of an event stands around its noun.
@@ -129,6 +155,10 @@ void ClaimWriter::set_mood(model::Claim &c, Clause const &clause, std::size_t ve
     bool const granted = clause.meaning == grammar::Meaning::described && !clause.has(Part::verb);
     bool denied = here.denied && !granted;
     if (clause.has(Part::verb)) set_certainty(c, clause, verb, denied);
+    if (!granted && is_retracted(s, clause.chunks.first)) {
+        denied = !denied;
+        c.voice = speech_->base;  // who told so does not deny it
+    }
     if (is_any(s.front(), keys_of("nor"))) denied = !denied;
     if (denied) c.polarity = c.polarity == Polarity::denied ? Polarity::asserted : Polarity::denied;
     for (std::size_t k = clause.chunks.first; k < clause.chunks.last; ++k)

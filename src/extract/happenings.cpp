@@ -95,6 +95,10 @@ void ClaimWriter::met(Clause const &clause) {
         base.subject = ones.front();
     else if (!others.empty())
         base.subject = others.front();
+    Range const whom = clause[Part::object];
+    bool const between = !whom.empty() && (*chunks_)[whom.first - 1u].key == word_key("between");
+    if (ones.empty() && others.size() == 2 && between && is_person(others[0]) == is_person(others[1]))
+        base.object = others[1];
     bool const worth_it = !ones.empty() || !others.empty() || clause.has(Part::date) || clause.has(Part::place);
     if (worth_it) add(base);
 }
