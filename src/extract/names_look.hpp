@@ -123,7 +123,7 @@ class WordNumbers {
         if (s.number) return s.number;
         s = {key, ++count_};
         there_[key / 64 % there_.size()] |= std::uint64_t{1} << key % 64;
-        if (count_ * 4 > slots_.size() * 3) grow();
+        if (std::size_t{count_} * 4 > slots_.size() * 3) grow();
         return count_;
     }
     std::uint32_t number(std::uint64_t key) const { return const_cast<WordNumbers *>(this)->find(key).number; }

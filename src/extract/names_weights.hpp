@@ -65,7 +65,7 @@ class Weights {
         auto const *rows = at + size_of(header.of_tokens) + size_of(header.of_spans);
         constexpr bool of_span = N == kind_count;
         table_ = of_span ? header.of_spans : header.of_tokens;
-        if (of_span) at += size_of(header.of_tokens), rows += header.of_tokens.rows * label_count * sizeof *rows_;
+        if (of_span) at += size_of(header.of_tokens), rows += sizeof *rows_ * label_count * header.of_tokens.rows;
         rests_ = reinterpret_cast<std::uint32_t const *>(at);
         slots_ = reinterpret_cast<std::uint16_t const *>(rests_ + table_.rows);
         shifts_ = slots_ + table_.slots;
@@ -75,7 +75,7 @@ class Weights {
     std::int16_t const *of(std::uint64_t key) const {
         std::uint32_t const row = slots_[slot_of(key, shifts_[group_of(key, table_.groups)], table_)];
         std::uint32_t const found = 0u - (rests_[row] == rest_of(key));
-        return rows_ + (row & found) * N;
+        return rows_ + std::size_t{row & found} * N;
     }
 
   private:
